@@ -1,1 +1,10 @@
-export {};
+export type { Configuration, LogLevel, Mode, TemporalConfiguration } from './configuration/configuration';
+export { ConfigurationError } from './configuration/configuration-error';
+export type { ConfigurationFault } from './configuration/configuration-error';
+export { loadConfiguration } from './configuration/load-configuration';
+export { createLogger } from './log/create-logger';
+export type { Logger } from './log/create-logger';
+export { connectTemporal } from './temporal/connect-temporal';
+export type { TemporalAccess } from './temporal/connect-temporal';
+export { searchAttributes } from './temporal/search-attributes';
+export type { SearchAttributeKind } from './temporal/search-attributes';
