@@ -1,1 +1,15 @@
-export {};
+export * from './core/advance';
+export * from './core/command';
+export * from './core/event';
+export * from './core/fact';
+export * from './core/input';
+export * from './core/state';
+export * from './definition/definition';
+export * from './definition/form-schema';
+export * from './definition/localized-text';
+export * from './definition/pack';
+export * from './definition/step-definition';
+export * from './definition/term';
+export * from './errors/domain-error';
+export * from './working-time/calendar';
+export * from './working-time/explanation';

@@ -1,0 +1,85 @@
+import type { FormValues } from '../definition/form-schema';
+import type { Recipient } from '../definition/definition';
+import type { Explanation } from '../working-time/explanation';
+import type { Address, OpenTask, PlannedRung } from './state';
+
+/** What a window opens, with its values: ids and local dates. */
+export interface WindowScopeValues {
+  readonly discipline: string;
+  readonly group: string;
+  /** Null: every type. */
+  readonly lessonTypes: readonly string[] | null;
+  readonly dates: readonly string[];
+  readonly students: readonly string[];
+  /** False: grades may not change, only notes and absences (R11). */
+  readonly grades: boolean;
+}
+
+/** Why a letter is written; the words are made of it when it is read or sent. */
+export type LetterKind = 'ended' | 'reminder' | 'breached' | 'escalated' | 'notice' | 'returned';
+
+/**
+ * What a recorded event makes true. Commands are carried out in the same transaction, except `render` and `letter`,
+ * which become effects: rows that the case's workflow carries out afterwards.
+ */
+export type Command =
+  | { readonly do: 'openTask'; readonly task: OpenTask; readonly deadline: string | null }
+  | { readonly do: 'closeTask'; readonly task: string; readonly how: 'decided' | 'cancelled' }
+  | {
+      readonly do: 'startDeadline';
+      readonly deadline: string;
+      readonly generation: number;
+      readonly purpose: 'task' | 'window';
+      readonly address: Address;
+      readonly start: string;
+      readonly due: string;
+      readonly rungs: readonly PlannedRung[];
+      readonly explanation: Explanation;
+    }
+  | {
+      readonly do: 'advanceDeadline';
+      readonly deadline: string;
+      readonly applied: number;
+      readonly state: 'running' | 'breached';
+    }
+  | {
+      readonly do: 'stopDeadline';
+      readonly deadline: string;
+      readonly state: 'met' | 'metLate' | 'cancelled' | 'paused' | 'elapsed';
+    }
+  | { readonly do: 'fixDocument'; readonly document: string; readonly template: string; readonly step: string }
+  | {
+      readonly do: 'letter';
+      readonly effect: string;
+      readonly kind: LetterKind;
+      readonly to: readonly Recipient[];
+      readonly persons: readonly string[];
+      readonly step: string | null;
+    }
+  | {
+      readonly do: 'openWindow';
+      readonly window: string;
+      readonly holder: string;
+      readonly scope: WindowScopeValues;
+      readonly closesAt: string;
+    }
+  | { readonly do: 'closeWindow'; readonly window: string; readonly how: 'closed' | 'lapsed' | 'revoked' }
+  | {
+      readonly do: 'createItems';
+      readonly step: string;
+      readonly items: readonly { readonly key: string; readonly values: Readonly<Record<string, unknown>> }[];
+    }
+  /** The item has ended; the case's main line counts it. */
+  | { readonly do: 'endItem'; readonly end: string }
+  | {
+      readonly do: 'startCase';
+      readonly child: string;
+      readonly procedure: string;
+      readonly form: FormValues;
+      readonly waited: boolean;
+    }
+  /** The form of the case was replaced, or an answer was added. */
+  | { readonly do: 'keepForm'; readonly step: string | null }
+  | { readonly do: 'incident'; readonly code: string; readonly detail: string }
+  | { readonly do: 'endItems' }
+  | { readonly do: 'endCase'; readonly end: string };

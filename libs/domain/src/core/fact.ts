@@ -1,0 +1,67 @@
+import type { DaysRule } from '../definition/definition';
+import type { Term } from '../definition/term';
+import type { Explanation } from '../working-time/explanation';
+import type { PositionAddress } from './state';
+
+/**
+ * Something the core must know and cannot: it is looked up in the transaction that records the input, and the answer
+ * becomes part of the event. No question depends on the answer to another.
+ */
+export type Question =
+  /** Who is asked: the holders of a position in a unit, going up to the superior while it is vacant or held by `excluding` alone (R48). */
+  | {
+      readonly id: string;
+      readonly kind: 'address';
+      readonly position: string;
+      readonly unit: string;
+      readonly excluding: string | null;
+    }
+  /** The council of a kind in a unit: to whom its decisions are registered. */
+  | {
+      readonly id: string;
+      readonly kind: 'council';
+      readonly council: string;
+      readonly unit: string;
+      readonly excluding: string | null;
+    }
+  /** When a term ends. `start` is an instant or a local date; null is the moment of the event. */
+  | {
+      readonly id: string;
+      readonly kind: 'due';
+      readonly start: string | null;
+      readonly within: Term;
+      readonly days: DaysRule;
+    }
+  /** The members of a list grouped by a relation, e.g. students by faculty. */
+  | { readonly id: string; readonly kind: 'groups'; readonly relation: string; readonly members: readonly string[] }
+  /** How many marks were changed under a window. */
+  | { readonly id: string; readonly kind: 'changes'; readonly window: string };
+
+export interface AddressFact {
+  readonly kind: 'address';
+  readonly at: PositionAddress;
+  /** Addresses that were passed over, and why. */
+  readonly passed: readonly (PositionAddress & { readonly why: 'vacant' | 'own-act' })[];
+}
+
+export interface DueFact {
+  readonly kind: 'due';
+  readonly start: string;
+  readonly due: string;
+  readonly explanation: Explanation;
+}
+
+export interface GroupsFact {
+  readonly kind: 'groups';
+  /** In order of key. Members without the relation are in `unknown`. */
+  readonly groups: readonly { readonly key: string; readonly members: readonly string[] }[];
+  readonly unknown: readonly string[];
+}
+
+export interface ChangesFact {
+  readonly kind: 'changes';
+  readonly count: number;
+}
+
+export type Fact = AddressFact | DueFact | GroupsFact | ChangesFact;
+export type Facts = Readonly<Record<string, Fact>>;

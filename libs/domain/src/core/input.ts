@@ -1,0 +1,52 @@
+import type { FormValues } from '../definition/form-schema';
+import type { Actor, Author } from './state';
+
+/** What can happen to a line. An input becomes an event when its facts have been looked up and it has been recorded. */
+export type Input =
+  | { readonly type: 'filed'; readonly author: Author; readonly form: FormValues }
+  | {
+      readonly type: 'itemStarted';
+      readonly key: string;
+      readonly values: Readonly<Record<string, unknown>>;
+      readonly step: string;
+    }
+  | {
+      readonly type: 'decided';
+      readonly task: string;
+      readonly outcome: string;
+      readonly reason: string | null;
+      readonly form: FormValues | null;
+      readonly by: Actor;
+    }
+  | { readonly type: 'takenBack'; readonly task: string; readonly by: Actor }
+  | { readonly type: 'deadlineReached'; readonly deadline: string; readonly generation: number; readonly rung: string }
+  | { readonly type: 'windowOpened'; readonly window: string }
+  | { readonly type: 'windowRefused'; readonly window: string; readonly code: string }
+  | {
+      readonly type: 'documentRendered';
+      readonly document: string;
+      readonly revision: number;
+      readonly file: string;
+      readonly pages: number;
+    }
+  | { readonly type: 'effectDone'; readonly effect: string; readonly result: string | null }
+  | { readonly type: 'effectFailed'; readonly effect: string; readonly code: string }
+  | { readonly type: 'childEnded'; readonly child: string; readonly end: string }
+  | { readonly type: 'itemsJoined'; readonly step: string; readonly ended: Readonly<Record<string, number>> }
+  | { readonly type: 'recalled'; readonly by: Actor; readonly reason: string }
+  | { readonly type: 'cancelled'; readonly by: Actor; readonly reason: string }
+  | { readonly type: 'suspended'; readonly by: Actor; readonly reason: string }
+  | { readonly type: 'resumed'; readonly by: Actor; readonly reason: string }
+  | { readonly type: 'moved'; readonly by: Actor; readonly step: string; readonly reason: string }
+  | {
+      readonly type: 'migrated';
+      readonly by: Actor;
+      readonly version: string;
+      readonly step: string | null;
+      readonly reason: string;
+    };
+
+export type InputType = Input['type'];
+
+/** Ends that every case knows beside those of its procedure. */
+export const commonEnds = { recalled: 'recalled', cancelled: 'cancelled' } as const;
