@@ -6,10 +6,24 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const packages = ['libs/domain', 'libs/workflows', 'libs/persistence', 'libs/documents', 'libs/platform', 'samples', 'apps/api', 'apps/worker', 'test'];
+const packages = [
+  'libs/domain',
+  'libs/workflows',
+  'libs/persistence',
+  'libs/documents',
+  'libs/platform',
+  'samples',
+  'apps/api',
+  'apps/worker',
+  'test',
+];
 
 /** The age of a file in ms, or 0 where it does not exist. */
-const changedAt = (path) => stat(path).then((s) => s.mtimeMs, () => 0);
+const changedAt = (path) =>
+  stat(path).then(
+    (s) => s.mtimeMs,
+    () => 0,
+  );
 
 async function listFiles(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
@@ -35,7 +49,9 @@ async function removeOrphans(dist, outputs) {
 async function buildPackage(name, configurationChangedAt) {
   const src = join(root, name, 'src');
   const dist = join(root, name, 'dist');
-  const sources = (await listFiles(src)).filter((f) => f.endsWith('.ts') && !f.endsWith('.spec.ts') && !f.endsWith('.d.ts'));
+  const sources = (await listFiles(src)).filter(
+    (f) => f.endsWith('.ts') && !f.endsWith('.spec.ts') && !f.endsWith('.d.ts'),
+  );
   const pairs = sources.map((s) => [s, join(dist, relative(src, s)).replace(/\.ts$/, '.js')]);
   const compiled = await Promise.all(pairs.map(([s, o]) => compileFile(s, o, configurationChangedAt)));
   await removeOrphans(dist, new Set(pairs.map(([, o]) => o)));

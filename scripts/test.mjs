@@ -1,0 +1,96 @@
+// npm test [suite…] [-- path…]: prepares the clone and runs the suites one after another.
+// Prints failures only, a sign of life every half minute, a line per suite, and at last «N passed, N failed».
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
+import { bootstrap, passSignals, root } from './bootstrap.mjs';
+
+const SUITES = ['unit', 'integration', 'workflows', 'replay', 'e2e'];
+const SIGN_OF_LIFE_MS = 30_000;
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** Runs Jest on one suite; its words are kept, and shown only where the result is bad. */
+function runJest(suite, patterns, resultFile) {
+  const args = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'node_modules/jest/bin/jest.js'),
+  ];
+  args.push('--selectProjects', suite, '--json', `--outputFile=${resultFile}`, '--passWithNoTests', '--silent');
+  if (patterns.length > 0) args.push('--testPathPatterns', ...patterns);
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    passSignals(child);
+    let said = '';
+    child.stderr.on('data', (text) => (said += text));
+    child.on('error', failed);
+    child.on('close', (code, signal) => done({ code: signal ? 1 : code, said }));
+  });
+}
+
+function readResult(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that could not even be loaded has no tests of its own to count: it counts as one failure. */
+function count(result) {
+  const unloadable = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + unloadable,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+function printFailures(result) {
+  for (const file of result.testResults.filter((one) => one.status === 'failed'))
+    console.log(`\n${file.name.slice(root.length + 1)}\n${file.message}`);
+}
+
+async function runSuite(suite, patterns, folder) {
+  const begun = Date.now();
+  const life = setInterval(() => console.log(`… ${suite}: ${seconds(begun)}`), SIGN_OF_LIFE_MS);
+  const resultFile = join(folder, `${suite}.json`);
+  const { code, said } = await runJest(suite, patterns, resultFile);
+  clearInterval(life);
+  const result = readResult(resultFile);
+  if (!result) {
+    console.log(`${said}\n${suite}: did not run (exit code ${code})`);
+    return { passed: 0, failed: 1 };
+  }
+  const { passed, failed, skipped } = count(result);
+  if (failed > 0) printFailures(result);
+  // Every test passed and yet Jest failed: a set-up, a tear-down or a broken promise. That is a failure as well.
+  const other = code !== 0 && failed === 0 ? 1 : 0;
+  if (other) console.log(`${said}\n${suite}: Jest ended with code ${code}`);
+  console.log(
+    `${suite}: ${passed} passed, ${failed + other} failed${skipped ? `, ${skipped} skipped` : ''} in ${seconds(begun)}`,
+  );
+  return { passed, failed: failed + other };
+}
+
+const words = process.argv.slice(2);
+const suites = words.filter((word) => SUITES.includes(word));
+const patterns = words.filter((word) => !SUITES.includes(word));
+
+await bootstrap(import.meta.url);
+const folder = mkdtempSync(join(tmpdir(), 'kelisim-results-'));
+const total = { passed: 0, failed: 0 };
+for (const suite of suites.length > 0 ? suites : SUITES) {
+  const { passed, failed } = await runSuite(suite, patterns, folder);
+  total.passed += passed;
+  total.failed += failed;
+}
+rmSync(folder, { recursive: true, force: true });
+if (total.passed + total.failed === 0) console.log('There was no test to run.');
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
