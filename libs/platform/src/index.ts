@@ -2,6 +2,10 @@ export type { Configuration, LogLevel, Mode, TemporalConfiguration } from './con
 export { ConfigurationError } from './configuration/configuration-error';
 export type { ConfigurationFault } from './configuration/configuration-error';
 export { loadConfiguration } from './configuration/load-configuration';
+export { startPostgres } from './postgres/start-postgres';
+export type { PostgresOptions, RunningPostgres } from './postgres/start-postgres';
+export { superviseProcess } from './process/supervise-process';
+export type { Account, SupervisedOptions, SupervisedProcess } from './process/supervise-process';
 export { createLogger } from './log/create-logger';
 export type { Logger } from './log/create-logger';
 export { connectTemporal } from './temporal/connect-temporal';
