@@ -1,0 +1,41 @@
+import type { Term } from './term';
+
+const wordsPattern = /^([1-9]\d{0,3}) (?:(working|calendar) )?days?$/;
+const daysPattern = /^P([1-9]\d{0,3})([DW])$/;
+const timePattern = /^PT(?=\d)(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?$/;
+
+/**
+ * Reads a term as packs write it: `2 days`, `3 working days`, `1 calendar day`, `P2D`, `P1W`, `PT4H`, `PT90M`.
+ * Days without a word, also those written in ISO 8601, are counted by the pack's own rule; a week is seven of them.
+ * Only hours, minutes and seconds are an exact stretch of time. Months and years have no fixed length and are not terms.
+ *
+ * @returns null when the text is not a term or its length is nothing.
+ */
+export function parseTerm(text: string): Term | null {
+  const words = wordsPattern.exec(text);
+  if (words !== null)
+    return { kind: 'days', days: Number(words[1]), count: (words[2] ?? 'pack') as 'working' | 'calendar' | 'pack' };
+  const days = daysPattern.exec(text);
+  if (days !== null) return { kind: 'days', days: Number(days[1]) * (days[2] === 'W' ? 7 : 1), count: 'pack' };
+  const milliseconds = parseTime(text);
+  return milliseconds === null || milliseconds === 0 ? null : { kind: 'duration', milliseconds };
+}
+
+/**
+ * Reads the distance of a reminder from the due moment: ISO 8601 `PT0H`, `PT4H`, `P1D`. A day is 24 hours here: the due
+ * moment already lies on a day that counts, and a reminder must not wander away from it over a holiday.
+ *
+ * @returns milliseconds, or null when the text is not a distance.
+ */
+export function parseOffset(text: string): number | null {
+  const days = daysPattern.exec(text);
+  if (days !== null) return Number(days[1]) * (days[2] === 'W' ? 7 : 1) * 86_400_000;
+  return parseTime(text);
+}
+
+function parseTime(text: string): number | null {
+  const time = timePattern.exec(text);
+  if (time === null) return null;
+  const [, hours = '0', minutes = '0', seconds = '0'] = time;
+  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+}
