@@ -1,5 +1,4 @@
 import type { FormValues } from '../definition/form-schema';
-import type { Recipient } from '../definition/definition';
 import type { Explanation } from '../working-time/explanation';
 import type { Address, OpenTask, PlannedRung } from './state';
 
@@ -16,7 +15,20 @@ export interface WindowScopeValues {
 }
 
 /** Why a letter is written; the words are made of it when it is read or sent. */
-export type LetterKind = 'ended' | 'reminder' | 'breached' | 'escalated' | 'notice' | 'returned';
+export type LetterKind = 'ended' | 'reminder' | 'escalated' | 'notice';
+
+/** A letter to persons and holders of positions, resolved when it is sent. */
+export interface LetterCommand {
+  readonly do: 'letter';
+  /** Key of the effect, unique in the line. */
+  readonly effect: string;
+  readonly kind: LetterKind;
+  readonly to: readonly Address[];
+  /** The step it speaks of, for `notice` the step that holds the message. */
+  readonly step: string | null;
+  /** The end it tells of. */
+  readonly end: string | null;
+}
 
 /**
  * What a recorded event makes true. Commands are carried out in the same transaction, except `render` and `letter`,
@@ -47,15 +59,8 @@ export type Command =
       readonly deadline: string;
       readonly state: 'met' | 'metLate' | 'cancelled' | 'paused' | 'elapsed';
     }
-  | { readonly do: 'fixDocument'; readonly document: string; readonly template: string; readonly step: string }
-  | {
-      readonly do: 'letter';
-      readonly effect: string;
-      readonly kind: LetterKind;
-      readonly to: readonly Recipient[];
-      readonly persons: readonly string[];
-      readonly step: string | null;
-    }
+  | LetterCommand
+  | { readonly do: 'fixDocument'; readonly template: string; readonly step: string | null }
   | {
       readonly do: 'openWindow';
       readonly window: string;
@@ -81,5 +86,4 @@ export type Command =
   /** The form of the case was replaced, or an answer was added. */
   | { readonly do: 'keepForm'; readonly step: string | null }
   | { readonly do: 'incident'; readonly code: string; readonly detail: string }
-  | { readonly do: 'endItems' }
   | { readonly do: 'endCase'; readonly end: string };

@@ -1,4 +1,5 @@
 import type { FormValues } from '../definition/form-schema';
+import type { Explanation } from '../working-time/explanation';
 
 /** A position in a unit: to whom a task is addressed. Who holds it is asked of the appointments of the moment. */
 export interface PositionAddress {
@@ -50,6 +51,8 @@ export interface RunningDeadline {
   /** How many rungs have been applied, in order. */
   readonly applied: number;
   readonly breached: boolean;
+  readonly start: string;
+  readonly explanation: Explanation;
 }
 
 /** A moment at which something happens by itself. The first rung of a deadline's own moment is `due`. */
@@ -81,6 +84,8 @@ export interface LineState {
   readonly visits: Readonly<Record<string, number>>;
   readonly tasks: readonly OpenTask[];
   readonly deadlines: readonly RunningDeadline[];
+  /** Deadlines that stand still while the line is suspended. */
+  readonly paused: readonly RunningDeadline[];
   readonly window: OpenWindow | null;
   /** Key of the child case that is waited for. */
   readonly child: string | null;
@@ -113,6 +118,8 @@ export interface ItemState {
   readonly key: string;
   /** The relation's value and the members, e.g. `{ faculty: id, students: [ids] }`. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Forms filled at steps of this item, by step id; stored sealed. */
+  readonly answers: Readonly<Record<string, FormValues>>;
   readonly line: LineState;
 }
 

@@ -1,0 +1,46 @@
+import type { Recipient } from '../definition/definition';
+import type { Performer } from '../definition/step-definition';
+import type { Evaluated } from '../expression/expression';
+import { evaluateText } from '../expression/expression';
+import type { Draft } from './draft';
+import type { AddressFact } from './fact';
+import type { Address } from './state';
+
+/** Who is asked at a step; a question for positions, so that vacancy and own acts are answered by the appointments (R48). */
+export function addressOf(draft: Draft, performer: Performer, questionId: string): Evaluated<Address> {
+  if (performer.kind === 'author') return { value: { kind: 'person', person: draft.case.author.person } };
+  const unit = evaluateText(performer.of, draft.context);
+  if (unit.fault !== undefined) return { fault: unit.fault };
+  const fact = draft.lookUp({
+    id: questionId,
+    kind: 'address',
+    position: performer.position,
+    unit: unit.value,
+    excluding: draft.case.author.person,
+  }) as AddressFact;
+  return { value: { kind: 'position', at: fact.at } };
+}
+
+/** The addresses of a letter. A unit that an expression does not give is left out: a letter never stops a case. */
+export function recipients(draft: Draft, to: readonly Recipient[]): readonly Address[] {
+  const found = to.flatMap((recipient) => recipientAddresses(draft, recipient));
+  const unique = new Map(found.map((address) => [JSON.stringify(address), address]));
+  return [...unique.values()];
+}
+
+function recipientAddresses(draft: Draft, recipient: Recipient): readonly Address[] {
+  switch (recipient.kind) {
+    case 'author':
+      return [person(draft.case.author.person)];
+    case 'holder':
+      return draft.line.tasks.map((task) => task.address);
+    case 'everybody':
+      return [draft.case.author.person, ...draft.case.line.acted, ...draft.line.acted].map(person);
+    case 'position': {
+      const unit = evaluateText(recipient.of, draft.context);
+      return unit.fault === undefined ? [{ kind: 'position', at: { position: recipient.position, unit: unit.value } }] : [];
+    }
+  }
+}
+
+const person = (id: string): Address => ({ kind: 'person', person: id });

@@ -1,0 +1,102 @@
+import type { OutcomeDefinition, StepDefinition, WindowStep } from '../definition/step-definition';
+import { windowOutcomes } from '../definition/step-definition';
+import type { Refusal } from '../errors/domain-error';
+import { refuse } from '../errors/domain-error';
+import { stopDeadlines } from './deadlines';
+import type { Draft } from './draft';
+import type { Input } from './input';
+import { enterStep, goOn, reportIncident } from './move';
+import type { OpenTask, RunningDeadline } from './state';
+import { endWindow, openWindow } from './steps/use-window';
+import { askPerson } from './steps/ask-person';
+
+type Decided = Extract<Input, { type: 'decided' }>;
+
+/** Applies a person's decision on a task. */
+export function decide(draft: Draft, input: Decided): Refusal | null {
+  const task = draft.line.tasks.find((open) => open.key === input.task);
+  if (task === undefined) return refuse('task-closed', { task: input.task });
+  if (task.excluded !== null && task.excluded === input.by.person) return refuse('own-act');
+  if (!task.outcomes.includes(input.outcome)) return refuse('outcome-unknown', { outcome: input.outcome, known: task.outcomes });
+  const step = draft.step(task.step);
+  const outcome = outcomeOf(step, task, input.outcome);
+  const fault = outcome === null ? null : checkReason(outcome, input);
+  if (fault !== null) return fault;
+  closeTask(draft, task, input);
+  if (task.purpose === 'incident') enterStep(draft, task.step, { insideEach: draft.item !== null });
+  else if (step?.kind === 'window' && task.purpose === 'use-window') finishWindow(draft, step, 'closed');
+  else if (step !== null && outcome !== null) follow(draft, step, outcome, input);
+  return null;
+}
+
+function outcomeOf(step: StepDefinition | null, task: OpenTask, id: string): OutcomeDefinition | null {
+  if (step === null || task.purpose !== 'decide' || !('outcomes' in step) || step.kind === 'case') return null;
+  return step.outcomes.find((outcome) => outcome.id === id) ?? null;
+}
+
+function checkReason(outcome: OutcomeDefinition, input: Decided): Refusal | null {
+  const given = input.reason !== null && input.reason.trim() !== '';
+  if (outcome.reason === 'required' && !given) return refuse('reason-required', { outcome: outcome.id });
+  if (outcome.reason === 'none' && given) return refuse('reason-not-allowed', { outcome: outcome.id });
+  return null;
+}
+
+function closeTask(draft: Draft, task: OpenTask, { by }: Decided): void {
+  draft.emit({ do: 'closeTask', task: task.key, how: 'decided' });
+  const acted = draft.line.acted.includes(by.person) ? draft.line.acted : [...draft.line.acted, by.person];
+  draft.changeLine({ tasks: draft.line.tasks.filter((open) => open.key !== task.key), acted, undo: null });
+}
+
+function follow(draft: Draft, step: StepDefinition, outcome: OutcomeDefinition, input: Decided): void {
+  keepForm(draft, step, input);
+  const deadline = draft.line.deadlines.find((running) => running.purpose === 'task') ?? null;
+  if (!outcome.stay) stopDeadlines(draft, 'task', 'acted');
+  for (const template of outcome.produces) draft.emit({ do: 'fixDocument', template, step: step.id });
+  if (outcome.stay) askAgain(draft, step);
+  else if (step.kind === 'window' && outcome.id === windowOutcomes.open) authorise(draft, step);
+  else goOn(draft, outcome.branches);
+  rememberUndo(draft, step, input, deadline);
+}
+
+/** The form of a step replaces the case's form, or is kept as the step's answer. */
+function keepForm(draft: Draft, step: StepDefinition, input: Decided): void {
+  if (input.form === null) return;
+  if (step.kind === 'form' && step.fills === 'case') {
+    draft.changeCase({ form: input.form });
+    draft.emit({ do: 'keepForm', step: null });
+    const document = draft.definition.start.document;
+    if (document !== null) draft.emit({ do: 'fixDocument', template: document, step: step.id });
+    return;
+  }
+  draft.keepAnswer(step.id, input.form);
+  draft.emit({ do: 'keepForm', step: step.id });
+}
+
+/** The question stays open under a new task; its clock runs on (R05 «postpone»). */
+function askAgain(draft: Draft, step: StepDefinition): void {
+  draft.changeLine({ visits: { ...draft.line.visits, [step.id]: draft.visit(step.id) + 1 } });
+  if (step.kind === 'approval' || step.kind === 'collegial' || step.kind === 'form' || step.kind === 'window') {
+    const fault = askPerson(draft, step);
+    if (fault !== null) reportIncident(draft, step.id, 'expression-failed', fault);
+  }
+}
+
+function authorise(draft: Draft, step: WindowStep): void {
+  const fault = openWindow(draft, step);
+  if (fault !== null) reportIncident(draft, step.id, 'expression-failed', fault);
+}
+
+/** The window ends and the route goes on by what was changed in it. */
+export function finishWindow(draft: Draft, step: WindowStep, how: 'closed' | 'lapsed'): void {
+  const outcome = endWindow(draft, step, how);
+  for (const template of outcome?.produces ?? []) draft.emit({ do: 'fixDocument', template, step: step.id });
+  goOn(draft, outcome?.branches ?? []);
+}
+
+/** Acts that reach beyond the case cannot be taken back. */
+const irreversible: ReadonlySet<string> = new Set(['openWindow', 'endCase', 'endItem', 'createItems', 'startCase', 'letter', 'incident']);
+
+function rememberUndo(draft: Draft, step: StepDefinition, input: Decided, deadline: RunningDeadline | null): void {
+  if (draft.commands.some((command) => irreversible.has(command.do))) return;
+  draft.changeLine({ undo: { task: input.task, person: input.by.person, step: step.id, deadline } });
+}

@@ -1,0 +1,12 @@
+/**
+ * Names of what a line opens, unique in the line and the same on every run: the core has no random numbers, and the
+ * database's unique keys are built of them.
+ */
+export const taskKey = (step: string, visit: number): string => `${step}#${visit}`;
+export const useWindowKey = (step: string, visit: number): string => `${step}#${visit}/use`;
+export const incidentKey = (step: string, sequence: number): string => `${step}!${sequence}`;
+export const windowKey = (step: string, visit: number): string => `${step}#${visit}`;
+export const deadlineKey = (step: string, visit: number): string => `${step}#${visit}`;
+export const windowDeadlineKey = (step: string, visit: number): string => `${step}#${visit}/use`;
+export const childKey = (step: string, visit: number): string => `${step}#${visit}`;
+export const letterKey = (sequence: number, index: number): string => `letter:${sequence}.${index}`;

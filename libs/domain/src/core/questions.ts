@@ -1,0 +1,42 @@
+import type { Definition } from '../definition/definition';
+import { run } from './advance';
+import type { Fact, Question } from './fact';
+import type { Input } from './input';
+import type { Situation } from './state';
+
+/** A moment that stands for «when it is recorded» while questions are collected; no answer depends on it. */
+const anyMoment = '9999-01-01T00:00:00.000Z';
+
+/**
+ * What must be looked up before the input can be applied (design §2.2). It walks the very route that `advance` will
+ * take, with stand-ins for the answers; where the route forks on an answer (did a window change anything?) it takes
+ * both ways. So every fact that `advance` asks for has been asked for here, and no question depends on another's answer.
+ */
+export function questions(definition: Definition, situation: Situation | null, input: Input): readonly Question[] {
+  const asked = new Map<string, Question>();
+  for (const changes of [0, 1]) {
+    run(definition, situation, input, anyMoment, (question) => {
+      asked.set(question.id, question);
+      return standIn(question, changes);
+    });
+    if (![...asked.values()].some((question) => question.kind === 'changes')) break;
+  }
+  return [...asked.values()];
+}
+
+function standIn(question: Question, changes: number): Fact {
+  switch (question.kind) {
+    case 'address':
+    case 'council':
+      return { kind: 'address', at: { position: 'administrator', unit: question.unit }, passed: [] };
+    case 'due': {
+      const budget = { milliseconds: 0 };
+      const explanation = { start: anyMoment, zone: 'UTC', calendar: '', budget, counted: [], skipped: [], due: anyMoment, pauses: [] };
+      return { kind: 'due', start: anyMoment, due: anyMoment, explanation };
+    }
+    case 'groups':
+      return { kind: 'groups', groups: [{ key: '', members: question.members }], unknown: [] };
+    case 'changes':
+      return { kind: 'changes', count: changes };
+  }
+}
