@@ -38,7 +38,9 @@ function recipientAddresses(draft: Draft, recipient: Recipient): readonly Addres
       return [draft.case.author.person, ...draft.case.line.acted, ...draft.line.acted].map(person);
     case 'position': {
       const unit = evaluateText(recipient.of, draft.context);
-      return unit.fault === undefined ? [{ kind: 'position', at: { position: recipient.position, unit: unit.value } }] : [];
+      return unit.fault === undefined
+        ? [{ kind: 'position', at: { position: recipient.position, unit: unit.value } }]
+        : [];
     }
   }
 }

@@ -79,7 +79,8 @@ export function migrate(draft: Draft, step: string | null): Refusal | null {
 /** A person takes his decision back: the question is his again, with the clock that ran (design §3). */
 export function takeBack(draft: Draft, input: Extract<Input, { type: 'takenBack' }>): Refusal | null {
   const { undo } = draft.line;
-  if (undo?.task !== input.task || undo.person !== input.by.person) return refuse('not-possible-now', { task: input.task });
+  if (undo?.task !== input.task || undo.person !== input.by.person)
+    return refuse('not-possible-now', { task: input.task });
   leaveStep(draft);
   if (undo.deadline !== null) keepClock(draft, undo.deadline);
   enterStep(draft, undo.step, { insideEach: draft.item !== null });
@@ -91,4 +92,3 @@ function keepClock(draft: Draft, deadline: RunningDeadline): void {
   stopDeadlines(draft, 'task', 'cancelled');
   startDeadline(draft, { ...deadline, generation: deadline.generation + 1 }, draft.administrator);
 }
-

@@ -45,10 +45,17 @@ export function advance(definition: Definition, situation: Situation | null, eve
 }
 
 /** The same walk with any way of answering; {@link questions} uses it to learn what will be asked. */
-export function run(definition: Definition, situation: Situation | null, input: Input, effectiveAt: string, lookUp: LookUp): Advance {
+export function run(
+  definition: Definition,
+  situation: Situation | null,
+  input: Input,
+  effectiveAt: string,
+  lookUp: LookUp,
+): Advance {
   const state = input.type === 'filed' ? filedCase(input, effectiveAt) : situation?.case;
   if (state === undefined) return { refused: refuse('not-possible-now', { type: input.type }) };
-  if (input.type === 'filed' && situation !== null) return { refused: refuse('not-possible-now', { type: input.type }) };
+  if (input.type === 'filed' && situation !== null)
+    return { refused: refuse('not-possible-now', { type: input.type }) };
   const item = input.type === 'itemStarted' ? startedItem(input) : (situation?.item ?? null);
   const draft = new Draft(definition, state, item, effectiveAt, lookUp);
   const refused = checkStatus(draft, input) ?? apply(draft, input);
@@ -65,7 +72,19 @@ function startedItem(input: Extract<Input, { type: 'itemStarted' }>): ItemState 
 
 /** Reports of finished effects arrive whenever they are ready, also after the end. */
 const reports: ReadonlySet<Input['type']> = new Set(['documentRendered', 'effectDone', 'effectFailed']);
-const possibleWhileSuspended: ReadonlySet<Input['type']> = new Set([...reports, 'resumed', 'cancelled', 'recalled', 'moved', 'migrated', 'deadlineReached', 'childEnded', 'itemsJoined', 'windowOpened', 'windowRefused']);
+const possibleWhileSuspended: ReadonlySet<Input['type']> = new Set([
+  ...reports,
+  'resumed',
+  'cancelled',
+  'recalled',
+  'moved',
+  'migrated',
+  'deadlineReached',
+  'childEnded',
+  'itemsJoined',
+  'windowOpened',
+  'windowRefused',
+]);
 
 function checkStatus(draft: Draft, input: Input): Refusal | null {
   const { status, end, sequence } = draft.line;

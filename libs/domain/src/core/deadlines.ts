@@ -12,7 +12,13 @@ export const dueRung = 'due';
 export function dueOf(draft: Draft, due: DueDefinition, questionId: string): Evaluated<DueFact> {
   const start = startOf(draft, due.from);
   if (start.fault !== undefined) return { fault: start.fault };
-  const question = { id: questionId, kind: 'due', start: start.value, within: due.within, days: draft.definition.days } as const;
+  const question = {
+    id: questionId,
+    kind: 'due',
+    start: start.value,
+    within: due.within,
+    days: draft.definition.days,
+  } as const;
   return { value: draft.lookUp(question) as DueFact };
 }
 
@@ -53,7 +59,11 @@ export function startDeadline(draft: Draft, deadline: RunningDeadline, address: 
 }
 
 /** Stops the deadlines of a purpose: met when somebody acted, in time or late; cancelled when the question fell away. */
-export function stopDeadlines(draft: Draft, purpose: RunningDeadline['purpose'] | 'all', how: 'acted' | 'cancelled' | 'elapsed'): void {
+export function stopDeadlines(
+  draft: Draft,
+  purpose: RunningDeadline['purpose'] | 'all',
+  how: 'acted' | 'cancelled' | 'elapsed',
+): void {
   const concerned = (deadline: RunningDeadline): boolean => purpose === 'all' || deadline.purpose === purpose;
   for (const deadline of [...draft.line.deadlines, ...draft.line.paused].filter(concerned)) {
     draft.emit({ do: 'stopDeadline', deadline: deadline.key, state: stoppedState(draft, deadline, how) });
@@ -64,7 +74,11 @@ export function stopDeadlines(draft: Draft, purpose: RunningDeadline['purpose'] 
   });
 }
 
-function stoppedState(draft: Draft, deadline: RunningDeadline, how: 'acted' | 'cancelled' | 'elapsed'): 'met' | 'metLate' | 'cancelled' | 'elapsed' {
+function stoppedState(
+  draft: Draft,
+  deadline: RunningDeadline,
+  how: 'acted' | 'cancelled' | 'elapsed',
+): 'met' | 'metLate' | 'cancelled' | 'elapsed' {
   if (how !== 'acted') return how;
   return Date.parse(draft.effectiveAt) < Date.parse(deadline.due) ? 'met' : 'metLate';
 }

@@ -17,7 +17,8 @@ export function decide(draft: Draft, input: Decided): Refusal | null {
   const task = draft.line.tasks.find((open) => open.key === input.task);
   if (task === undefined) return refuse('task-closed', { task: input.task });
   if (task.excluded !== null && task.excluded === input.by.person) return refuse('own-act');
-  if (!task.outcomes.includes(input.outcome)) return refuse('outcome-unknown', { outcome: input.outcome, known: task.outcomes });
+  if (!task.outcomes.includes(input.outcome))
+    return refuse('outcome-unknown', { outcome: input.outcome, known: task.outcomes });
   const step = draft.step(task.step);
   const outcome = outcomeOf(step, task, input.outcome);
   const fault = outcome === null ? null : checkReason(outcome, input);
@@ -94,7 +95,15 @@ export function finishWindow(draft: Draft, step: WindowStep, how: 'closed' | 'la
 }
 
 /** Acts that reach beyond the case cannot be taken back. */
-const irreversible: ReadonlySet<string> = new Set(['openWindow', 'endCase', 'endItem', 'createItems', 'startCase', 'letter', 'incident']);
+const irreversible: ReadonlySet<string> = new Set([
+  'openWindow',
+  'endCase',
+  'endItem',
+  'createItems',
+  'startCase',
+  'letter',
+  'incident',
+]);
 
 function rememberUndo(draft: Draft, step: StepDefinition, input: Decided, deadline: RunningDeadline | null): void {
   if (draft.commands.some((command) => irreversible.has(command.do))) return;

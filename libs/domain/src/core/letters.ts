@@ -5,7 +5,12 @@ import type { Draft } from './draft';
 import { letterKey } from './keys';
 
 /** Writes a letter; nobody to write to is no letter. */
-export function writeLetter(draft: Draft, kind: LetterCommand['kind'], to: readonly Recipient[], about: { step?: string | null; end?: string }): void {
+export function writeLetter(
+  draft: Draft,
+  kind: LetterCommand['kind'],
+  to: readonly Recipient[],
+  about: { step?: string | null; end?: string },
+): void {
   const addresses = recipients(draft, to);
   if (addresses.length === 0) return;
   const index = draft.commands.filter((command) => command.do === 'letter').length;

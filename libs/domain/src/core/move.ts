@@ -76,7 +76,8 @@ export function endLine(draft: Draft, end: string): void {
   draft.changeLine({ status: 'ended', end });
   draft.emit(draft.item === null ? { do: 'endCase', end } : { do: 'endItem', end });
   const inform = draft.definition.ends.find((definition) => definition.id === end)?.inform ?? 'everybody';
-  const toldByItems = draft.item === null && draft.case.items !== null && draft.definition.ends.some(({ id }) => id === end);
+  const toldByItems =
+    draft.item === null && draft.case.items !== null && draft.definition.ends.some(({ id }) => id === end);
   if (inform === 'nobody' || toldByItems) return;
   writeLetter(draft, 'ended', [{ kind: inform === 'everybody' ? 'everybody' : 'author' }], { end });
 }

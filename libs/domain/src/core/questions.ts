@@ -31,7 +31,16 @@ function standIn(question: Question, changes: number): Fact {
       return { kind: 'address', at: { position: 'administrator', unit: question.unit }, passed: [] };
     case 'due': {
       const budget = { milliseconds: 0 };
-      const explanation = { start: anyMoment, zone: 'UTC', calendar: '', budget, counted: [], skipped: [], due: anyMoment, pauses: [] };
+      const explanation = {
+        start: anyMoment,
+        zone: 'UTC',
+        calendar: '',
+        budget,
+        counted: [],
+        skipped: [],
+        due: anyMoment,
+        pauses: [],
+      };
       return { kind: 'due', start: anyMoment, due: anyMoment, explanation };
     }
     case 'groups':

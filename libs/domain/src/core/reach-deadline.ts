@@ -21,7 +21,10 @@ export function reachDeadline(draft: Draft, input: DeadlineReached): Refusal | n
   if (Date.parse(draft.effectiveAt) < Date.parse(rung.at)) return refuse('deadline-not-due', { due: rung.at });
   const isDue = rung.id === dueRung;
   const step = draft.step(stepOf(draft, deadline));
-  if (isDue && deadline.purpose === 'window' && step?.kind === 'window') lapse(draft, deadline, () => { finishWindow(draft, step, 'lapsed'); });
+  if (isDue && deadline.purpose === 'window' && step?.kind === 'window')
+    lapse(draft, deadline, () => {
+      finishWindow(draft, step, 'lapsed');
+    });
   else applyRung(draft, deadline, { isDue, step, rung: rung.id });
   return null;
 }
@@ -34,12 +37,24 @@ function lapse(draft: Draft, deadline: RunningDeadline, finish: () => void): voi
   finish();
 }
 
-function applyRung(draft: Draft, deadline: RunningDeadline, { isDue, step, rung }: { isDue: boolean; step: StepDefinition | null; rung: string }): void {
+function applyRung(
+  draft: Draft,
+  deadline: RunningDeadline,
+  { isDue, step, rung }: { isDue: boolean; step: StepDefinition | null; rung: string },
+): void {
   const next: RunningDeadline = { ...deadline, applied: deadline.applied + 1, breached: deadline.breached || isDue };
-  draft.changeLine({ deadlines: draft.line.deadlines.map((running) => (running.key === deadline.key ? next : running)) });
-  draft.emit({ do: 'advanceDeadline', deadline: deadline.key, applied: next.applied, state: next.breached ? 'breached' : 'running' });
+  draft.changeLine({
+    deadlines: draft.line.deadlines.map((running) => (running.key === deadline.key ? next : running)),
+  });
+  draft.emit({
+    do: 'advanceDeadline',
+    deadline: deadline.key,
+    applied: next.applied,
+    state: next.breached ? 'breached' : 'running',
+  });
   const declared = definitionOf(step, deadline)?.rungs.find((candidate) => candidate.id === rung);
-  if (declared !== undefined) writeLetter(draft, declared.act === 'remind' ? 'reminder' : 'escalated', declared.to, { step: step?.id ?? null });
+  if (declared !== undefined)
+    writeLetter(draft, declared.act === 'remind' ? 'reminder' : 'escalated', declared.to, { step: step?.id ?? null });
 }
 
 function definitionOf(step: StepDefinition | null, deadline: RunningDeadline): DueDefinition | null {

@@ -7,9 +7,18 @@ import type { GroupsFact } from '../fact';
 export function openItems(draft: Draft, step: StepDefinition, each: EachDefinition): string | null {
   const members = evaluateTextList(each.of, draft.context);
   if (members.fault !== undefined) return members.fault;
-  const fact = draft.lookUp({ id: `groups:${step.id}`, kind: 'groups', relation: each.relation, members: members.value }) as GroupsFact;
-  if (fact.unknown.length > 0 || fact.groups.length === 0) return `no ${each.relation} for ${fact.unknown.length} of ${members.value.length}`;
-  const items = fact.groups.map(({ key, members: own }) => ({ key, values: { [each.relation]: key, [each.members]: own } }));
+  const fact = draft.lookUp({
+    id: `groups:${step.id}`,
+    kind: 'groups',
+    relation: each.relation,
+    members: members.value,
+  }) as GroupsFact;
+  if (fact.unknown.length > 0 || fact.groups.length === 0)
+    return `no ${each.relation} for ${fact.unknown.length} of ${members.value.length}`;
+  const items = fact.groups.map(({ key, members: own }) => ({
+    key,
+    values: { [each.relation]: key, [each.members]: own },
+  }));
   draft.changeCase({ items: { step: step.id, total: items.length, ended: {} } });
   draft.emit({ do: 'createItems', step: step.id, items });
   return null;

@@ -21,7 +21,13 @@ export function openWindow(draft: Draft, step: WindowStep): string | null {
   if (lasts.fault !== undefined) return lasts.fault;
   const visit = draft.visit(step.id);
   const key = windowKey(step.id, visit);
-  draft.emit({ do: 'openWindow', window: key, holder: holder.value.person, scope: scope.value, closesAt: lasts.value.due });
+  draft.emit({
+    do: 'openWindow',
+    window: key,
+    holder: holder.value.person,
+    scope: scope.value,
+    closesAt: lasts.value.due,
+  });
   const task: OpenTask = {
     key: useWindowKey(step.id, visit),
     step: step.id,
@@ -36,7 +42,17 @@ export function openWindow(draft: Draft, step: WindowStep): string | null {
   const { start, due, explanation } = lasts.value;
   startDeadline(
     draft,
-    { key: deadline, generation: 1, purpose: 'window', start, due, rungs: planRungs(step.lasts, due), applied: 0, breached: false, explanation },
+    {
+      key: deadline,
+      generation: 1,
+      purpose: 'window',
+      start,
+      due,
+      rungs: planRungs(step.lasts, due),
+      applied: 0,
+      breached: false,
+      explanation,
+    },
     holder.value,
   );
   return null;
@@ -55,14 +71,17 @@ export function endWindow(draft: Draft, step: WindowStep, how: 'closed' | 'lapse
   return changes.count === 0 ? (named(windowOutcomes.unused) ?? closed) : closed;
 }
 
+const everyType: Evaluated<null> = { value: null };
+
 function scopeOf(draft: Draft, step: WindowStep): Evaluated<WindowScopeValues> {
   const { context } = draft;
   const discipline = evaluateText(step.scope.discipline, context);
   const group = evaluateText(step.scope.group, context);
   const dates = evaluateTextList(step.scope.dates, context);
   const students = evaluateTextList(step.scope.students, context);
-  const lessonTypes = step.scope.lessonTypes === null ? { value: null } : evaluateTextList(step.scope.lessonTypes, context);
-  for (const part of [discipline, group, dates, students, lessonTypes]) if (part.fault !== undefined) return { fault: part.fault };
+  const lessonTypes = step.scope.lessonTypes === null ? everyType : evaluateTextList(step.scope.lessonTypes, context);
+  for (const part of [discipline, group, dates, students, lessonTypes])
+    if (part.fault !== undefined) return { fault: part.fault };
   return {
     value: {
       discipline: discipline.value as string,
