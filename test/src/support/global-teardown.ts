@@ -1,3 +1,6 @@
-export default function notYet(): void {
-  return;
+import { rememberedServers } from './running-servers';
+
+/** Stops what `global-setup.ts` started and throws its data away. */
+export default async function stopAfterAllTests(): Promise<void> {
+  await rememberedServers()?.stop();
 }

@@ -86,7 +86,8 @@ export class SupervisedProcess {
     let pauseMs = FIRST_PAUSE_MS;
     while (!this.isStopping()) {
       const begun = performance.now();
-      const end = await this.liveOnce();
+      // A start that fails here (a full disk, an account that is gone) is a death like any other.
+      const end = await this.liveOnce().catch((error: unknown) => String(error));
       if (this.isStopping()) break;
       this.countDeath(end);
       if (performance.now() - begun > GOOD_LIFE_MS) pauseMs = FIRST_PAUSE_MS;
