@@ -32,7 +32,13 @@ export type Input =
   | { readonly type: 'effectDone'; readonly effect: string; readonly result: string | null }
   | { readonly type: 'effectFailed'; readonly effect: string; readonly code: string }
   | { readonly type: 'childEnded'; readonly child: string; readonly end: string }
-  | { readonly type: 'itemsJoined'; readonly step: string; readonly ended: Readonly<Record<string, number>> }
+  | {
+      readonly type: 'itemsJoined';
+      readonly step: string;
+      readonly ended: Readonly<Record<string, number>>;
+      /** Heads of the items' chains, hexadecimal, by item key: the case's chain vouches for them from here on. */
+      readonly heads: Readonly<Record<string, string>>;
+    }
   | { readonly type: 'recalled'; readonly by: Actor; readonly reason: string }
   | { readonly type: 'cancelled'; readonly by: Actor; readonly reason: string }
   | { readonly type: 'suspended'; readonly by: Actor; readonly reason: string }

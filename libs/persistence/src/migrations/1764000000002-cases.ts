@@ -85,6 +85,8 @@ export class Cases1764000000002 implements MigrationInterface {
         state jsonb not null,
         item_values jsonb,
         personal bytea,
+        -- The present revision of each paper of the line: {template: {id, revision, hash}}.
+        documents jsonb not null default '{}',
         primary key (university, id),
         unique (university, case_id, item_key),
         foreign key (university, case_id) references cases (university, id),
