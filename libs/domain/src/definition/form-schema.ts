@@ -31,6 +31,8 @@ export interface FormSchema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
+  /** Values that fit; a field with a `pattern` needs one, because none can be computed for it. */
+  readonly examples?: readonly string[];
   /** The field's name as a person reads it. */
   readonly 'x-title'?: LocalizedText;
   readonly 'x-help'?: LocalizedText;

@@ -1,0 +1,69 @@
+import type { DueDefinition, Recipient, RungDefinition, TermStart } from '../definition';
+import { parseOffset, parseTerm } from '../parse-term';
+import type { Term } from '../term';
+import type { Entry } from './entry';
+import { readPosition, readRecipient } from './read-people';
+
+const termHint = 'write «2 days», «3 working days», «2 calendar days», or ISO 8601 as PT4H or P1D';
+const offsetHint = 'write hours or days in ISO 8601: PT0H, PT4H, P1D';
+
+/** When a step must be done, and what happens before and after that moment. */
+export function readDue(entry: Entry): DueDefinition {
+  const fields = entry.fields(['within'], ['from', 'remind', 'breach']);
+  const within = readTerm(fields.at('within'));
+  const from = fields.optional<TermStart>('from', readStart, { kind: 'received' });
+  const reminders = fields.optional('remind', (list) => list.list().map(readReminder), []);
+  const breaches = fields.optional('breach', (list) => list.list().map(readBreach), []);
+  // The core applies rungs one after the other: they must stand in the order of their moments.
+  const rungs = [...reminders, ...breaches].sort((one, other) => one.offset - other.offset);
+  const due = entry.mark<DueDefinition>({ within, from, rungs });
+  fields.at('within').mark(due, 'within');
+  return fields.has('from') ? fields.at('from').mark(due, 'from') : due;
+}
+
+function readTerm(entry: Entry): Term {
+  const written = entry.text();
+  const term = parseTerm(written);
+  if (term === null && written !== '') entry.fail(`«${written}» is not a term`, termHint);
+  return term ?? { kind: 'days', days: 1, count: 'pack' };
+}
+
+function readStart(entry: Entry): TermStart {
+  const written = entry.expression();
+  if (written === 'received' || written === 'filed') return { kind: written };
+  return { kind: 'expression', expression: written };
+}
+
+function readReminder(entry: Entry, index: number): RungDefinition {
+  const fields = entry.fields(['before', 'to']);
+  const offset = -readOffset(fields.at('before'));
+  const to = readRecipients(fields.at('to'));
+  return entry.mark<RungDefinition>({ id: `remind-${index + 1}`, offset, act: 'remind', to });
+}
+
+function readBreach(entry: Entry, index: number): RungDefinition {
+  const fields = entry.fields(['after'], ['remind', 'escalate']);
+  const offset = readOffset(fields.at('after'));
+  const id = `breach-${index + 1}`;
+  if (fields.has('remind') === fields.has('escalate')) {
+    entry.fail('needs one act', 'write either «remind: [ … ]» or «escalate: { position: …, of: … }»');
+  }
+  if (fields.has('escalate')) {
+    return entry.mark<RungDefinition>({ id, offset, act: 'escalate', to: [readPosition(fields.at('escalate'))] });
+  }
+  return entry.mark<RungDefinition>({ id, offset, act: 'remind', to: readRecipients(fields.at('remind')) });
+}
+
+export function readRecipients(entry: Entry): readonly Recipient[] {
+  const recipients = entry.list().map(readRecipient);
+  if (entry.isList && recipients.length === 0)
+    entry.fail('nobody is named', 'name at least one recipient, or leave it out');
+  return recipients;
+}
+
+function readOffset(entry: Entry): number {
+  const written = entry.text();
+  const offset = parseOffset(written);
+  if (offset === null && written !== '') entry.fail(`«${written}» is not a distance in time`, offsetHint);
+  return offset ?? 0;
+}

@@ -1,0 +1,83 @@
+import { commonOutcomes } from '../common-outcomes';
+import type { LocalizedText } from '../localized-text';
+import { windowOutcomes } from '../step-definition';
+import type { OutcomeDefinition, StepKind } from '../step-definition';
+import type { Entry, Fields } from './entry';
+import { readBranches, routeFields } from './read-branches';
+import { readText } from './read-text';
+
+const consents = ['neutral', 'agrees', 'returns', 'refuses'] as const;
+const reasonRules = ['none', 'optional', 'required'] as const;
+const noText: LocalizedText = { ru: '', kk: '', ky: '', en: '' };
+
+/** The outcomes of a step at which a person is asked. `form` is the step's own form, carried by what agrees. */
+export function readOutcomes(entry: Entry, kind: StepKind, form: string | null): readonly OutcomeDefinition[] {
+  const outcomes = entry.entries().map(({ key, value }) => readOutcome(key, value, kind, form));
+  if (outcomes.length === 0) entry.fail('there are no outcomes', 'name at least one outcome and where it leads');
+  return kind === 'window' ? withWindowOutcomes(outcomes) : outcomes;
+}
+
+function readOutcome(key: Entry, value: Entry, kind: StepKind, stepForm: string | null): OutcomeDefinition {
+  const id = key.id();
+  const fields = value.fields([], ['title', 'reason', 'consent', 'form', 'stay', 'produces', ...routeFields]);
+  const common = Object.hasOwn(commonOutcomes, id) ? commonOutcomes[id] : undefined;
+  const consent = fields.optional('consent', (entry) => entry.oneOf(consents), common?.consent ?? 'neutral');
+  const stay = fields.optional('stay', (entry) => entry.flag(), false);
+  const outcome: OutcomeDefinition = {
+    id,
+    title: fields.optional('title', readText, common?.title ?? noText),
+    reason: fields.optional('reason', (entry) => entry.oneOf(reasonRules), wantsReason(consent) ? 'required' : 'none'),
+    consent,
+    form: fields.optional('form', (entry) => entry.id(), consent === 'agrees' ? stepForm : null),
+    stay,
+    produces: fields.optional('produces', (entry) => entry.oneOrMany().map((one) => one.id()), []),
+    branches: leadsNowhere(fields, id, kind, stay) ? [] : readBranches(fields),
+  };
+  if (common === undefined && !fields.has('title')) {
+    value.fail(
+      'has no title',
+      `add «title» in four languages, or use a known outcome: ${Object.keys(commonOutcomes).join(', ')}`,
+    );
+  }
+  return markOutcome(outcome, key, fields);
+}
+
+function wantsReason(consent: OutcomeDefinition['consent']): boolean {
+  return consent === 'refuses' || consent === 'returns';
+}
+
+/** An outcome that stays, and those that open and close a window, have no way of their own. */
+function leadsNowhere(fields: Fields, id: string, kind: StepKind, stay: boolean): boolean {
+  const stands = stay || (kind === 'window' && (id === windowOutcomes.open || id === windowOutcomes.close));
+  if (!stands) return false;
+  for (const name of routeFields) {
+    if (!fields.has(name)) continue;
+    const hint = stay ? `leave out «stay» or «${name}»` : `what follows is said by «${windowOutcomes.closed}»`;
+    fields.at(name).fail('leads on, though the step goes on', hint);
+  }
+  return true;
+}
+
+function markOutcome(outcome: OutcomeDefinition, key: Entry, fields: Fields): OutcomeDefinition {
+  key.mark(outcome);
+  for (const name of ['reason', 'form', 'produces']) {
+    if (fields.has(name)) fields.at(name).mark(outcome, name);
+  }
+  return outcome;
+}
+
+/** What a window needs beside the pack's words: the holder's «close», and an end without changes as with them. */
+function withWindowOutcomes(outcomes: readonly OutcomeDefinition[]): readonly OutcomeDefinition[] {
+  const has = (id: string): boolean => outcomes.some((outcome) => outcome.id === id);
+  const closed = outcomes.find((outcome) => outcome.id === windowOutcomes.closed);
+  const added: OutcomeDefinition[] = [];
+  if (!has(windowOutcomes.close)) added.push(supplied(windowOutcomes.close, { produces: [], branches: [] }));
+  if (!has(windowOutcomes.unused) && closed !== undefined) added.push(supplied(windowOutcomes.unused, closed));
+  return [...outcomes, ...added];
+}
+
+function supplied(id: 'close' | 'unused', way: Pick<OutcomeDefinition, 'produces' | 'branches'>): OutcomeDefinition {
+  const { title, consent } = commonOutcomes[id] ?? { title: noText, consent: 'neutral' as const };
+  const { produces, branches } = way;
+  return { id, title, consent, reason: 'none', form: null, stay: false, produces, branches };
+}

@@ -1,0 +1,40 @@
+import type { Recipient } from '../definition';
+import type { Performer } from '../step-definition';
+import type { Entry } from './entry';
+import { suggest } from './suggest';
+
+/** `author`, or `{ position: dean, of: item.faculty }`. */
+export function readPerformer(entry: Entry): Performer {
+  if (entry.isMap) return readPosition(entry);
+  const written = entry.text();
+  if (written !== 'author' && written !== '') entry.fail(`«${written}» is nobody`, wayOut(written, ['author']));
+  return entry.mark({ kind: 'author' });
+}
+
+/** `author`, `holder`, `everybody`, or a position in a unit. */
+export function readRecipient(entry: Entry): Recipient {
+  if (entry.isMap) return readPosition(entry);
+  const known = ['author', 'holder', 'everybody'] as const;
+  const written = entry.text();
+  const kind = known.find((word) => word === written);
+  if (kind === undefined && written !== '') entry.fail(`«${written}» is nobody`, wayOut(written, known));
+  return entry.mark({ kind: kind ?? 'author' });
+}
+
+export function readPosition(entry: Entry): Extract<Performer, { kind: 'position' }> {
+  const fields = entry.fields(['position', 'of']);
+  const position = fields.at('position').id();
+  const part = entry.mark({ kind: 'position', position, of: readUnit(fields.at('of')) } as const);
+  fields.at('position').mark(part, 'position');
+  return fields.at('of').mark(part, 'of');
+}
+
+/** An expression that gives a unit; `university` is short for the author's. */
+export function readUnit(entry: Entry): string {
+  const written = entry.expression();
+  return written === 'university' ? 'author.university' : written;
+}
+
+function wayOut(written: string, known: readonly string[]): string {
+  return `${suggest(written, known)}; a position is written { position: ${written}, of: author.department }`;
+}

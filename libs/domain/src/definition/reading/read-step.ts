@@ -1,0 +1,125 @@
+import type { DueDefinition } from '../definition';
+import type { EachDefinition, FormStep, OutcomeDefinition, StepDefinition, StepKind } from '../step-definition';
+import { stepKinds } from '../step-definition';
+import type { Entry, Fields } from './entry';
+import { readBranches, routeFields } from './read-branches';
+import { readChild } from './read-child';
+import { readDue, readRecipients } from './read-due';
+import { readOutcomes } from './read-outcomes';
+import { readPerformer, readUnit } from './read-people';
+import { readText } from './read-text';
+import { readScope } from './read-scope';
+import { suggest } from './suggest';
+
+const commonFields = ['id', 'title', 'kind'];
+const asking = ['outcomes'];
+
+/** The fields of each kind beside the common ones: those it needs, and those it may have. */
+const fieldsOfKind: Readonly<Record<StepKind, { readonly needs: readonly string[]; readonly may: readonly string[] }>> =
+  {
+    approval: { needs: ['by', ...asking], may: ['due'] },
+    collegial: { needs: ['body', ...asking], may: ['due'] },
+    form: { needs: ['by', 'form', ...asking], may: ['due', 'fills'] },
+    window: { needs: ['by', 'scope', 'lasts', 'holder', ...asking], may: ['due'] },
+    document: { needs: ['document'], may: routeFields },
+    notify: { needs: ['to', 'message'], may: routeFields },
+    case: { needs: ['procedure', 'form'], may: ['wait', 'outcomes', ...routeFields] },
+  };
+
+/** One step of a procedure. `inItem` is worked out later, when all steps are known. */
+export function readStep(entry: Entry): StepDefinition {
+  const kind = readKind(entry);
+  // Without a kind nothing else can be judged: the rest is read as a stand-in, which records no faults.
+  if (kind === null) return readKindOf(entry.standIn().fields([]), 'document');
+  const { needs, may } = fieldsOfKind[kind];
+  const fields = entry
+    .named(`step ${entry.written('id')}`)
+    .fields([...commonFields, ...needs], ['clause', 'each', ...may]);
+  const step = readKindOf(fields, kind);
+  entry.mark(step);
+  for (const name of ['id', 'by', 'body', 'form', 'document', 'procedure', 'each', 'outcomes', 'scope', 'holder']) {
+    if (fields.has(name)) fields.at(name).mark(step, name);
+  }
+  return step;
+}
+
+function readKind(entry: Entry): StepKind | null {
+  const written = entry.written('kind');
+  const kind = stepKinds.find((known) => known === written);
+  if (kind === undefined)
+    entry.fail(written === '' ? '«kind» is missing' : `there is no kind «${written}»`, suggest(written, stepKinds));
+  return kind ?? null;
+}
+
+function readKindOf(fields: Fields, kind: StepKind): StepDefinition {
+  const base = readBase(fields);
+  switch (kind) {
+    case 'approval':
+      return { ...base, kind, by: readPerformer(fields.at('by')), ...readAsked(fields, kind, null) };
+    case 'collegial':
+      return { ...base, kind, body: readBody(fields.at('body')), ...readAsked(fields, kind, null) };
+    case 'form': {
+      const form = fields.at('form').id();
+      const fills = fields.optional<FormStep['fills']>('fills', (entry) => entry.oneOf(['step', 'case']), 'step');
+      return { ...base, kind, by: readPerformer(fields.at('by')), form, fills, ...readAsked(fields, kind, form) };
+    }
+    case 'window':
+      return {
+        ...base,
+        kind,
+        by: readPerformer(fields.at('by')),
+        scope: readScope(fields.at('scope')),
+        lasts: readDue(fields.at('lasts')),
+        holder: readPerformer(fields.at('holder')),
+        ...readAsked(fields, kind, null),
+      };
+    case 'document':
+      return { ...base, kind, document: fields.at('document').id(), branches: readBranches(fields) };
+    case 'notify': {
+      const to = readRecipients(fields.at('to'));
+      return { ...base, kind, to, message: readText(fields.at('message')), branches: readBranches(fields) };
+    }
+    case 'case':
+      return { ...base, kind, ...readChild(fields) };
+  }
+}
+
+function readBase(fields: Fields): Pick<StepDefinition, 'id' | 'title' | 'clause' | 'each' | 'inItem'> {
+  return {
+    id: fields.at('id').id(),
+    title: readText(fields.at('title')),
+    clause: fields.optional<string | null>('clause', (entry) => entry.text(), null),
+    each: fields.optional<EachDefinition | null>('each', readEach, null),
+    inItem: false,
+  };
+}
+
+/** `faculty of form.students`: one item for each faculty of the students. */
+function readEach(entry: Entry): EachDefinition {
+  const written = entry.text();
+  const match = /^([a-z][A-Za-z0-9]*) of ([A-Za-z_][A-Za-z0-9_.]*)$/.exec(written);
+  if (match === null && written !== '') {
+    entry.fail(
+      `«${written}» does not say what the items are`,
+      'write «<relation> of <list>», e.g. faculty of form.students',
+    );
+  }
+  const [, relation = '', of = ''] = match ?? [];
+  return entry.mark({ relation, of, members: of.split('.').at(-1) ?? '' });
+}
+
+function readAsked(
+  fields: Fields,
+  kind: StepKind,
+  form: string | null,
+): { readonly due: DueDefinition | null; readonly outcomes: readonly OutcomeDefinition[] } {
+  const due = fields.optional<DueDefinition | null>('due', readDue, null);
+  return { due, outcomes: readOutcomes(fields.at('outcomes'), kind, form) };
+}
+
+function readBody(entry: Entry): { readonly council: string; readonly of: string } {
+  const fields = entry.fields(['council', 'of']);
+  const body = entry.mark({ council: fields.at('council').id(), of: readUnit(fields.at('of')) });
+  fields.at('council').mark(body, 'council');
+  return fields.at('of').mark(body, 'of');
+}
