@@ -1,0 +1,15 @@
+import type { MigrationInterface } from 'typeorm';
+import { Organisation1764000000001 } from '../migrations/1764000000001-organisation';
+import { Cases1764000000002 } from '../migrations/1764000000002-cases';
+import { Papers1764000000003 } from '../migrations/1764000000003-papers';
+import { Journal1764000000004 } from '../migrations/1764000000004-journal';
+import { Fences1764000000005 } from '../migrations/1764000000005-fences';
+
+/** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  Organisation1764000000001,
+  Cases1764000000002,
+  Papers1764000000003,
+  Journal1764000000004,
+  Fences1764000000005,
+];

@@ -1,0 +1,54 @@
+import type { WindowScopeValues } from '@kelisim/domain';
+import type { Queryable } from '../database/queryable';
+import type { WindowName } from './window';
+
+/** What the engine opens: the command of the core, with the event's own moment and who authorised it. */
+export interface WindowToOpen extends WindowName {
+  readonly id: string;
+  readonly case: string;
+  readonly holder: string;
+  readonly scope: WindowScopeValues;
+  /** RFC 3339. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  /** Who authorised it; null where the engine opens by itself. */
+  readonly openedBy: string | null;
+}
+
+/**
+ * Opens a right for exactly this scope (R06) and gives its number in the year's register of windows, by the local
+ * calendar of the university.
+ *
+ * One statement; it holds the register's counter until the transaction ends, so it must come last (design §3, lock order).
+ */
+export async function openWindow(tx: Queryable, window: WindowToOpen): Promise<{ id: string; number: string }> {
+  const { scope } = window;
+  const { rows } = await tx.query<{ id: string; number: string }>(
+    `with year as (
+       select extract(year from $9::timestamptz at time zone zone)::int as year from universities where id = app_university()
+     ), counter as (
+       insert into registers as r (university, code, year, last) select app_university(), 'W', year, 1 from year
+       on conflict (university, code, year) do update set last = r.last + 1 returning r.year, r.last
+     )
+     insert into windows (university, id, number, case_id, line, key, holder, discipline, group_id, lesson_types, dates,
+       students, grades, opens_at, closes_at, opened_by)
+     select app_university(), $1, concat('W-', year, '-', lpad(last::text, greatest(5, length(last::text)), '0')), $2, $3, $4,
+       $5, $6, $7, $8::text[], $11::date[], $12::uuid[], $13, $9, $10, $14
+     from counter returning id, number`,
+    [
+      ...[window.id, window.case, window.line, window.window, window.holder, scope.discipline, scope.group],
+      ...[
+        scope.lessonTypes,
+        window.opensAt,
+        window.closesAt,
+        scope.dates,
+        scope.students,
+        scope.grades,
+        window.openedBy,
+      ],
+    ],
+  );
+  const opened = rows[0];
+  if (opened === undefined) throw new Error('no university is set on this connection');
+  return opened;
+}

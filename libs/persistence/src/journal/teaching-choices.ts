@@ -1,0 +1,50 @@
+import type { Language } from '@kelisim/domain';
+import type { Queryable } from '../database/queryable';
+
+/** Something that can be chosen in a form: its id, and how a person reads it. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A discipline taught to a group by one teacher, with what a note about an error in it can name (R01). */
+export interface TeachingChoice {
+  readonly journal: string;
+  readonly discipline: Choice;
+  readonly group: Choice & { readonly course: number; readonly programme: string };
+  readonly students: readonly (Choice & { readonly faculty: string })[];
+  /** Past lessons that have marks: those already locked first, then the newest. */
+  readonly lessons: readonly {
+    readonly id: string;
+    readonly date: string;
+    readonly type: string;
+    readonly locked: boolean;
+  }[];
+}
+
+/** What a person teaches (R47), as choices of a form; journals that have a marked lesson come first. */
+export async function teachingChoices(q: Queryable, person: string, language: Language): Promise<TeachingChoice[]> {
+  const { rows } = await q.query<TeachingChoice>(
+    `select j.id as journal, json_build_object('id', d.id, 'label', d.name ->> $2) as discipline,
+       json_build_object('id', g.id, 'label', g.name, 'course', g.course, 'programme', r.name ->> $2) as "group",
+       (select coalesce(json_agg(json_build_object('id', s.id, 'label', s.name, 'faculty', s.faculty) order by s.name, s.id), '[]')
+         from students s where s.university = j.university and s.group_id = j.group_id) as students,
+       lessons.list as lessons
+     from journals j
+       join disciplines d on d.university = j.university and d.id = j.discipline
+       join student_groups g on g.university = j.university and g.id = j.group_id
+       join programmes r on r.university = g.university and r.id = g.programme
+       join universities u on u.id = j.university,
+       lateral (
+         select coalesce(json_agg(json_build_object('id', l.id, 'date', l.held_on, 'type', l.type, 'locked', l.locks_at <= app_now())
+           order by l.locks_at <= app_now() desc, l.held_on desc, l.id), '[]') as list
+         from lessons l
+         where l.university = j.university and l.journal = j.id and l.held_on <= (app_now() at time zone u.zone)::date
+           and exists (select from marks m where m.university = l.university and m.lesson = l.id)
+       ) lessons
+     where j.university = app_university() and j.teacher = $1
+     order by json_array_length(lessons.list) = 0, g.name, d.code, j.id`,
+    [person, language],
+  );
+  return rows;
+}

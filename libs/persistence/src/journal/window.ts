@@ -1,0 +1,78 @@
+import type { WindowScopeValues } from '@kelisim/domain';
+import type { Queryable } from '../database/queryable';
+
+/** A leased right to change marks: its scope, and the half-open period `[opensAt, closesAt)` in which it holds (R06, R07). */
+export interface Window {
+  readonly id: string;
+  /** As it stands in the register of windows, e.g. `W-2026-00017`. */
+  readonly number: string;
+  readonly holder: string;
+  readonly scope: WindowScopeValues;
+  /** RFC 3339 in UTC. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly closedAt: string | null;
+}
+
+/** A window as the engine knows it: its key in the line of the case that opened it. */
+export interface WindowName {
+  readonly line: string;
+  readonly window: string;
+}
+
+export interface WindowRow {
+  id: string;
+  number: string;
+  holder: string;
+  discipline: string;
+  group_id: string;
+  lesson_types: string[] | null;
+  dates: string[];
+  students: string[];
+  grades: boolean;
+  opens_at: Date;
+  closes_at: Date;
+  closed_at: Date | null;
+}
+
+/** The columns of a window; dates as text, for the driver would make local midnights of them. */
+export const windowColumns = `w.id, w.number, w.holder, w.discipline, w.group_id, w.lesson_types, w.dates::text[] as dates,
+  w.students, w.grades, w.opens_at, w.closes_at, w.closed_at`;
+
+/** The window of a row. */
+export function toWindow(row: WindowRow): Window {
+  const { discipline, students, dates, grades } = row;
+  return {
+    id: row.id,
+    number: row.number,
+    holder: row.holder,
+    scope: { discipline, group: row.group_id, lessonTypes: row.lesson_types, dates, students, grades },
+    opensAt: row.opens_at.toISOString(),
+    closesAt: row.closes_at.toISOString(),
+    closedAt: row.closed_at?.toISOString() ?? null,
+  };
+}
+
+/** The window that a line has opened under this key, or undefined. */
+export async function readWindow(q: Queryable, name: WindowName): Promise<Window | undefined> {
+  const { rows } = await q.query<WindowRow>(
+    `select ${windowColumns} from windows w where w.university = app_university() and w.line = $1 and w.key = $2`,
+    [name.line, name.window],
+  );
+  return rows[0] && toWindow(rows[0]);
+}
+
+/** The windows of a holder that are open now, for one discipline and group. */
+export async function openWindowsOf(
+  q: Queryable,
+  of: { readonly holder: string; readonly discipline: string; readonly group: string },
+): Promise<Window[]> {
+  const { rows } = await q.query<WindowRow>(
+    `select ${windowColumns} from windows w, (select app_now() as now) moment
+     where w.university = app_university() and w.holder = $1 and w.discipline = $2 and w.group_id = $3
+       and w.closed_at is null and w.opens_at <= moment.now and moment.now < w.closes_at
+     order by w.id`,
+    [of.holder, of.discipline, of.group],
+  );
+  return rows.map(toWindow);
+}
