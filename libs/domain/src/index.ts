@@ -22,6 +22,7 @@ export * from './definition/term';
 export * from './errors/domain-error';
 export * from './expression/expression';
 export * from './papers/paper-data';
+export * from './form/validate-form';
 export * from './working-time/answer-due';
 export * from './working-time/calendar';
 export * from './working-time/everyday-calendar';
