@@ -1,5 +1,4 @@
 export * from './document-error';
-export * from './paper/paper-data';
 export * from './renderer-client';
 export { compileTemplate } from './template/compile-template';
 export type { CompiledTemplate } from './template/compile-template';

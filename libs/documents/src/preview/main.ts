@@ -3,11 +3,11 @@
  * `node libs/documents/dist/preview/main.js --socket <renderer> --template <folder>/<name> --language kk --data <json> --out <pdf>`.
  * The renderer has to be running.
  */
-import type { Language } from '@kelisim/domain';
+import type { Language, PaperData } from '@kelisim/domain';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PaperData } from '../paper/paper-data';
+
 import { RendererClient } from '../renderer-client';
 import { loadLayout, loadPaperTemplate } from '../template/load-templates';
 import { renderPaperHtml } from '../template/render-paper-html';

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { browserFlags } from './browser-flags';
@@ -10,6 +9,9 @@ import type { BrowserRecord } from './browser-record';
 import { killGroup, profilePrefix } from './browser-record';
 import type { Isolation } from './isolation';
 import { PipeTransport } from './pipe-transport';
+
+/** Not the caller's own temporary folder: that one may be closed to the user the browser runs as. */
+const temporaryFolder = '/tmp';
 
 /** One Chromium with its whole process group and its profile. */
 export interface BrowserProcess {
@@ -39,7 +41,7 @@ export async function startBrowserProcess(
   isolation: Isolation,
   record: BrowserRecord,
 ): Promise<BrowserProcess> {
-  const profile = await mkdtemp(join(tmpdir(), profilePrefix));
+  const profile = await mkdtemp(join(temporaryFolder, profilePrefix));
   const [program, ...flags] = [...isolation.launcher, chromium, ...browserFlags(profile, isolation.sandbox)];
   const child = spawn(program ?? chromium, flags, {
     detached: true,

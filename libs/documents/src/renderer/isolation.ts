@@ -19,8 +19,9 @@ function works(command: readonly string[]): boolean {
  * Tries what the kernel allows to this user. Both the empty network and Chromium's sandbox stand on user namespaces; where a
  * container forbids them, Chromium would refuse to start with its sandbox on, and the other walls have to do: no script, a
  * content policy, every request aborted, a proxy that leads nowhere, a user who owns nothing.
+ * @param user who will run the browser; Chromium's sandbox refuses root.
  */
-export function tryIsolation(): Isolation {
-  if (works(ownNetwork)) return { launcher: ownNetwork, sandbox: true };
+export function tryIsolation(user: number): Isolation {
+  if (works(ownNetwork)) return { launcher: ownNetwork, sandbox: user !== 0 };
   return { launcher: [], sandbox: false };
 }

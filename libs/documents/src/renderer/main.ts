@@ -55,7 +55,7 @@ async function run(): Promise<void> {
   const server = createRenderServer(printer, queue, facts);
   await listen(server, options.socket);
   facts.user = becomeOwnUser(options.chromium);
-  isolation = tryIsolation();
+  isolation = tryIsolation(facts.user);
   Object.assign(facts, { sandbox: isolation.sandbox, ownNetwork: isolation.launcher.length > 0 });
 
   let stopping = false;

@@ -20,13 +20,15 @@ function canRead(file: string): boolean {
  * @returns the user's number from now on.
  */
 export function becomeOwnUser(chromium: string): number {
-  const { getuid, seteuid, setuid, setgid, setgroups } = process;
-  if (!getuid || !seteuid || !setuid || !setgid || !setgroups || getuid() !== 0) return getuid?.() ?? -1;
+  const { getuid, setegid, seteuid, setuid, setgid, setgroups } = process;
+  if (!getuid || !setegid || !seteuid || !setuid || !setgid || !setgroups || getuid() !== 0) return getuid?.() ?? -1;
+  setgroups([]);
+  setegid(nobody);
   seteuid(nobody);
   const readable = canRead(chromium);
   seteuid(0);
+  setegid(0);
   if (!readable) return 0;
-  setgroups([]);
   setgid(nobody);
   setuid(nobody);
   return nobody;

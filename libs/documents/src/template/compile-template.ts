@@ -45,7 +45,9 @@ export function compileTemplate(
 ): CompiledTemplate {
   const names = Object.keys(partials);
   requireSafeTemplate(source, names, layout.isPage ? ['cssText'] : []);
-  for (const partial of Object.values(partials)) requireSafeTemplate(partial, names);
+  // No partial may call the paper, which would then call itself without end.
+  const blocks = names.filter((name) => name !== 'paper');
+  for (const partial of Object.values(partials)) requireSafeTemplate(partial, blocks);
   const compiled = newInstance(partials).compile(source, { strict: true, knownHelpersOnly: false });
   return (data) => {
     try {

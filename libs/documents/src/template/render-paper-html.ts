@@ -1,6 +1,6 @@
-import type { Language } from '@kelisim/domain';
+import type { Language, PaperData } from '@kelisim/domain';
 import { DocumentError } from '../document-error';
-import type { PaperData } from '../paper/paper-data';
+
 import type { CompiledTemplate } from './compile-template';
 import { compileTemplate } from './compile-template';
 import type { PaperLayout, PaperTemplate } from './paper-template';
