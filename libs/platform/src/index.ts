@@ -13,6 +13,10 @@ export { endRecordedProcess, readLivingRecord, recordOf, writeRecord } from './p
 export type { ProcessRecord } from './process/process-record';
 export { superviseProcess } from './process/supervise-process';
 export type { Account, SupervisedOptions, SupervisedProcess } from './process/supervise-process';
+export { startProduct } from './start/start-product';
+export type { RunningProduct } from './start/start-product';
+export type { Programs } from './start/programs';
+export type { StartOptions } from './start/start-options';
 export { connectTemporal } from './temporal/connect-temporal';
 export type { TemporalAccess } from './temporal/connect-temporal';
 export { searchAttributes } from './temporal/search-attributes';
