@@ -1,1 +1,13 @@
-export {};
+export type {
+  CaseActivities,
+  CaseFollowing,
+  CaseRef,
+  NextRung,
+  PaperActivities,
+  PendingEffect,
+  RungsApplied,
+  StoryEvent,
+} from './activities';
+export { caseWorkflowId, caseWorkflowName, eventsRecorded } from './messages';
+export type { CaseEnd, CaseRun } from './messages';
+export { caseAttributes } from './search-attributes';
