@@ -36,6 +36,8 @@ async function listen(server: Server, socket: string): Promise<void> {
 }
 
 async function run(): Promise<void> {
+  // Who no longer reads our words does not stop the papers; whether the parent has ended is watched apart.
+  process.stderr.on('error', () => undefined);
   const options = readRendererOptions(process.argv.slice(2));
   // In this order: what needs the starting user's rights, then giving them up, then the browser.
   const fonts = readPaperFonts();
@@ -76,8 +78,8 @@ async function run(): Promise<void> {
       process.exit(1);
     });
   };
-  process.once('SIGTERM', stopFor('SIGTERM'));
-  process.once('SIGINT', stopFor('SIGINT'));
+  process.on('SIGTERM', stopFor('SIGTERM'));
+  process.on('SIGINT', stopFor('SIGINT'));
   onParentGone(stopFor('the parent has ended'));
 
   await printer.warmUp();

@@ -4,16 +4,15 @@ const never = new AbortController().signal;
 
 /** A piece of work that waits to be released, and notes when it began. */
 function held(order: string[], name: string): { work: () => Promise<void>; release: () => void } {
-  const gate = Promise.withResolvers<undefined>();
-  return {
-    work: async () => {
-      order.push(name);
-      await gate.promise;
-    },
-    release: () => {
-      gate.resolve(undefined);
-    },
+  let release = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const work = async (): Promise<void> => {
+    order.push(name);
+    await gate;
   };
+  return { work, release };
 }
 
 describe('RenderQueue', () => {
