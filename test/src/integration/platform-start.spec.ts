@@ -1,7 +1,7 @@
-import { readLivingRecord, recordOf, removeCluster } from '@kelisim/platform';
+import { endRecordedProcess, readLivingRecord, recordOf, removeCluster } from '@kelisim/platform';
 import type { ProcessRecord, StartOptions } from '@kelisim/platform';
 import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
+import type { ChildProcess, ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,6 +25,8 @@ interface Supervisor {
   untilSaid(words: string): Promise<void>;
 }
 
+const supervisors: ChildProcess[] = [];
+
 /** Runs the product's supervisor on the stand-ins, in a process of its own. */
 function startSupervisor(): Supervisor {
   const program = `
@@ -36,6 +38,7 @@ function startSupervisor(): Supervisor {
       .catch((error) => { console.error(error.message); process.exitCode = 1; });`;
   const env = { ...process.env, PUPPETEER_EXECUTABLE_PATH: process.execPath };
   const child = spawn(process.execPath, ['-e', program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  supervisors.push(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (text += part.toString()));
   return {
@@ -62,7 +65,10 @@ async function healthAt(address: string): Promise<string> {
 }
 
 describe('npm start', () => {
-  afterAll(() => {
+  // Also where an expectation failed half way: the supervisors first, or they would start again what is ended.
+  afterAll(async () => {
+    for (const child of supervisors) child.kill('SIGKILL');
+    for (const name of PROCESSES) await endRecordedProcess(join(dataFolder, `${name}.json`));
     removeCluster(join(dataFolder, 'postgres'));
   });
 

@@ -66,12 +66,10 @@ export async function isQueueServed(
   queue: string,
   since: number,
 ): Promise<boolean> {
+  const request = { namespace, taskQueue: { name: queue }, taskQueueType: WORKFLOW_QUEUE };
   return withConnection(address, async ({ workflowService }) => {
-    const { pollers } = await workflowService.describeTaskQueue({
-      namespace,
-      taskQueue: { name: queue },
-      taskQueueType: WORKFLOW_QUEUE,
-    });
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the enumeration is in a package of the SDK's own
+    const { pollers } = await workflowService.describeTaskQueue(request);
     return pollers.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 >= since - 1000);
   });
 }
