@@ -46,15 +46,16 @@ function install() {
   console.log('installing packages (about a minute) …');
   // Under `npm test` the outer npm has set variables that the inner one must not take for its own.
   const inherited = Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command)/.test(name));
-  const way = existsSync(stamp) ? 'install' : 'ci';
-  const { status } = spawnSync('npm', [way, '--no-audit', '--no-fund', '--loglevel', 'error'], {
+  // Not `npm ci`: it refuses a lock file that lacks optional packages of other systems, which not every registry holds at
+  // the moment of locking. `--no-save` leaves the lock file as it is.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel', 'error'], {
     cwd: root,
     stdio: 'inherit',
     env: Object.fromEntries(inherited),
     shell: process.platform === 'win32',
   });
   if (status !== 0)
-    giveUp(`The packages could not be installed (\`npm ${way}\` failed, see above). Is the npm registry within reach?`);
+    giveUp('The packages could not be installed (`npm install` failed, see above). Is the npm registry within reach?');
   writeFileSync(stamp, wanted());
   console.log(`installed packages in ${Math.round((Date.now() - begun) / 1000)} s`);
 }
