@@ -1,6 +1,7 @@
 import type { LocalizedText } from './localized-text';
 import type { StepDefinition } from './step-definition';
-import type { Term } from './term';
+
+export type { DueDefinition, Recipient, RungDefinition, TermStart } from './due-definition';
 
 /** How days of a term are counted. The pack says it, the engine assumes nothing (requirements, «Days»). */
 export interface DaysRule {
@@ -31,9 +32,16 @@ export interface StartDefinition {
   readonly form: string;
   /** The paper made of the form when it is filed. */
   readonly document: string | null;
+  /** To whom the paper is addressed (R01); it orders nothing, the route is in the steps. */
+  readonly addressee?: AddresseeDefinition;
   /** The step that a filed case enters. */
   readonly next: string;
 }
+
+/** A position in a unit (`of` is a FEEL expression), or in each unit that a relation gives, e.g. faculty of form.students. */
+export type AddresseeDefinition =
+  | { readonly position: string; readonly of: string }
+  | { readonly position: string; readonly relation: string; readonly members: string };
 
 /**
  * A procedure as the engine runs it: read from the pack's YAML, linted and immutable.
@@ -51,33 +59,3 @@ export interface Definition {
   readonly join: readonly JoinRule[];
   readonly ends: readonly EndDefinition[];
 }
-
-/** A point in time from which a term runs. */
-export type TermStart =
-  | { readonly kind: 'received' }
-  | { readonly kind: 'filed' }
-  /** A FEEL expression that gives a date or a date and time. */
-  | { readonly kind: 'expression'; readonly expression: string };
-
-/** A reminder or a step of escalation, relative to the due moment. */
-export interface RungDefinition {
-  readonly id: string;
-  /** Milliseconds after the due moment; negative is before it. */
-  readonly offset: number;
-  readonly act: 'remind' | 'escalate';
-  readonly to: readonly Recipient[];
-}
-
-export interface DueDefinition {
-  readonly within: Term;
-  readonly from: TermStart;
-  readonly rungs: readonly RungDefinition[];
-}
-
-/** Somebody whom a letter or a task can reach. */
-export type Recipient =
-  | { readonly kind: 'author' }
-  /** Whoever the task of the step is addressed to. */
-  | { readonly kind: 'holder' }
-  | { readonly kind: 'everybody' }
-  | { readonly kind: 'position'; readonly position: string; readonly of: string };

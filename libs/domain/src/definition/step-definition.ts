@@ -1,4 +1,4 @@
-import type { DueDefinition, Recipient } from './definition';
+import type { DueDefinition, Recipient } from './due-definition';
 import type { LocalizedText } from './localized-text';
 
 export const stepKinds = ['approval', 'collegial', 'form', 'window', 'document', 'notify', 'case'] as const;

@@ -1,4 +1,4 @@
-import type { Evaluated, ExpressionContext } from './expression';
+import type { Evaluated, ExpressionContext } from './evaluated';
 
 const pathPattern = /^(form|author|item|case|answers)((?:\.[A-Za-z_][A-Za-z0-9_]*)+)$/;
 

@@ -1,4 +1,4 @@
-import type { Evaluated } from './expression';
+import type { Evaluated } from './evaluated';
 
 /**
  * Turns what the interpreter answers into plain JSON values: its dates, times and durations become ISO text.

@@ -109,11 +109,9 @@ describe('values made to do harm', () => {
   });
 
   it('cannot pass off what every object inherits as a filled field', () => {
-    const schema: FormSchema = {
-      type: 'object',
-      properties: { constructor: { type: 'string' } },
-      required: ['constructor'],
-    };
+    const text: FormSchema = { type: 'string' };
+    const properties = Object.fromEntries([['constructor', text]]);
+    const schema: FormSchema = { type: 'object', properties, required: ['constructor'] };
     expect(validateForm(schema, {}, today).fields).toEqual([{ path: '/constructor', rule: 'required' }]);
   });
 

@@ -1,0 +1,55 @@
+import type { DueDefinition, RungDefinition } from '../definition';
+import { outcomesOf } from '../routes';
+import type { StepDefinition } from '../step-definition';
+import type { Linting } from './linting';
+
+const day = 86_400_000;
+
+/** A reminder or an escalation that nothing would ever execute is refused. */
+export function deadlinesRule(linting: Linting): void {
+  for (const step of linting.definition.steps) {
+    if (outcomesOf(step).length > 0 && 'due' in step && step.due !== null) checkDue(linting, step, step.due);
+    if (step.kind !== 'window') continue;
+    checkDue(linting, step, step.lasts);
+    checkWindow(linting, step.lasts);
+  }
+}
+
+function checkDue(linting: Linting, step: StepDefinition, due: DueDefinition): void {
+  const longest = longestLength(linting, due);
+  for (const [index, rung] of due.rungs.entries()) {
+    if (longest !== null && -rung.offset >= longest) {
+      linting.refuse(
+        rung,
+        '',
+        `step ${step.id}: the reminder would come before the term begins`,
+        'bring it nearer to the due moment',
+      );
+    }
+    if (due.rungs.findIndex((other) => isSame(other, rung)) < index) {
+      linting.refuse(rung, '', `step ${step.id}: the same happens twice at the same moment`, 'remove one of them');
+    }
+  }
+}
+
+/** The longest that a term can last, or null where holidays may stretch it without a bound known here. */
+function longestLength(linting: Linting, { within }: DueDefinition): number | null {
+  if (within.kind === 'duration') return within.milliseconds;
+  const count = within.count === 'pack' ? linting.definition.days.count : within.count;
+  return count === 'calendar' ? (within.days + 1) * day : null;
+}
+
+function isSame(one: RungDefinition, other: RungDefinition): boolean {
+  return one.offset === other.offset && one.act === other.act && JSON.stringify(one.to) === JSON.stringify(other.to);
+}
+
+/** A window ends at its due moment: nothing of it is left to be late with, and its time runs from its opening. */
+function checkWindow(linting: Linting, lasts: DueDefinition): void {
+  if (lasts.from.kind !== 'received') {
+    linting.refuse(lasts, 'from', 'the time of a window runs from its opening', 'leave out «from»');
+  }
+  for (const rung of lasts.rungs) {
+    if (rung.offset < 0) continue;
+    linting.refuse(rung, '', 'a window cannot be overdue: it ends', 'use «remind», or «due» for whoever opens it');
+  }
+}
