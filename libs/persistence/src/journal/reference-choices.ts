@@ -9,6 +9,8 @@ export interface ReferenceQuestion {
   readonly person: string;
   readonly language: Language;
   readonly council?: { readonly kind: string; readonly unit: string };
+  /** Only these ids are of interest: what a filled form holds. */
+  readonly among?: readonly string[];
 }
 
 const ownLoad = `journals j where j.university = app_university() and j.teacher = $1`;
@@ -34,11 +36,11 @@ const selections: Readonly<Record<ReferenceSource, string>> = {
 
 /** What a person may choose in a field of a form; what a form holds must be among it. In the order of the labels. */
 export async function referenceChoices(q: Queryable, question: ReferenceQuestion): Promise<Choice[]> {
-  const { source, person, language, council } = question;
+  const { source, person, language, council, among } = question;
   const { rows } = await q.query<Choice>(
     `with asked as (select $1::uuid as person, $2::text as language, $3::text as kind, $4::uuid as unit), choices as (${selections[source]})
-     select id, label from choices order by label, id`,
-    [person, language, council?.kind ?? null, council?.unit ?? null],
+     select id, label from choices where $5::text[] is null or id::text = any ($5) order by label, id`,
+    [person, language, council?.kind ?? null, council?.unit ?? null, among ?? null],
   );
   return source === 'lesson-type' ? rows.map(({ id }) => ({ id, label: lessonTypeName(id)[language] })) : rows;
 }

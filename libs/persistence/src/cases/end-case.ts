@@ -1,0 +1,74 @@
+import type { Actor, Input } from '@kelisim/domain';
+import { DomainError, refuse } from '@kelisim/domain';
+import { isUuid } from '../database/is-uuid';
+import type { Database } from '../database/database';
+import type { Queryable } from '../database/queryable';
+import type { CaseStores } from '../record/load-case';
+import { applyDueRungsOf } from '../record/apply-due-rungs';
+import { loadLedger } from '../record/load-case';
+import { lockLines } from '../record/lock-line';
+import { recordEvent } from '../record/record-event';
+import type { Idempotency } from './idempotency';
+import { readKeptAnswer, replayOf } from './idempotency';
+import type { SessionPerson } from './session-person';
+import { settle } from './settle';
+
+export interface EndedCase {
+  readonly id: string;
+  readonly number: string;
+  readonly state: 'open' | 'suspended' | 'ended';
+  readonly outcome: string | null;
+}
+
+/** The author takes his case back; everybody who acted learns of it (R10). @throws DomainError `forbidden`, `case-ended`, `not-found`. */
+export async function recallCase(database: Database, stores: CaseStores, who: SessionPerson, caseId: string, request: { readonly reason: string }, idempotency: Idempotency | null): Promise<EndedCase> {
+  return await endCase(database, stores, who, caseId, idempotency, (by) => ({ type: 'recalled', by, reason: request.reason }));
+}
+
+/** An administrator ends a case. @throws DomainError `forbidden`, `case-ended`, `not-found`. */
+export async function cancelCase(database: Database, stores: CaseStores, who: SessionPerson, caseId: string, request: { readonly reason: string }, idempotency: Idempotency | null): Promise<EndedCase> {
+  if (!who.appointments.some(({ position }) => position === 'administrator')) throw new DomainError(refuse('forbidden'));
+  return await endCase(database, stores, who, caseId, idempotency, (by) => ({ type: 'cancelled', by, reason: request.reason }));
+}
+
+async function endCase(database: Database, stores: CaseStores, who: SessionPerson, caseId: string, idempotency: Idempotency | null, inputBy: (by: Actor) => Input): Promise<EndedCase> {
+  return await database.transaction(who.university, async (q) => {
+    const replay = replayOf<EndedCase>(await readKeptAnswer(q, who.university, who.person, idempotency), idempotency);
+    if (replay !== null) return replay;
+    const lines = await lockAllLines(q, who.university, caseId);
+    const loaded = await loadLedger(q, stores, who.university, { line: caseId, caseId });
+    if (loaded === null) throw new DomainError(refuse('not-found', { case: caseId }));
+    const { ledger, line: main } = loaded;
+    const input = inputBy({ person: who.person, position: null, unit: null, onBehalfOf: null, basis: null });
+    const isAuthor = ledger.case.author.person === who.person;
+    if (input.type === 'recalled' && !isAuthor) throw new DomainError(refuse('not-found', { case: caseId }));
+    await applyDueRungsOf(ledger, main);
+    const actor = 'by' in input ? input.by : undefined;
+    const refusal = await recordEvent(ledger, main, input, actor === undefined ? {} : { actor });
+    if (refusal !== null) throw new DomainError(refusal);
+    const answer: EndedCase = { id: caseId, number: ledger.case.number, state: ledger.case.status, outcome: ledger.case.outcome };
+    await settle(ledger, idempotency && { person: who.person, ...idempotency, status: 200, answer });
+    for (const line of lines) await endItem(q, stores, who.university, { line, caseId }, input);
+    return answer;
+  });
+}
+
+/** All lines of a case, items first, are locked before any is changed (design §3 «Lock order»). Gives the items. */
+async function lockAllLines(q: Queryable, university: string, caseId: string): Promise<readonly string[]> {
+  if (!isUuid(caseId)) throw new DomainError(refuse('not-found', { case: caseId }));
+  const { rows } = await q.query<{ id: string }>('select id from lines where university = $1 and case_id = $2', [university, caseId]);
+  const ids = rows.map(({ id }) => id);
+  await lockLines(q, university, ids);
+  return ids.filter((id) => id !== caseId);
+}
+
+/** An item that is still open ends with its case. */
+async function endItem(q: Queryable, stores: CaseStores, university: string, at: { line: string; caseId: string }, input: Input): Promise<void> {
+  const loaded = await loadLedger(q, stores, university, at);
+  if (loaded === null || loaded.line.state.status === 'ended') return;
+  if (!('by' in input) || !('reason' in input) || input.reason === null) return;
+  const cancelled: Input = { type: 'cancelled', by: input.by, reason: input.reason };
+  const refusal = await recordEvent(loaded.ledger, loaded.line, cancelled, { actor: input.by });
+  if (refusal !== null) throw new DomainError(refusal);
+  await settle(loaded.ledger);
+}

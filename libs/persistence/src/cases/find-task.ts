@@ -1,0 +1,38 @@
+import { DomainError, refuse } from '@kelisim/domain';
+import type { Queryable } from '../database/queryable';
+import { isUuid } from '../database/is-uuid';
+import type { Idempotency, KeptAnswer } from './idempotency';
+import type { SessionPerson } from './session-person';
+
+/** A task as it is found before its line is locked: what of it never changes, and its version. */
+export interface FoundTask {
+  readonly id: string;
+  readonly line: string;
+  readonly case_id: string;
+  readonly key: string;
+  readonly step: string;
+  readonly purpose: 'decide' | 'use-window' | 'incident';
+  readonly position: string | null;
+  readonly unit: string | null;
+  readonly person: string | null;
+  readonly excluded: string | null;
+  readonly document: string | null;
+  readonly version: number;
+  /** The answer kept for the request's idempotency key. */
+  readonly kept: KeptAnswer | null;
+}
+
+/** @throws DomainError `not-found`. */
+export async function findTask(q: Queryable, who: SessionPerson, id: string, idempotency: Idempotency | null): Promise<FoundTask> {
+  if (!isUuid(id)) throw new DomainError(refuse('not-found', { task: id }));
+  const { rows } = await q.query<Omit<FoundTask, 'kept'> & { request_hash: Buffer | null; answer: unknown }>(
+    `select t.id, t.line, t.case_id, t.key, t.step, t.purpose, t.position, t.unit, t.person, t.excluded, t.document, t.version, i.request_hash, i.answer
+     from tasks t left join idempotency_keys i on i.university = t.university and i.person = $3 and i.key = $4
+     where t.university = $1 and t.id = $2`,
+    [who.university, id, who.person, idempotency?.key ?? null],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new DomainError(refuse('not-found', { task: id }));
+  const { request_hash: hash, answer, ...task } = row;
+  return { ...task, kept: hash === null ? null : { request_hash: hash, answer } };
+}

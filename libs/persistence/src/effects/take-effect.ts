@@ -1,0 +1,65 @@
+import type { Input } from '@kelisim/domain';
+import { DomainError, refuse } from '@kelisim/domain';
+import type { CaseRef } from '../cases/apply-due-rungs';
+import { settle } from '../cases/settle';
+import type { Database } from '../database/database';
+import type { Queryable } from '../database/queryable';
+import type { EffectKind } from '../following/case-following';
+import type { CaseStores, LoadedLedger } from '../record/load-case';
+import { loadLedger } from '../record/load-case';
+import { recordEvent } from '../record/record-event';
+
+/** An effect as it was recorded. */
+export interface Effect {
+  readonly id: string;
+  readonly caseId: string;
+  readonly line: string;
+  readonly key: string;
+  readonly kind: EffectKind;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly state: 'pending' | 'done' | 'failed';
+}
+
+export async function readEffect(q: Queryable, ref: CaseRef, id: string): Promise<Effect> {
+  const { rows } = await q.query<Omit<Effect, 'caseId'> & { case_id: string }>(
+    'select id, case_id, line, key, kind, content, state from effects where university = $1 and id = $2 and case_id = $3',
+    [ref.university, id, ref.caseId],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new DomainError(refuse('not-found', { effect: id }));
+  const { case_id: caseId, ...effect } = row;
+  return { ...effect, caseId };
+}
+
+/**
+ * Reports an effect's end to its line, once: under the line's lock the effect is pending or somebody else has reported
+ * it. `work` writes what belongs to the effect, in the same transaction, and gives the event.
+ */
+export async function finishEffect(
+  database: Database,
+  stores: CaseStores,
+  ref: CaseRef,
+  id: string,
+  work: (q: Queryable, effect: Effect, loaded: LoadedLedger) => Promise<{ readonly input: Input; readonly state: 'done' | 'failed'; readonly fault?: string }>,
+): Promise<void> {
+  const { line } = await database.read(ref.university, async (q) => await readEffect(q, ref, id));
+  await database.transaction(ref.university, async (q) => {
+    const loaded = await loadLedger(q, stores, ref.university, { line, caseId: ref.caseId });
+    const effect = await readEffect(q, ref, id);
+    if (loaded === null || effect.state !== 'pending') return;
+    const { input, state, fault } = await work(q, effect, loaded);
+    const refusal = await recordEvent(loaded.ledger, loaded.line, input);
+    if (refusal !== null) throw new DomainError(refusal);
+    await q.query('update effects set state = $3, fault = $4, attempts = attempts + 1, finished_at = app_now() where university = $1 and id = $2', [
+      ref.university, id, state, fault ?? null,
+    ]);
+    await settle(loaded.ledger);
+  });
+}
+
+/** Reports that an effect could not be carried out; an administrator sees it. */
+export async function failEffect(database: Database, stores: CaseStores, ref: CaseRef, id: string, code: string): Promise<void> {
+  await finishEffect(database, stores, ref, id, (_q, effect) =>
+    Promise.resolve({ input: { type: 'effectFailed', effect: effect.key, code }, state: 'failed', fault: code }),
+  );
+}

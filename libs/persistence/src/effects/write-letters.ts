@@ -1,0 +1,45 @@
+import type { Address } from '@kelisim/domain';
+import type { CaseRef } from '../cases/apply-due-rungs';
+import type { Database } from '../database/database';
+import { newId } from '../database/new-id';
+import type { Queryable } from '../database/queryable';
+import type { CaseStores } from '../record/load-case';
+import { finishEffect } from './take-effect';
+
+interface LetterContent {
+  readonly kind: string;
+  readonly to: readonly Address[];
+  readonly step: string | null;
+  readonly end: string | null;
+}
+
+/**
+ * Writes a letter to everybody it is for: holders of positions are those of this moment. Its words are made of the case
+ * when it is read, so nothing personal is stored twice. Repeating it writes nothing more.
+ */
+export async function writeLetters(database: Database, stores: CaseStores, ref: CaseRef, effectId: string): Promise<void> {
+  await finishEffect(database, stores, ref, effectId, async (q, effect) => {
+    const content = effect.content as unknown as LetterContent;
+    const persons = await resolvePersons(q, ref.university, content.to);
+    await q.query(
+      `insert into letters (university, id, effect, person, case_id, kind, step, outcome)
+       select $1::uuid, p.id, $2::uuid, p.person, $3::uuid, $4, $5, $6 from unnest($7::uuid[], $8::uuid[]) as p(id, person)
+       on conflict (university, effect, person) do nothing`,
+      [ref.university, effectId, ref.caseId, content.kind, content.step, content.end, persons.map(() => newId()), persons],
+    );
+    return { input: { type: 'effectDone', effect: effect.key, result: null }, state: 'done' };
+  });
+}
+
+async function resolvePersons(q: Queryable, university: string, to: readonly Address[]): Promise<readonly string[]> {
+  const named = to.flatMap((address) => (address.kind === 'person' ? [address.person] : []));
+  const positions = to.flatMap((address) => (address.kind === 'position' ? [address.at] : []));
+  if (positions.length === 0) return [...new Set(named)];
+  const { rows } = await q.query<{ person: string }>(
+    `select distinct a.person from unnest($2::text[], $3::uuid[]) as t(position, unit)
+       join appointments a on a.university = $1 and a.unit = t.unit and a.position = t.position
+         and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())`,
+    [university, positions.map(({ position }) => position), positions.map(({ unit }) => unit)],
+  );
+  return [...new Set([...named, ...rows.map(({ person }) => person)])];
+}

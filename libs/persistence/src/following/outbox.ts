@@ -1,0 +1,62 @@
+import type { CaseRef } from '../cases/apply-due-rungs';
+import type { Database } from '../database/database';
+
+/** A case with events its workflow has not reported as applied. */
+export interface ClaimedCase extends CaseRef {
+  /** Highest outbox id that was claimed. */
+  readonly upTo: number;
+  /** Age of the oldest claimed event, in seconds. */
+  readonly oldestSeconds: number;
+}
+
+/**
+ * Claims cases that a workflow must be told of: new events, and those signalled more than 30 seconds ago that are still
+ * not applied (design §3: the sweep). Other relays skip what is being claimed. Many events of a case are one signal.
+ */
+export async function claimOutbox(database: Database, limit: number): Promise<readonly ClaimedCase[]> {
+  return await database.system(async (q) => {
+    const { rows } = await q.query<{ university: string; case_id: string; up_to: string; oldest: number }>(
+      `with waiting as (
+         (select id, case_id from outbox where signalled_at is null order by id limit $1 * 4)
+         union all
+         (select id, case_id from outbox where signalled_at < now() - interval '30 seconds' order by id limit $1)
+       ), chosen as (
+         select case_id from waiting group by case_id order by min(id) limit $1
+       ), claimed as (
+         select o.id from outbox o where o.case_id in (select case_id from chosen)
+           and (o.signalled_at is null or o.signalled_at < now() - interval '30 seconds') for update skip locked
+       ), marked as (
+         update outbox o set signalled_at = now() from claimed where o.id = claimed.id returning o.university, o.case_id, o.id, o.recorded_at
+       )
+       select university, case_id, max(id) as up_to, extract(epoch from now() - min(recorded_at))::float8 as oldest
+       from marked group by university, case_id order by min(id)`,
+      [limit],
+    );
+    return rows.map((row) => ({ university: row.university, caseId: row.case_id, upTo: Number(row.up_to), oldestSeconds: row.oldest }));
+  });
+}
+
+/** Gives a claim back: its signal could not be sent. */
+export async function unclaimOutbox(database: Database, ref: CaseRef, upTo: number): Promise<void> {
+  await database.system(async (q) => {
+    await q.query('update outbox set signalled_at = null where university = $1 and case_id = $2 and id <= $3', [ref.university, ref.caseId, upTo]);
+  });
+}
+
+/** How far the workflows are behind: events not yet applied, and the age of the oldest in seconds. */
+export async function measureOutbox(database: Database): Promise<{ events: number; oldestSeconds: number }> {
+  return await database.system(async (q) => {
+    const { rows } = await q.query<{ events: number; oldest: number }>(
+      'select count(*)::int as events, coalesce(extract(epoch from now() - min(recorded_at)), 0)::float8 as oldest from outbox',
+    );
+    return { events: rows[0]?.events ?? 0, oldestSeconds: rows[0]?.oldest ?? 0 };
+  });
+}
+
+/** The installation's epoch: part of workflow ids, raised by a restore (design §3). */
+export async function installationEpoch(database: Database): Promise<number> {
+  return await database.system(async (q) => {
+    const { rows } = await q.query<{ epoch: number }>('select epoch from installation');
+    return rows[0]?.epoch ?? 1;
+  });
+}

@@ -1,0 +1,80 @@
+import type { Actor, Input, OutcomeDefinition, PaperCouncil, PaperVisa, StepDefinition } from '@kelisim/domain';
+import type { CaseLedger, DecidedTask } from '../record/case-ledger';
+import type { LoadedLine } from '../record/loaded-case';
+import { visaCode } from './check-code';
+
+export interface Signing {
+  readonly step: StepDefinition;
+  readonly outcome: OutcomeDefinition;
+  readonly input: Extract<Input, { type: 'decided' }>;
+  readonly actor: Actor;
+  readonly decided: DecidedTask;
+}
+
+/**
+ * Keeps the words of a decision with the case, as they are at the moment of signing: a paper made later prints them so,
+ * whatever becomes of the person's position (R42).
+ */
+export function addVisa(ledger: CaseLedger, line: LoadedLine, signing: Signing): void {
+  if (!isVisa(signing)) return;
+  const visa = visaOf(ledger, line, signing);
+  const council = councilOf(ledger, signing);
+  if (line.personal !== null) {
+    line.personal = { ...line.personal, visas: [...line.personal.visas, visa], council: council ?? line.personal.council };
+    return;
+  }
+  const { personal } = ledger.case;
+  ledger.case.personal = { ...personal, visas: [...personal.visas, visa], council: council ?? personal.council };
+}
+
+/** Returning a paper for rework leaves no stamp on it, nor does an author's own form. */
+function isVisa({ step, outcome }: Signing): boolean {
+  const asked = step.kind === 'approval' || step.kind === 'collegial' || step.kind === 'window';
+  return asked && (outcome.consent === 'agrees' || outcome.consent === 'refuses');
+}
+
+function visaOf(ledger: CaseLedger, line: LoadedLine, { step, outcome, input, actor, decided }: Signing): PaperVisa {
+  const { language, number } = ledger.case;
+  return {
+    step: step.id,
+    title: step.title[language],
+    outcome: outcome.id,
+    outcomeTitle: outcome.title[language],
+    ...decided.person,
+    ...(actor.onBehalfOf === null ? {} : { onBehalfOf: actor.onBehalfOf }),
+    ...(actor.basis === null || actor.onBehalfOf === null ? {} : { basis: actor.basis }),
+    at: ledger.context.now,
+    number: `${number}/${String(line.state.sequence)}`,
+    code: visaCode(line.head),
+    ...(input.reason === null ? {} : { reason: input.reason }),
+  };
+}
+
+function councilOf(ledger: CaseLedger, { step, outcome, decided, input }: Signing): PaperCouncil | null {
+  if (step.kind !== 'collegial' || decided.council === null || decided.resolved === null) return null;
+  const { resolved, council } = decided;
+  const present = Array.isArray(resolved['present']) ? resolved['present'] : [];
+  return {
+    ...council,
+    minutesNumber: textOf(resolved['minutesNumber']),
+    minutesDate: textOf(resolved['minutesDate']),
+    present: present.map((member) => labelOf(member)),
+    question: textOf(resolved['question']) || ledger.context.pack.definition.title[ledger.case.language],
+    decision: outcome.id,
+    decisionTitle: outcome.title[ledger.case.language],
+    ...resolutionOf(resolved, input.reason),
+    scope: [],
+  };
+}
+
+function resolutionOf(resolved: Readonly<Record<string, unknown>>, reason: string | null): { resolution?: string } {
+  const resolution = textOf(resolved['resolution']) || (reason ?? '');
+  return resolution === '' ? {} : { resolution };
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function labelOf(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'label' in value) return textOf(value.label);
+  return textOf(value);
+}

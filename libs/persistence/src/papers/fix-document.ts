@@ -1,0 +1,62 @@
+import type { PaperData } from '@kelisim/domain';
+import { localDate } from '@kelisim/domain';
+import { newId } from '../database/new-id';
+import type { CaseLedger } from '../record/case-ledger';
+import type { LoadedLine } from '../record/loaded-case';
+import { sha256 } from '../record/sha256';
+import { newCheckCode } from './check-code';
+import { windowWords } from './window-words';
+
+/**
+ * Fixes a revision of a paper (design §3 «Papers»): its data are settled and hashed with template and language in this
+ * transaction; the PDF is made of them later, as an effect. The hash is over the sealed data, as the chain is.
+ */
+export async function fixDocument(ledger: CaseLedger, line: LoadedLine, template: string, step: string | null): Promise<void> {
+  const { sealer, pack } = ledger.context;
+  const { language, key } = ledger.case;
+  const code = newCheckCode();
+  const data = sealer.seal(key, await paperData(ledger, line, code));
+  const templateHash = sha256(pack.version, '/', template, '/', language);
+  const hash = sha256(templateHash, language, data);
+  const id = newId();
+  const revision = (line.documents[template]?.revision ?? 0) + 1;
+  line.documents = { ...line.documents, [template]: { id, revision, hash: hash.toString('hex') } };
+  ledger.writes.documents.push({ id, line: line.id, template, revision, language, templateHash, data, hash, code, step });
+  ledger.writes.effects.push({ id: newId(), line: line.id, key: `render:${template}#${String(revision)}`, kind: 'render', content: { document: id } });
+}
+
+async function paperData(ledger: CaseLedger, line: LoadedLine, code: string): Promise<PaperData> {
+  const { personal, number, filedAt } = ledger.case;
+  const { words } = personal;
+  const council = line.personal?.council ?? personal.council;
+  const window = await windowWords(ledger, line);
+  const visas = line.personal === null ? personal.visas : [...personal.visas, ...line.personal.visas];
+  return {
+    university: words.university,
+    number,
+    date: localDate(ledger.context.now, words.zone),
+    code,
+    verifyUrl: '/verify',
+    zone: words.zone,
+    ...(words.addressee === null ? {} : { addressee: words.addressee }),
+    author: words.author,
+    filedAt,
+    form: ownForm(ledger, line),
+    visas,
+    ...(council === null ? {} : { council }),
+    ...(window === null ? {} : { window }),
+  };
+}
+
+/** On an item's paper stand the item's own members only, e.g. the students of that faculty (R04). */
+function ownForm(ledger: CaseLedger, line: LoadedLine): PaperData['form'] {
+  const { form } = ledger.case.personal.words;
+  const values = line.itemValues;
+  if (values === null) return form;
+  const narrowed = Object.entries(form).map(([field, value]) => {
+    const own = values[field];
+    if (!Array.isArray(own) || !Array.isArray(value)) return [field, value] as const;
+    return [field, value.filter((entry: unknown) => typeof entry === 'object' && entry !== null && 'id' in entry && own.includes(entry.id))] as const;
+  });
+  return Object.fromEntries(narrowed);
+}

@@ -1,0 +1,18 @@
+export * from './attachments';
+export type { Page, PageRequest } from './cursor';
+export * from './council-facts';
+export * from './deadline-board';
+export * from './list-cases';
+export * from './list-letters';
+export * from './names';
+export type { CaseForms } from './open-case-form';
+export * from './read-case';
+export * from './read-deadlines';
+export * from './read-decided-by-me';
+export * from './read-documents';
+export * from './read-history';
+export * from './read-inbox';
+export * from './read-task';
+export * from './read-windows';
+export type { TaskRow } from './task-row';
+export * from './verify-document';

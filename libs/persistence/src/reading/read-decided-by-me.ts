@@ -1,0 +1,54 @@
+import type { Queryable } from '../database/queryable';
+import type { SessionPerson } from '../cases/session-person';
+import type { Page, PageRequest } from './cursor';
+import { readCursor, toPage } from './cursor';
+
+/** A decision that the person has taken. */
+export interface OwnDecision {
+  readonly task: string;
+  readonly case: { readonly id: string; readonly number: string };
+  readonly procedure: string;
+  readonly packVersion: string;
+  readonly step: string;
+  readonly outcome: string;
+  readonly at: string;
+}
+
+interface DecisionRow {
+  task: string;
+  case_id: string;
+  number: string;
+  procedure: string;
+  pack_version: string;
+  step: string;
+  outcome: string;
+  closed_at: Date;
+  cursor_at: string;
+  cursor_id: string;
+}
+
+/** What a person has decided, newest first. */
+export async function readDecidedByMe(
+  q: Queryable,
+  who: Pick<SessionPerson, 'university' | 'person'>,
+  request: PageRequest,
+): Promise<Page<OwnDecision>> {
+  const [at, id] = readCursor(request.cursor) ?? [null, null];
+  const { rows } = await q.query<DecisionRow>(
+    `select t.id as task, t.case_id, c.number, c.procedure, c.version as pack_version, t.step, t.outcome, t.closed_at,
+       t.closed_at::text as cursor_at, t.id as cursor_id
+     from tasks t join cases c on c.university = t.university and c.id = t.case_id
+     where t.university = $1 and t.decided_by = $2 and ($3::timestamptz is null or (t.closed_at, t.id) < ($3, $4))
+     order by t.closed_at desc, t.id desc limit $5`,
+    [who.university, who.person, at, id, request.limit + 1],
+  );
+  return toPage(rows, request.limit, (row) => ({
+    task: row.task,
+    case: { id: row.case_id, number: row.number },
+    procedure: row.procedure,
+    packVersion: row.pack_version,
+    step: row.step,
+    outcome: row.outcome,
+    at: row.closed_at.toISOString(),
+  }));
+}

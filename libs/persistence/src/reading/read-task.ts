@@ -1,0 +1,76 @@
+import type { Explanation } from '@kelisim/domain';
+import { DomainError } from '@kelisim/domain';
+import type { Queryable } from '../database/queryable';
+import type { SessionPerson } from '../cases/session-person';
+import { addressedToPerson } from './case-visibility';
+import { moment } from './moment';
+import type { RawTask, TaskRow } from './task-row';
+import { taskColumns, taskJoins, toTask } from './task-row';
+
+/** A deadline as a task shows it. */
+export interface TaskDeadline {
+  readonly state: string;
+  readonly start: string;
+  readonly due: string;
+  readonly explanation: Explanation;
+}
+
+/** One task with what a person needs to decide it. */
+export interface TaskDetail extends TaskRow {
+  readonly closed: {
+    readonly at: string;
+    readonly by: string | null;
+    readonly outcome: string | null;
+  } | null;
+  /** The paper that is decided on. */
+  readonly document: string | null;
+  readonly deadline: TaskDeadline | null;
+}
+
+interface RawDetail extends RawTask {
+  closed_at: Date | null;
+  decided_by_name: string | null;
+  outcome: string | null;
+  document: string | null;
+  deadline_state: string | null;
+  start_at: Date | null;
+  deadline_due: Date | null;
+  explanation: Explanation | null;
+}
+
+/**
+ * A task for whoever may decide it, or decided it. Everybody else learns nothing, not even that it exists.
+ *
+ * @throws DomainError `not-found`
+ */
+export async function readTask(
+  q: Queryable,
+  who: Pick<SessionPerson, 'university' | 'person'>,
+  id: string,
+): Promise<TaskDetail> {
+  const { rows } = await q.query<RawDetail>(
+    `select ${taskColumns}, t.closed_at, d.name as decided_by_name, t.outcome, t.document,
+       x.state as deadline_state, x.start_at, x.due_at as deadline_due, x.explanation
+     from tasks t ${taskJoins}
+       left join people d on d.university = t.university and d.id = t.decided_by
+       left join deadlines x on x.university = t.university and x.line = t.line and x.key = t.deadline
+     where t.university = $1 and t.id = $3
+       and (t.decided_by = $2 or (t.excluded is distinct from $2 and ${addressedToPerson}))`,
+    [who.university, who.person, id],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new DomainError({ code: 'not-found' });
+  return {
+    ...toTask(row),
+    closed: row.closed_at === null ? null : { at: row.closed_at.toISOString(), by: row.decided_by_name, outcome: row.outcome },
+    document: row.document,
+    deadline: deadlineOf(row),
+  };
+}
+
+function deadlineOf(row: RawDetail): TaskDeadline | null {
+  const start = moment(row.start_at);
+  const due = moment(row.deadline_due);
+  if (start === null || due === null || row.explanation === null || row.deadline_state === null) return null;
+  return { state: row.deadline_state, start, due, explanation: row.explanation };
+}

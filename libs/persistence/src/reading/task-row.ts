@@ -1,0 +1,77 @@
+import type { Author } from '@kelisim/domain';
+import { moment } from './moment';
+
+/** A task as its row says it; titles and forms come from the pack of the case. */
+export interface TaskRow {
+  readonly id: string;
+  readonly case: { readonly id: string; readonly number: string };
+  readonly procedure: string;
+  readonly packVersion: string;
+  readonly line: string;
+  readonly step: string;
+  readonly purpose: 'decide' | 'use-window' | 'incident';
+  readonly state: 'open' | 'decided' | 'cancelled';
+  readonly outcomes: readonly string[];
+  /** RFC 3339, or null without a deadline. */
+  readonly due: string | null;
+  /** The version that a decision must name. */
+  readonly version: number;
+  readonly openedAt: string;
+  readonly author: { readonly person: string; readonly name: string };
+  /** The author's units when he filed, which expressions of the pack speak of. */
+  readonly authorAtFiling: Author;
+  /** The relation's value of an item, e.g. the faculty; null for the case itself. */
+  readonly itemKey: string | null;
+  /** The item's relation and members, e.g. its faculty and students; null for the case itself. */
+  readonly itemValues: Readonly<Record<string, unknown>> | null;
+}
+
+export interface RawTask {
+  id: string;
+  case_id: string;
+  number: string;
+  procedure: string;
+  pack_version: string;
+  line: string;
+  step: string;
+  purpose: TaskRow['purpose'];
+  state: TaskRow['state'];
+  outcomes: string[];
+  due_at: Date | null;
+  version: number;
+  opened_at: Date;
+  author: string;
+  author_name: string;
+  author_at_filing: Author;
+  item_key: string | null;
+  item_values: Record<string, unknown> | null;
+}
+
+/** The columns of a task; `t` is the task, `c` its case, `p` the author, `l` the line. */
+export const taskColumns = `t.id, t.case_id, c.number, c.procedure, c.version as pack_version, t.line, t.step, t.purpose, t.state,
+  t.outcomes, t.due_at, t.version, t.opened_at, c.author, p.short_name as author_name, c.header -> 'author' as author_at_filing, l.item_key, l.item_values`;
+
+export const taskJoins = `join cases c on c.university = t.university and c.id = t.case_id
+  join people p on p.university = c.university and p.id = c.author
+  join lines l on l.university = t.university and l.id = t.line`;
+
+export function toTask(row: RawTask): TaskRow {
+  return {
+    id: row.id,
+    case: { id: row.case_id, number: row.number },
+    procedure: row.procedure,
+    packVersion: row.pack_version,
+    line: row.line,
+    step: row.step,
+    purpose: row.purpose,
+    state: row.state,
+    outcomes: row.outcomes,
+    due: moment(row.due_at),
+    version: row.version,
+    openedAt: row.opened_at.toISOString(),
+    author: { person: row.author, name: row.author_name },
+    authorAtFiling: row.author_at_filing,
+    itemKey: row.item_key,
+    itemValues: row.item_values,
+  };
+}

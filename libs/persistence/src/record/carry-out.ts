@@ -1,0 +1,143 @@
+import type { Actor, Command, Input } from '@kelisim/domain';
+import { formatNumber, newLine } from '@kelisim/domain';
+import { newId } from '../database/new-id';
+import { addVisa } from '../papers/add-visa';
+import { fixDocument } from '../papers/fix-document';
+import { closeLeasedWindow, openLeasedWindow } from './leased-window';
+import type { CaseLedger, DecidedTask } from './case-ledger';
+import type { LoadedLine } from './loaded-case';
+import { nextNumber } from './next-number';
+import { noticeAddress } from './staged-writes';
+
+interface Carrying {
+  readonly input: Input;
+  readonly actor?: Actor;
+  readonly decided?: DecidedTask;
+}
+
+/** An event on another line of the case that follows from this one. */
+export interface FollowingEvent {
+  readonly line: LoadedLine;
+  readonly input: Input;
+}
+
+/** Makes the commands of a recorded event true, in order, and says what must be recorded next. */
+export async function carryOut(ledger: CaseLedger, line: LoadedLine, commands: readonly Command[], carrying: Carrying): Promise<readonly FollowingEvent[]> {
+  if (carrying.input.type === 'filed') await giveNumber(ledger);
+  if (carrying.input.type === 'decided') keepDecision(ledger, line, carrying);
+  const following: FollowingEvent[] = [];
+  for (const command of commands) following.push(...(await carryOutOne(ledger, line, command, carrying)));
+  return following;
+}
+
+const nothing: readonly FollowingEvent[] = [];
+
+async function giveNumber(ledger: CaseLedger): Promise<void> {
+  const { q, pack, now } = ledger.context;
+  const parts = await nextNumber(q, ledger.case.university, ledger.case.procedure, now);
+  ledger.case.number = formatNumber(pack.definition.number, parts);
+}
+
+async function carryOutOne(ledger: CaseLedger, line: LoadedLine, command: Command, carrying: Carrying): Promise<readonly FollowingEvent[]> {
+  switch (command.do) {
+    case 'openTask':
+      openTask(ledger, line, command);
+      return nothing;
+    case 'closeTask':
+      closeTask(ledger, line, command, carrying);
+      return nothing;
+    case 'startDeadline':
+      ledger.writes.startDeadline({ ...command, line: line.id, key: command.deadline, applied: 0, state: 'running' });
+      return nothing;
+    case 'advanceDeadline': {
+      const deadline = line.state.deadlines.find(({ key }) => key === command.deadline);
+      const nextRungAt = deadline?.rungs[command.applied]?.at ?? null;
+      ledger.writes.changeDeadline({ line: line.id, key: command.deadline, applied: command.applied, state: command.state, nextRungAt });
+      return nothing;
+    }
+    case 'stopDeadline':
+      ledger.writes.changeDeadline({ line: line.id, key: command.deadline, applied: null, state: command.state, nextRungAt: null });
+      return nothing;
+    case 'letter':
+      ledger.writes.effects.push({ id: newId(), line: line.id, key: command.effect, kind: 'letter', content: { kind: command.kind, to: command.to, step: command.step, end: command.end } });
+      return nothing;
+    case 'fixDocument':
+      await fixDocument(ledger, line, command.template, command.step);
+      return nothing;
+    case 'openWindow':
+      await openLeasedWindow(ledger, line, command, carrying.actor?.person ?? null);
+      return nothing;
+    case 'closeWindow':
+      await closeLeasedWindow(ledger, line, command);
+      return nothing;
+    case 'createItems':
+      return createItems(ledger, command);
+    case 'endItem':
+      return await countEndedItem(ledger, command.end);
+    case 'startCase':
+      ledger.children.push({ line, command });
+      return nothing;
+    case 'endCase':
+      endCase(ledger, line);
+      return nothing;
+    case 'keepForm':
+    case 'incident':
+      // The form is in the state already; an incident is its event and the administrator's task.
+      return nothing;
+  }
+}
+
+function openTask(ledger: CaseLedger, line: LoadedLine, { task, deadline }: Extract<Command, { do: 'openTask' }>): void {
+  const due = line.state.deadlines.find(({ key }) => key === deadline)?.due ?? null;
+  const main = ledger.context.pack.definition.start.document;
+  const document = main === null ? null : (ledger.main.documents[main]?.id ?? null);
+  ledger.writes.openTask({
+    id: newId(), line: line.id, key: task.key, step: task.step, purpose: task.purpose, address: task.address, excluded: task.excluded,
+    outcomes: task.outcomes, dueAt: due, deadline, document, state: 'open',
+  });
+  ledger.writes.inboxes.add(noticeAddress(task.address));
+}
+
+function closeTask(ledger: CaseLedger, line: LoadedLine, command: Extract<Command, { do: 'closeTask' }>, { input, actor }: Carrying): void {
+  const decided = input.type === 'decided' && input.task === command.task && command.how === 'decided';
+  ledger.writes.closeTask({
+    line: line.id, key: command.task, how: command.how, decidedBy: decided ? (actor?.person ?? null) : null, outcome: decided ? input.outcome : null,
+  });
+}
+
+/** The decision as it was made: by whom, in which position, on which basis, over which revision (R42, R43). */
+function keepDecision(ledger: CaseLedger, line: LoadedLine, { input, actor, decided }: Carrying): void {
+  if (input.type !== 'decided' || actor === undefined || decided === undefined) return;
+  const step = ledger.context.pack.definition.steps.find(({ id }) => id === decided.step);
+  const outcome = step !== undefined && 'outcomes' in step && step.kind !== 'case' ? step.outcomes.find(({ id }) => id === input.outcome) : undefined;
+  const main = ledger.context.pack.definition.start.document;
+  const signed = main === null ? undefined : ledger.main.documents[main];
+  ledger.writes.decisions.push({
+    task: decided.id, line: line.id, step: decided.step, outcome: input.outcome, consent: outcome?.consent ?? 'neutral', person: actor.person,
+    position: actor.position, unit: actor.unit, onBehalfOf: actor.onBehalfOf, basis: actor.basis,
+    reason: input.reason === null ? null : ledger.context.sealer.seal(ledger.case.key, input.reason),
+    document: decided.document, documentHash: signed === undefined ? null : Buffer.from(signed.hash, 'hex'), sequence: line.state.sequence,
+  });
+  if (step !== undefined && outcome !== undefined) addVisa(ledger, line, { step, outcome, input, actor, decided });
+}
+
+/** Each item starts with an event of its own, on its own chain. */
+function createItems(ledger: CaseLedger, { step, items }: Extract<Command, { do: 'createItems' }>): readonly FollowingEvent[] {
+  return items.map(({ key, values }) => ({ line: ledger.addItem(key, values, newLine), input: { type: 'itemStarted', key, values, step } }));
+}
+
+/** Counts an ended item in the case; when it was the last, the case's own event follows, with the heads of all items. */
+async function countEndedItem(ledger: CaseLedger, end: string): Promise<readonly FollowingEvent[]> {
+  const main = await ledger.mainLocked();
+  const { items } = ledger.case;
+  if (items === null || main.state.status === 'ended') return nothing;
+  const ended = { ...items.ended, [end]: (items.ended[end] ?? 0) + 1 };
+  ledger.case.items = { ...items, ended };
+  if (Object.values(ended).reduce((sum, count) => sum + count, 0) < items.total) return nothing;
+  return [{ line: main, input: { type: 'itemsJoined', step: items.step, ended, heads: await ledger.itemHeads() } }];
+}
+
+function endCase(ledger: CaseLedger, line: LoadedLine): void {
+  if (ledger.case.parent === null) return;
+  ledger.writes.effects.push({ id: newId(), line: line.id, key: 'child-ended', kind: 'child-ended', content: {} });
+}

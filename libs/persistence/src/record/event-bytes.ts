@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Command, Facts, Input } from '@kelisim/domain';
+import { coreVersion } from '@kelisim/domain';
+
+/** The head of a chain before its first event. */
+export const emptyHead = Buffer.alloc(32);
+
+/** An event before it is hashed. Personal parts are in `sealed`, encrypted: the hash is over the encrypted bytes. */
+export interface EventContent {
+  readonly university: string;
+  readonly caseId: string;
+  readonly line: string;
+  readonly sequence: number;
+  readonly effectiveAt: string;
+  readonly recordedAt: string;
+  readonly input: Input;
+  readonly facts: Facts;
+  readonly commands: readonly Command[];
+  readonly sealed: Buffer | null;
+  readonly previous: Buffer;
+}
+
+export interface EncodedEvent {
+  readonly bytes: Buffer;
+  readonly hash: Buffer;
+}
+
+/** Writes an event as RFC 8785 (JSON canonicalization) bytes and hashes them with SHA-256; the former head is part of them. */
+export function encodeEvent(content: EventContent): EncodedEvent {
+  const text = canonicalize({
+    university: content.university,
+    case: content.caseId,
+    line: content.line,
+    sequence: content.sequence,
+    effectiveAt: content.effectiveAt,
+    recordedAt: content.recordedAt,
+    core: coreVersion,
+    input: publicInput(content.input),
+    facts: content.facts,
+    commands: content.commands.map(publicCommand),
+    sealed: content.sealed?.toString('base64') ?? null,
+    previous: content.previous.toString('hex'),
+  });
+  if (text === undefined) throw new Error('an event is not JSON');
+  const bytes = Buffer.from(text);
+  return { bytes, hash: createHash('sha256').update(bytes).digest() };
+}
+
+/** What a person wrote: forms and reasons. It is kept sealed, apart from the rest of the event. */
+export function personalPart(input: Input): Readonly<Record<string, unknown>> | null {
+  const form = 'form' in input && input.form !== null ? { form: input.form } : {};
+  const reason = 'reason' in input && input.reason !== null ? { reason: input.reason } : {};
+  const part = { ...form, ...reason };
+  return Object.keys(part).length === 0 ? null : part;
+}
+
+function publicInput(input: Input): object {
+  const { form: _form, reason: _reason, ...rest } = input as Input & { form?: unknown; reason?: unknown };
+  return rest;
+}
+
+function publicCommand(command: Command): object {
+  if (command.do !== 'startCase') return command;
+  const { form: _form, ...rest } = command;
+  return rest;
+}

@@ -1,0 +1,107 @@
+import type { LocalizedText, Pack, WorkingCalendar } from '@kelisim/domain';
+import type { Queryable } from '../database/queryable';
+import { readCalendar } from '../organisation/read-calendar';
+import type { PackStore } from '../packs/pack-store';
+import type { CaseSealer } from '../sealing/case-sealer';
+import { CaseLedger } from './case-ledger';
+import type { CasePersonal, LoadedCase, LoadedLine } from './loaded-case';
+import type { CaseRow, LineAddress, LineRow } from './lock-line';
+import { lineColumns, lockLine, toLine } from './lock-line';
+
+/** What use cases need to reach cases. */
+export interface CaseStores {
+  readonly sealer: CaseSealer;
+  readonly packs: PackStore;
+}
+
+/** In which capacity a person acts: looked up after the lock, so that a right revoked meanwhile is gone (R38, R42). */
+export interface Capacity {
+  readonly person: string;
+  readonly position: string;
+  readonly unit: string;
+}
+
+/** What an appointment says at this moment, with the words for papers. */
+export interface HeldPosition {
+  readonly basis: string;
+  readonly positionTitle: LocalizedText;
+  readonly unitName: LocalizedText;
+}
+
+export interface LoadedLedger {
+  readonly ledger: CaseLedger;
+  readonly line: LoadedLine;
+  /** Null when the capacity that was asked for is not held now. */
+  readonly held: HeldPosition | null;
+}
+
+/**
+ * Locks a line and reads its case; then, in a second statement, the time and everything that depends on it. An item's act
+ * leaves the case's own line unlocked: it changes nothing of it.
+ */
+export async function loadLedger(
+  q: Queryable,
+  stores: CaseStores,
+  university: string,
+  at: LineAddress,
+  capacity: Capacity | null = null,
+): Promise<LoadedLedger | null> {
+  const locked = await lockLine(q, university, at);
+  if (locked === null) return null;
+  const after = await readAfterLock(q, university, locked, capacity);
+  const key = stores.sealer.unwrap(locked.wrapped);
+  const line = toLine(locked, stores.sealer, key);
+  const main = after.main === null ? line : toLine(after.main, stores.sealer, key);
+  const pack: Pack = await stores.packs.get(university, locked.procedure, locked.version);
+  const calendar: WorkingCalendar = await readCalendar(q, university, after.calendar);
+  const context = { q, ...stores, pack, calendar, now: after.now.toISOString() };
+  const ledger = new CaseLedger(context, toCase(university, locked, stores.sealer, key), main, line === main ? [] : [line]);
+  return { ledger, line, held: after.held };
+}
+
+interface AfterLock {
+  readonly now: Date;
+  readonly calendar: string;
+  readonly held: HeldPosition | null;
+  readonly main: LineRow | null;
+}
+
+async function readAfterLock(q: Queryable, university: string, locked: CaseRow & LineRow, capacity: Capacity | null): Promise<AfterLock> {
+  const { rows } = await q.query<Omit<AfterLock, 'main'> & LineRow>(
+    `select app_now() as now,
+       (select version from calendars where university = $1 order by valid_from desc limit 1) as calendar,
+       (select json_build_object('basis', a.basis, 'positionTitle', p.title, 'unitName', u.name)
+        from appointments a join positions p on p.university = a.university and p.code = a.position
+          join units u on u.university = a.university and u.id = a.unit
+        where a.university = $1 and a.person = $3::uuid and a.position = $4::text and a.unit = $5::uuid
+          and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now()) limit 1) as held,
+       ${lineColumns}
+     from lines l where l.university = $1 and l.id = $2`,
+    [university, locked.case_id, capacity?.person ?? null, capacity?.position ?? null, capacity?.unit ?? null],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('the main line of a case is gone');
+  return { now: row.now, calendar: row.calendar, held: row.held, main: locked.id === locked.case_id ? null : row };
+}
+
+function toCase(university: string, row: CaseRow, sealer: CaseSealer, key: Buffer): LoadedCase {
+  const { parent_case: caseId, parent_line: line, parent_child: child } = row;
+  return {
+    university,
+    id: row.case_id,
+    isNew: false,
+    procedure: row.procedure,
+    version: row.version,
+    number: row.number,
+    language: row.language,
+    author: row.header.author,
+    filedAt: row.filed_at.toISOString(),
+    parent: caseId === null || line === null || child === null ? null : { caseId, line, child },
+    key,
+    wrappedKey: null,
+    status: row.status,
+    outcome: row.outcome,
+    items: row.items,
+    personal: sealer.open<CasePersonal>(key, row.personal),
+  };
+}

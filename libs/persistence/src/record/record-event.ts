@@ -1,0 +1,41 @@
+import type { Actor, Input, Refusal } from '@kelisim/domain';
+import { advance, questions } from '@kelisim/domain';
+import { answerQuestions } from './answer-questions';
+import { carryOut } from './carry-out';
+import type { CaseLedger, DecidedTask } from './case-ledger';
+import type { LoadedLine } from './loaded-case';
+
+export interface Recording {
+  /** RFC 3339; the moment of recording where it is not given. */
+  readonly effectiveAt?: string;
+  readonly actor?: Actor;
+  readonly decided?: DecidedTask;
+}
+
+/**
+ * Records one input on a line (design §3): facts are looked up, the core is run, the event is appended to the chain and
+ * its commands are made true; then, in the same transaction, what follows from it on other lines of the case.
+ *
+ * @returns the core's refusal, which has changed nothing, or null.
+ */
+export async function recordEvent(ledger: CaseLedger, line: LoadedLine, input: Input, recording: Recording = {}): Promise<Refusal | null> {
+  const effectiveAt = recording.effectiveAt ?? ledger.context.now;
+  const before = ledger.situation(line, input);
+  const { definition } = ledger.context.pack;
+  const facts = await answerQuestions(ledger.context.q, questions(definition, before, input), {
+    university: ledger.case.university,
+    topUnit: ledger.case.author.university,
+    calendar: ledger.context.calendar,
+    line: line.id,
+    effectiveAt,
+  });
+  const result = advance(definition, before, { input, facts, effectiveAt });
+  if (result.refused !== undefined) return result.refused;
+  ledger.take(line, result.situation);
+  ledger.append(line, input, { facts, commands: result.commands, effectiveAt, actor: recording.actor ?? null });
+  for (const next of await carryOut(ledger, line, result.commands, { input, ...recording })) {
+    const refusal = await recordEvent(ledger, next.line, next.input);
+    if (refusal !== null) throw new Error(`${next.input.type} was refused: ${refusal.code}`);
+  }
+  return null;
+}

@@ -1,0 +1,143 @@
+import type { Address, Explanation, PlannedRung } from '@kelisim/domain';
+
+export interface StagedEvent {
+  readonly line: string;
+  readonly sequence: number;
+  readonly type: string;
+  readonly actor: string | null;
+  readonly effectiveAt: string;
+  readonly bytes: Buffer;
+  readonly hash: Buffer;
+}
+
+export interface StagedTask {
+  readonly id: string;
+  readonly line: string;
+  readonly key: string;
+  readonly step: string;
+  readonly purpose: string;
+  readonly address: Address;
+  readonly excluded: string | null;
+  readonly outcomes: readonly string[];
+  readonly dueAt: string | null;
+  readonly deadline: string | null;
+  readonly document: string | null;
+  state: 'open' | 'decided' | 'cancelled';
+}
+
+export interface ClosedTask {
+  readonly line: string;
+  readonly key: string;
+  readonly how: 'decided' | 'cancelled';
+  readonly decidedBy: string | null;
+  readonly outcome: string | null;
+}
+
+export interface StagedDecision {
+  readonly task: string;
+  readonly line: string;
+  readonly step: string;
+  readonly outcome: string;
+  readonly consent: string;
+  readonly person: string;
+  readonly position: string | null;
+  readonly unit: string | null;
+  readonly onBehalfOf: string | null;
+  readonly basis: string | null;
+  readonly reason: Buffer | null;
+  readonly document: string | null;
+  readonly documentHash: Buffer | null;
+  readonly sequence: number;
+}
+
+export interface StagedDeadline {
+  readonly line: string;
+  readonly key: string;
+  readonly generation: number;
+  readonly purpose: string;
+  readonly address: Address;
+  readonly start: string;
+  readonly due: string;
+  readonly rungs: readonly PlannedRung[];
+  readonly explanation: Explanation;
+  applied: number;
+  state: string;
+}
+
+export interface ChangedDeadline {
+  readonly line: string;
+  readonly key: string;
+  readonly applied: number | null;
+  readonly state: string;
+  readonly nextRungAt: string | null;
+}
+
+export interface StagedDocument {
+  readonly id: string;
+  readonly line: string;
+  readonly template: string;
+  readonly revision: number;
+  readonly language: string;
+  readonly templateHash: Buffer;
+  readonly data: Buffer;
+  readonly hash: Buffer;
+  readonly code: string;
+  readonly step: string | null;
+}
+
+export interface StagedEffect {
+  readonly id: string;
+  readonly line: string;
+  readonly key: string;
+  readonly kind: 'render' | 'letter' | 'child-ended';
+  readonly content: unknown;
+}
+
+const keyOf = (line: string, key: string): string => `${line}/${key}`;
+
+/**
+ * What one transaction will write, gathered in memory and written at its end in one statement. A task or deadline that
+ * is opened and closed in the same transaction becomes one row, already closed.
+ */
+export class StagedWrites {
+  readonly events: StagedEvent[] = [];
+  readonly decisions: StagedDecision[] = [];
+  readonly documents: StagedDocument[] = [];
+  readonly effects: StagedEffect[] = [];
+  readonly openedTasks = new Map<string, StagedTask>();
+  readonly closedTasks = new Map<string, ClosedTask>();
+  readonly startedDeadlines = new Map<string, StagedDeadline>();
+  readonly changedDeadlines = new Map<string, ChangedDeadline>();
+  /** Addresses whose inbox changed: `position@unit` or a person's id. */
+  readonly inboxes = new Set<string>();
+
+  openTask(task: StagedTask): void {
+    this.openedTasks.set(keyOf(task.line, task.key), task);
+  }
+
+  closeTask(task: ClosedTask): void {
+    const opened = this.openedTasks.get(keyOf(task.line, task.key));
+    if (opened === undefined) this.closedTasks.set(keyOf(task.line, task.key), task);
+    else opened.state = task.how;
+  }
+
+  startDeadline(deadline: StagedDeadline): void {
+    this.changedDeadlines.delete(keyOf(deadline.line, deadline.key));
+    this.startedDeadlines.set(keyOf(deadline.line, deadline.key), deadline);
+  }
+
+  changeDeadline(change: ChangedDeadline): void {
+    const key = keyOf(change.line, change.key);
+    const started = this.startedDeadlines.get(key);
+    if (started !== undefined) {
+      started.state = change.state;
+      started.applied = change.applied ?? started.applied;
+      return;
+    }
+    const before = this.changedDeadlines.get(key);
+    this.changedDeadlines.set(key, { ...change, applied: change.applied ?? before?.applied ?? null });
+  }
+}
+
+/** How an address is written in notices. */
+export const noticeAddress = (address: Address): string => (address.kind === 'person' ? address.person : `${address.at.position}@${address.at.unit}`);
