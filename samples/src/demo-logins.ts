@@ -1,0 +1,77 @@
+import type { Language } from '@kelisim/domain';
+import type { Queryable } from '@kelisim/persistence';
+import { samplePassword } from './load-sample';
+import type { Position } from './positions';
+import { faculties, sampleUniversity, teachingHeadDepartment, vacantDepartment } from './units';
+
+/** An account of the sample that anybody may use. */
+export interface DemoLogin {
+  readonly login: string;
+  readonly password: string;
+  readonly name: string;
+  readonly positions: readonly string[];
+}
+
+const plainDepartment = 'biology';
+
+/**
+ * The posts whose holders are shown, position and unit. Whoever is asked about a note of a shown teacher is shown too:
+ * of the three teachers one has an ordinary head, one a head who teaches, one none, so that the dean is asked; and
+ * both faculties have a dean and a secretary, for students of either.
+ */
+const shownPosts: readonly (readonly [Position, string])[] = [
+  ...[plainDepartment, teachingHeadDepartment, vacantDepartment].map((department) => ['teacher', department] as const),
+  ...[plainDepartment, teachingHeadDepartment].map((department) => ['department-head', department] as const),
+  ...faculties.map(({ code }) => ['dean', code] as const),
+  ...faculties.map(({ code }) => ['council-secretary', code] as const),
+  ['registrar', 'university'],
+  ['registrar-employee', 'registrar'],
+  ['vice-rector', 'university'],
+  ['rector', 'university'],
+  ['administrator', 'university'],
+  ['digitalisation-head', 'university'],
+];
+
+interface DemoRow {
+  login: string;
+  name: string;
+  posts: string[];
+  positions: string[];
+}
+
+/**
+ * Accounts of the sample university for `GET /api/demo`, or all of its accounts with `all`. Empty without the sample.
+ * The connection must see the sample's rows.
+ */
+export async function demoLogins(
+  client: Queryable,
+  options: { readonly language?: Language; readonly all?: boolean } = {},
+): Promise<DemoLogin[]> {
+  const { rows } = await client.query<DemoRow>(
+    `select c.login, p.name, array_agg(a.position || ' ' || u.code) as posts,
+       array_agg((t.title ->> $2) || ', ' || (u.name ->> $2) order by a.position, u.code) as positions
+     from accounts c
+       join people p on p.university = c.university and p.id = c.person
+       join appointments a on a.university = c.university and a.person = c.person
+         and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())
+       join positions t on t.university = a.university and t.code = a.position
+       join units u on u.university = a.university and u.id = a.unit
+     where c.university = $1 and c.disabled_at is null
+     group by c.login, p.name order by c.login`,
+    [sampleUniversity, options.language ?? 'ru'],
+  );
+  const shown =
+    options.all === true ? rows : shownPosts.flatMap(([position, unit]) => holderOf(rows, `${position} ${unit}`));
+  return [...new Set(shown)].map(({ login, name, positions }) => ({
+    login,
+    password: samplePassword,
+    name,
+    positions,
+  }));
+}
+
+/** The holder of a post who holds the fewest others, so that a teacher is not shown by the head who teaches too. */
+function holderOf(rows: readonly DemoRow[], post: string): readonly DemoRow[] {
+  const holders = rows.filter(({ posts }) => posts.includes(post));
+  return holders.sort((one, other) => one.posts.length - other.posts.length).slice(0, 1);
+}
