@@ -10,7 +10,7 @@ import { packFiles, sha256 } from './pack-files';
 const remarkForm: FormSchema = { type: 'object', properties: { remark: { type: 'string' } }, required: ['remark'] };
 
 /** The names at an invented university. */
-export const knownNames: KnownNames = {
+const knownNames: KnownNames = {
   positions: ['teacher', 'department-head', 'dean', 'council-secretary', 'registrar', 'vice-rector'],
   councils: ['deans-council'],
   requirements: requirementCodes,
