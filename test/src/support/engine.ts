@@ -1,0 +1,73 @@
+import type { Pack } from '@kelisim/domain';
+import { readPack } from '@kelisim/domain';
+import type { CaseStores, SessionPerson } from '@kelisim/persistence';
+import { CaseSealer, createDataSource, Database, PackStore, publishPack } from '@kelisim/persistence';
+import { loadSample, sampleUniversity } from '@kelisim/samples';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { TestDatabase } from './test-database';
+import { makeTestDatabase } from './test-database';
+
+const procedures = resolve(process.cwd(), 'procedures');
+
+/** The engine over a database of its own, with the sample university and all packs: no HTTP, no Temporal. */
+export interface TestEngine {
+  readonly test: TestDatabase;
+  readonly database: Database;
+  readonly stores: CaseStores;
+  readonly university: string;
+  /** Somebody who holds a position, in a unit of that code where it is given. */
+  person(position: string, unit?: string): Promise<SessionPerson>;
+  byId(person: string): Promise<SessionPerson>;
+  publish(pack: Pack): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startTestEngine(): Promise<TestEngine> {
+  const test = await makeTestDatabase();
+  const today = new Date().toISOString().slice(0, 10);
+  const { rows } = await test.owner.query<{ zone: string }>('select $1::text as zone', [today]);
+  await loadSample(test.owner, { today: rows[0]?.zone ?? today, hashPassword: (password) => Promise.resolve(password) });
+  const dataSource = createDataSource(test.applicationUrl, { poolSize: 8, applicationName: 'engine-test' });
+  await dataSource.initialize();
+  const database = new Database(dataSource);
+  const stores = { sealer: new CaseSealer(Buffer.alloc(32, 7)), packs: new PackStore(database) };
+  const engine: TestEngine = {
+    test, database, stores, university: sampleUniversity,
+    person: async (position, unit) => await findPerson(test, { position, unit: unit ?? null, id: null }),
+    byId: async (id) => await findPerson(test, { position: null, unit: null, id }),
+    publish: async (pack) => { await publishPack(test.owner, sampleUniversity, pack); },
+    stop: async () => {
+      await database.close();
+      await test.drop();
+    },
+  };
+  for (const name of readdirSync(procedures)) await engine.publish(readPackFolder(join(procedures, name)));
+  return engine;
+}
+
+/** Reads a pack from its folder; a pack with faults is a fault of the test. */
+export function readPackFolder(folder: string): Pack {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => ({ path: relative(folder, join(folder, path)), text: readFileSync(join(folder, path), 'utf8') }));
+  const read = readPack(files, (text) => createHash('sha256').update(text).digest('hex'));
+  if (read.faults !== undefined) throw new Error(JSON.stringify(read.faults, null, 2));
+  return read.pack;
+}
+
+async function findPerson(test: TestDatabase, wanted: { position: string | null; unit: string | null; id: string | null }): Promise<SessionPerson> {
+  const { rows } = await test.owner.query<SessionPerson>(
+    `select p.university, c.id as account, p.id as person, p.name, p.short_name as "shortName", p.language,
+       (select json_agg(json_build_object('position', a.position, 'unit', a.unit)) from appointments a where a.university = p.university and a.person = p.id) as appointments
+     from people p join accounts c on c.university = p.university and c.person = p.id
+     where ($3::uuid is null or p.id = $3) and ($1::text is null or exists (select from appointments a join units u on u.university = a.university and u.id = a.unit
+       where a.university = p.university and a.person = p.id and a.position = $1 and ($2::text is null or u.code = $2)))
+     order by (select count(*) from appointments a where a.university = p.university and a.person = p.id), p.id limit 1`,
+    [wanted.position, wanted.unit, wanted.id],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error(`nobody is ${wanted.position ?? ''} of ${wanted.unit ?? 'any unit'}`);
+  return row;
+}
