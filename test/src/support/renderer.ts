@@ -40,11 +40,9 @@ export function socketFolder(): { readonly path: string; remove(): void } {
 /** Starts the built renderer and waits until its browser is warm. Its words are kept for a failure. */
 export async function startRenderer(folder: string, ...options: string[]): Promise<TestRenderer> {
   const socket = join(folder, 'renderer.sock');
-  const started = spawn(
-    process.execPath,
-    [program, '--socket', socket, '--chromium', findChromium({ chromiumPath: undefined }), ...options],
-    { stdio: ['pipe', 'ignore', 'pipe'] },
-  );
+  const started = spawn(process.execPath, [program, '--socket', socket, '--chromium', findChromium({}), ...options], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
   const ended = once(started, 'exit').then(([code]) => code as number | null);
   await untilReady(started);
   const client = new RendererClient(socket);

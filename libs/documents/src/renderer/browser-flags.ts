@@ -35,6 +35,8 @@ export function browserFlags(profile: string, sandbox: boolean): string[] {
     '--force-color-profile=srgb',
     '--font-render-hinting=none',
     '--lang=en',
+    // Stands as «Creator» in every PDF.
+    '--user-agent=Kelisim',
     '--host-resolver-rules=MAP * ~NOTFOUND',
     // Port 9 of nowhere: without the bypass rule Chromium would still reach loopback directly.
     '--proxy-server=http://127.0.0.1:9',
