@@ -1,0 +1,35 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** A file that a person has added to a case. */
+@Entity({ name: 'attachments' })
+@ForeignKey('Case', ['university', 'caseId'], ['university', 'id'], { name: 'attachments_university_case_id_fkey' })
+@ForeignKey('Blob', ['university', 'hash'], ['university', 'hash'], { name: 'attachments_university_hash_fkey' })
+@ForeignKey('Person', ['university', 'owner'], ['university', 'id'], { name: 'attachments_university_owner_fkey' })
+export class Attachment {
+  @PrimaryColumn({ type: 'uuid' })
+  university!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  owner!: string;
+
+  @Column({ name: 'case_id', type: 'uuid', nullable: true })
+  caseId!: string | null;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ name: 'media_type', type: 'text' })
+  mediaType!: string;
+
+  @Column({ type: 'int' })
+  size!: number;
+
+  @Column({ type: 'bytea' })
+  hash!: Buffer;
+
+  @Column({ name: 'uploaded_at', type: 'timestamptz', default: () => 'app_now()' })
+  uploadedAt!: Date;
+}

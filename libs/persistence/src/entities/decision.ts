@@ -1,0 +1,65 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** The outcome of a task; immutable. */
+@Entity({ name: 'decisions' })
+@Index('decisions_by_case', ['university', 'caseId', 'at'])
+@ForeignKey('Document', ['university', 'document'], ['university', 'id'], {
+  name: 'decisions_university_document_fkey',
+})
+@ForeignKey('Event', ['university', 'line', 'sequence'], ['university', 'line', 'sequence'], {
+  name: 'decisions_university_line_sequence_fkey',
+})
+@ForeignKey('Person', ['university', 'person'], ['university', 'id'], { name: 'decisions_university_person_fkey' })
+@ForeignKey('Task', ['university', 'task'], ['university', 'id'], { name: 'decisions_university_task_fkey' })
+export class Decision {
+  @PrimaryColumn({ type: 'uuid' })
+  university!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  task!: string;
+
+  @Column({ name: 'case_id', type: 'uuid' })
+  caseId!: string;
+
+  @Column({ type: 'uuid' })
+  line!: string;
+
+  @Column({ type: 'text' })
+  step!: string;
+
+  @Column({ type: 'text' })
+  outcome!: string;
+
+  @Column({ type: 'text' })
+  consent!: string;
+
+  @Column({ type: 'uuid' })
+  person!: string;
+
+  @Column({ type: 'text', nullable: true })
+  position!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  unit!: string | null;
+
+  @Column({ name: 'on_behalf_of', type: 'uuid', nullable: true })
+  onBehalfOf!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  basis!: string | null;
+
+  @Column({ type: 'timestamptz' })
+  at!: Date;
+
+  @Column({ type: 'bytea', nullable: true })
+  reason!: Buffer | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  document!: string | null;
+
+  @Column({ name: 'document_hash', type: 'bytea', nullable: true })
+  documentHash!: Buffer | null;
+
+  @Column({ type: 'int' })
+  sequence!: number;
+}

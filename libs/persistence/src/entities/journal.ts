@@ -1,0 +1,30 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** A discipline taught to a group by a teacher. */
+@Entity({ name: 'journals' })
+@Unique('journals_university_discipline_group_id_teacher_key', ['university', 'discipline', 'groupId', 'teacher'])
+@Index('journals_by_teacher', ['university', 'teacher'])
+@ForeignKey('Discipline', ['university', 'discipline'], ['university', 'id'], {
+  name: 'journals_university_discipline_fkey',
+})
+@ForeignKey('University', ['university'], ['id'], { name: 'journals_university_fkey' })
+@ForeignKey('StudentGroup', ['university', 'groupId'], ['university', 'id'], {
+  name: 'journals_university_group_id_fkey',
+})
+@ForeignKey('Person', ['university', 'teacher'], ['university', 'id'], { name: 'journals_university_teacher_fkey' })
+export class Journal {
+  @PrimaryColumn({ type: 'uuid' })
+  university!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  discipline!: string;
+
+  @Column({ name: 'group_id', type: 'uuid' })
+  groupId!: string;
+
+  @Column({ type: 'uuid' })
+  teacher!: string;
+}

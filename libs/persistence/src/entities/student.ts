@@ -1,0 +1,33 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** A student, with a faculty of his own (R04). */
+@Entity({ name: 'students' })
+@Unique('students_university_record_book_key', ['university', 'recordBook'])
+@Index('students_by_group', ['university', 'groupId'])
+@ForeignKey('Unit', ['university', 'faculty'], ['university', 'id'], { name: 'students_university_faculty_fkey' })
+@ForeignKey('University', ['university'], ['id'], { name: 'students_university_fkey' })
+@ForeignKey('StudentGroup', ['university', 'groupId'], ['university', 'id'], {
+  name: 'students_university_group_id_fkey',
+})
+export class Student {
+  @PrimaryColumn({ type: 'uuid' })
+  university!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ name: 'short_name', type: 'text' })
+  shortName!: string;
+
+  @Column({ name: 'group_id', type: 'uuid' })
+  groupId!: string;
+
+  @Column({ type: 'uuid' })
+  faculty!: string;
+
+  @Column({ name: 'record_book', type: 'text' })
+  recordBook!: string;
+}

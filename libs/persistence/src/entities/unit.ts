@@ -1,0 +1,31 @@
+import type { LocalizedText } from '@kelisim/domain';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** The university itself, a faculty, a department or an office. */
+@Entity({ name: 'units' })
+@Unique('units_university_code_key', ['university', 'code'])
+@Check('units_kind_check', `kind in ('university', 'faculty', 'department', 'office')`)
+@ForeignKey('University', ['university'], ['id'], { name: 'units_university_fkey' })
+@ForeignKey('Unit', ['university', 'parent'], ['university', 'id'], { name: 'units_university_parent_fkey' })
+export class Unit {
+  @PrimaryColumn({ type: 'uuid' })
+  university!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  kind!: 'university' | 'faculty' | 'department' | 'office';
+
+  @Column({ type: 'text' })
+  code!: string;
+
+  @Column({ type: 'jsonb' })
+  name!: LocalizedText;
+
+  @Column({ type: 'uuid', nullable: true })
+  parent!: string | null;
+
+  @Column({ name: 'head_position', type: 'text' })
+  headPosition!: string;
+}
