@@ -91,13 +91,3 @@ function toDocument(row: RawDocument): DocumentRow {
     pages: row.pages,
   };
 }
-
-/** The pending work that makes a document's PDF: its effect, or null when it is made or has failed for good. */
-export async function renderEffectOf(q: Queryable, university: string, document: string): Promise<string | null> {
-  const { rows } = await q.query<{ id: string }>(
-    `select e.id from documents d join effects e on e.university = d.university and e.case_id = d.case_id
-     where d.university = $1 and d.id = $2 and e.kind = 'render' and e.state <> 'done' and e.content ->> 'document' = d.id::text`,
-    [university, document],
-  );
-  return rows[0]?.id ?? null;
-}

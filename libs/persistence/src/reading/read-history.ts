@@ -63,7 +63,11 @@ interface RawEvent {
 
 /** An event as it lies in its bytes (`encodeEvent`). */
 interface RecordedEvent {
-  readonly input: Readonly<Record<string, unknown>> & { readonly by?: Actor; readonly task?: string; readonly step?: string };
+  readonly input: Readonly<Record<string, unknown>> & {
+    readonly by?: Actor;
+    readonly task?: string;
+    readonly step?: string;
+  };
   readonly commands: readonly Command[];
   readonly sealed: string | null;
 }
@@ -99,7 +103,11 @@ export async function readHistory(
 }
 
 /** The case, if the person may read it, with the names of everybody who acted in it. */
-async function readHead(q: Queryable, who: Pick<SessionPerson, 'university' | 'person'>, caseId: string): Promise<RawHead> {
+async function readHead(
+  q: Queryable,
+  who: Pick<SessionPerson, 'university' | 'person'>,
+  caseId: string,
+): Promise<RawHead> {
   const { rows } = await q.query<RawHead>(
     `select c.procedure, c.version, k.wrapped, (
        select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.university = c.university and p.id in (
@@ -163,4 +171,3 @@ function authorOf({ input }: RecordedEvent, names: Readonly<Record<string, strin
   if (author === undefined) return null;
   return actorOf({ ...author, onBehalfOf: null, basis: null }, names);
 }
-

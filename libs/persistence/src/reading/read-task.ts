@@ -62,7 +62,10 @@ export async function readTask(
   if (row === undefined) throw new DomainError({ code: 'not-found' });
   return {
     ...toTask(row),
-    closed: row.closed_at === null ? null : { at: row.closed_at.toISOString(), by: row.decided_by_name, outcome: row.outcome },
+    closed:
+      row.closed_at === null
+        ? null
+        : { at: row.closed_at.toISOString(), by: row.decided_by_name, outcome: row.outcome },
     document: row.document,
     deadline: deadlineOf(row),
   };

@@ -35,7 +35,12 @@ interface RawWindow {
 }
 
 /** The windows of a holder, those that end last first. */
-export async function readOwnWindows(q: Queryable, university: string, holder: string, limit: number): Promise<WindowOfCase[]> {
+export async function readOwnWindows(
+  q: Queryable,
+  university: string,
+  holder: string,
+  limit: number,
+): Promise<WindowOfCase[]> {
   const { rows } = await q.query<RawWindow>(
     `select w.id, w.number, w.case_id, c.number as case_number, w.discipline, w.group_id, w.lesson_types, w.dates::text[] as dates,
        w.students, w.grades, w.opens_at, w.closes_at, w.closed_at, w.closed_how,

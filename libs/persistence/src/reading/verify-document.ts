@@ -43,5 +43,15 @@ export async function verifyDocument(q: Queryable, university: string, code: str
   if (row === undefined) return null;
   const { university: name, procedure, version, number, template, revision, replaced } = row;
   const file = row.file?.toString('hex') ?? null;
-  return { university: name, procedure, version, number, template, revision, fixedAt: row.fixed_at.toISOString(), file, replaced };
+  return {
+    university: name,
+    procedure,
+    version,
+    number,
+    template,
+    revision,
+    fixedAt: row.fixed_at.toISOString(),
+    file,
+    replaced,
+  };
 }

@@ -1,0 +1,59 @@
+import type { Configuration, Logger } from '@kelisim/platform';
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { ProblemFilter } from '../http/problem/problem-filter';
+import { RefusalKeeper } from '../http/problem/refusal-keeper';
+import { SessionGuard } from '../http/security/session-guard';
+import { AttachmentsModule } from '../resources/attachments/attachments-module';
+import { CasesModule } from '../resources/cases/cases-module';
+import { DeadlinesModule } from '../resources/deadlines/deadlines-module';
+import { DemoModule } from '../resources/demo/demo-module';
+import { DocumentsModule } from '../resources/documents/documents-module';
+import { EventsModule } from '../resources/events/events-module';
+import { HealthModule } from '../resources/health/health-module';
+import { JournalsModule } from '../resources/journals/journals-module';
+import { LettersModule } from '../resources/letters/letters-module';
+import { ProceduresModule } from '../resources/procedures/procedures-module';
+import { SessionModule } from '../resources/session/session-module';
+import { TasksModule } from '../resources/tasks/tasks-module';
+import { VerifyModule } from '../resources/verify/verify-module';
+import { Closing } from './closing';
+import { foundations } from './foundations';
+import { OrganisationDirectory } from './organisation-directory';
+
+const resources = [
+  SessionModule,
+  ProceduresModule,
+  CasesModule,
+  TasksModule,
+  DocumentsModule,
+  AttachmentsModule,
+  DeadlinesModule,
+  JournalsModule,
+  LettersModule,
+  EventsModule,
+  VerifyModule,
+  DemoModule,
+  HealthModule,
+];
+
+/** The API process: its connections for every resource, and the guard and filter that stand before all routes. */
+@Module({})
+export class ApiModule {
+  static of(configuration: Configuration, logger: Logger): DynamicModule {
+    const shared = [...foundations(configuration, logger), OrganisationDirectory, RefusalKeeper, SessionGuard];
+    return {
+      module: ApiModule,
+      global: true,
+      imports: resources,
+      providers: [
+        ...shared,
+        Closing,
+        { provide: APP_GUARD, useExisting: SessionGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: shared,
+    };
+  }
+}

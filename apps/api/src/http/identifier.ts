@@ -1,0 +1,13 @@
+import { Param } from '@nestjs/common';
+import { z } from 'zod';
+
+/** What the pipe makes a `not-found` of: an id that is none names nothing. */
+export const notAnId = 'not-an-id';
+
+const identifier = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, notAnId)
+  .meta({ format: 'uuid' });
+
+/** The `:id` of a route. */
+export const Id = (): ParameterDecorator => Param('id', { schema: identifier });

@@ -1,0 +1,252 @@
+import type { ErrorCode, LocalizedText } from '@kelisim/domain';
+
+/** How a refusal looks over HTTP: its status, and its words in each language. */
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: LocalizedText;
+  /** With `{name}` for a value of the refusal's data; left out of the answer while one of them is missing. */
+  readonly detail: LocalizedText | null;
+  /** Seconds after which another attempt makes sense, where one does. */
+  readonly retryAfter?: number;
+}
+
+const text = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });
+const kind = (status: number, title: LocalizedText, detail: LocalizedText | null = null): ProblemKind => ({
+  status,
+  title,
+  detail,
+});
+
+/**
+ * The one place where a refusal becomes a status and words (RFC 9457). A code without its line does not compile.
+ */
+export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
+  'not-logged-in': kind(401, text('Войдите в систему', 'Жүйеге кіріңіз', 'Системага кириңиз', 'Please log in')),
+  'login-failed': kind(
+    401,
+    text(
+      'Логин или пароль не подходит',
+      'Логин немесе құпиясөз дұрыс емес',
+      'Логин же сырсөз туура эмес',
+      'Login or password is wrong',
+    ),
+  ),
+  forbidden: kind(
+    403,
+    text('На это у вас нет права', 'Бұған құқығыңыз жоқ', 'Буга укугуңуз жок', 'You have no right to do this'),
+  ),
+  'not-found': kind(404, text('Не найдено', 'Табылмады', 'Табылган жок', 'Not found')),
+  'procedure-unknown': kind(
+    404,
+    text('Такой процедуры нет', 'Мұндай рәсім жоқ', 'Мындай жол-жобо жок', 'There is no such procedure'),
+    text(
+      'Процедура «{procedure}» не опубликована.',
+      '«{procedure}» рәсімі жарияланбаған.',
+      '«{procedure}» жол-жобосу жарыяланган эмес.',
+      'The procedure “{procedure}” is not published.',
+    ),
+  ),
+  'form-invalid': kind(
+    422,
+    text(
+      'Форма заполнена неверно',
+      'Нысан дұрыс толтырылмаған',
+      'Форма туура эмес толтурулган',
+      'The form is not filled in correctly',
+    ),
+  ),
+  'outcome-unknown': kind(
+    422,
+    text(
+      'На этом шаге нет такого решения',
+      'Бұл қадамда мұндай шешім жоқ',
+      'Бул кадамда мындай чечим жок',
+      'This step has no such outcome',
+    ),
+    text(
+      'Решение «{outcome}» неизвестно; возможны: {known}.',
+      '«{outcome}» шешімі белгісіз; мүмкіндері: {known}.',
+      '«{outcome}» чечими белгисиз; мүмкүн болгондору: {known}.',
+      'The outcome “{outcome}” is unknown; possible are: {known}.',
+    ),
+  ),
+  'reason-required': kind(
+    422,
+    text('Укажите причину', 'Себебін көрсетіңіз', 'Себебин көрсөтүңүз', 'Please give a reason'),
+  ),
+  'reason-not-allowed': kind(
+    422,
+    text(
+      'К этому решению причина не указывается',
+      'Бұл шешімге себеп көрсетілмейді',
+      'Бул чечимге себеп көрсөтүлбөйт',
+      'This outcome takes no reason',
+    ),
+  ),
+  'task-closed': kind(
+    409,
+    text('Решение уже принято', 'Шешім қабылданып қойған', 'Чечим кабыл алынган', 'This has been decided already'),
+    text(
+      '«{outcome}»: {decidedBy}, {decidedAt}.',
+      '«{outcome}»: {decidedBy}, {decidedAt}.',
+      '«{outcome}»: {decidedBy}, {decidedAt}.',
+      '“{outcome}”: {decidedBy}, {decidedAt}.',
+    ),
+  ),
+  'task-changed': kind(
+    409,
+    text(
+      'Задача изменилась, откройте её заново',
+      'Тапсырма өзгерді, оны қайта ашыңыз',
+      'Тапшырма өзгөрдү, аны кайра ачыңыз',
+      'The task has changed, please open it again',
+    ),
+    text(
+      'Действует версия {version}.',
+      'Қолданыстағы нұсқасы — {version}.',
+      'Учурдагы версиясы — {version}.',
+      'The current version is {version}.',
+    ),
+  ),
+  'own-act': kind(
+    403,
+    text(
+      'По собственному делу решение принимает другой',
+      'Өз ісіңіз бойынша шешімді басқа адам қабылдайды',
+      'Өз ишиңиз боюнча чечимди башка киши кабыл алат',
+      'Nobody decides on his own act',
+    ),
+  ),
+  'case-ended': kind(409, text('Дело завершено', 'Іс аяқталған', 'Иш аяктаган', 'The case has ended')),
+  'case-suspended': kind(
+    409,
+    text('Дело приостановлено', 'Іс тоқтатыла тұрған', 'Иш токтотулган', 'The case is suspended'),
+  ),
+  'not-possible-now': kind(
+    409,
+    text('Сейчас это невозможно', 'Қазір бұл мүмкін емес', 'Азыр бул мүмкүн эмес', 'This is not possible now'),
+  ),
+  'deadline-not-due': kind(
+    409,
+    text('Срок ещё не наступил', 'Мерзімі әлі жеткен жоқ', 'Мөөнөтү али келе элек', 'The deadline is not due yet'),
+  ),
+  'deadline-stale': kind(
+    409,
+    text('Срок был пересчитан', 'Мерзім қайта есептелген', 'Мөөнөт кайра эсептелген', 'The deadline was computed anew'),
+  ),
+  'journal-locked': kind(
+    403,
+    text('Журнал закрыт', 'Журнал жабық', 'Журнал жабык', 'The journal is locked'),
+    text(
+      'Вне открытого доступа: {scope}.',
+      'Ашылған қолжетімділіктен тыс: {scope}.',
+      'Ачылган мүмкүндүктөн тышкары: {scope}.',
+      'Outside the opened right: {scope}.',
+    ),
+  ),
+  'mark-invalid': kind(422, text('Такой отметки нет', 'Мұндай белгі жоқ', 'Мындай белги жок', 'There is no such mark')),
+  'attachment-too-large': kind(
+    413,
+    text('Файл слишком велик', 'Файл тым үлкен', 'Файл өтө чоң', 'The file is too large'),
+    text(
+      'Наибольший размер — {limit} МБ.',
+      'Ең үлкен көлемі — {limit} МБ.',
+      'Эң чоң көлөмү — {limit} МБ.',
+      'The limit is {limit} MB.',
+    ),
+  ),
+  'attachment-type': kind(
+    415,
+    text(
+      'Такой вид файла не принимается',
+      'Мұндай файл түрі қабылданбайды',
+      'Мындай файл түрү кабыл алынбайт',
+      'This kind of file is not accepted',
+    ),
+    text(
+      'Принимаются: {allowed}.',
+      'Қабылданатындары: {allowed}.',
+      'Кабыл алынат: {allowed}.',
+      'Accepted are: {allowed}.',
+    ),
+  ),
+  'idempotency-key-reused': kind(
+    422,
+    text(
+      'Этот ключ повтора уже использован для другого запроса',
+      'Бұл қайталау кілті басқа сұрауға қолданылған',
+      'Бул кайталоо ачкычы башка суроого колдонулган',
+      'This idempotency key was used for another request',
+    ),
+  ),
+  'idempotency-in-progress': {
+    ...kind(
+      409,
+      text(
+        'Тот же запрос ещё выполняется',
+        'Дәл осы сұрау әлі орындалуда',
+        'Ушул эле суроо дагы аткарылууда',
+        'The same request is still being carried out',
+      ),
+    ),
+    retryAfter: 1,
+  },
+  'request-invalid': kind(
+    400,
+    text('Запрос составлен неверно', 'Сұрау дұрыс құрылмаған', 'Суроо туура эмес түзүлгөн', 'The request is not valid'),
+  ),
+  'render-failed': {
+    ...kind(
+      503,
+      text(
+        'Документ пока не готов',
+        'Құжат әзірге дайын емес',
+        'Документ азырынча даяр эмес',
+        'The paper is not ready yet',
+      ),
+    ),
+    retryAfter: 5,
+  },
+  'service-unavailable': {
+    ...kind(
+      503,
+      text(
+        'Система временно недоступна, повторите запрос',
+        'Жүйе уақытша қолжетімсіз, сұрауды қайталаңыз',
+        'Система убактылуу жеткиликсиз, суроону кайталаңыз',
+        'The service is briefly unavailable, please try again',
+      ),
+    ),
+    retryAfter: 1,
+  },
+  'pack-invalid': kind(
+    422,
+    text(
+      'Пакет процедуры содержит ошибки',
+      'Рәсім пакетінде қателер бар',
+      'Жол-жобо пакетинде каталар бар',
+      'The procedure pack has faults',
+    ),
+  ),
+  'too-many-attempts': {
+    ...kind(
+      429,
+      text(
+        'Слишком много попыток, подождите',
+        'Әрекет тым көп, күте тұрыңыз',
+        'Аракет өтө көп, күтө туруңуз',
+        'Too many attempts, please wait',
+      ),
+    ),
+    retryAfter: 60,
+  },
+  internal: kind(
+    500,
+    text(
+      'Внутренняя ошибка; сообщите номер запроса администратору',
+      'Ішкі қате; сұрау нөмірін әкімшіге хабарлаңыз',
+      'Ички ката; суроонун номерин администраторго билдириңиз',
+      'Internal error; please tell the administrator the request number',
+    ),
+  ),
+};

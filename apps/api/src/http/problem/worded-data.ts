@@ -1,0 +1,59 @@
+import type { Language, LocalizedText, Refusal, WindowScopeValues } from '@kelisim/domain';
+import { commonOutcomes } from '@kelisim/domain';
+
+/** What stands in place of a scope where no right is open at all. */
+const noWindow: LocalizedText = {
+  ru: 'открытого доступа нет',
+  kk: 'ашық қолжетімділік жоқ',
+  ky: 'ачык мүмкүндүк жок',
+  en: 'no right is open',
+};
+
+interface NamedWindow {
+  readonly number: string;
+  readonly scope: WindowScopeValues;
+  readonly closesAt: string;
+}
+
+/** The values of a refusal as its words need them: moments in local time, a scope as text. */
+export function wordedData(
+  refusal: Refusal,
+  language: Language,
+  zone: string | null,
+): Readonly<Record<string, unknown>> {
+  const data = refusal.data ?? {};
+  if (refusal.code === 'task-closed') return wordedDecision(data, language, zone);
+  if (refusal.code === 'journal-locked') return { ...data, scope: wordedScope(data, language, zone) };
+  return data;
+}
+
+function wordedDecision(
+  data: Readonly<Record<string, unknown>>,
+  language: Language,
+  zone: string | null,
+): Readonly<Record<string, unknown>> {
+  const { outcome, by, at } = data;
+  const title = typeof outcome === 'string' ? (commonOutcomes[outcome]?.title[language] ?? outcome) : undefined;
+  return {
+    outcome: title,
+    decidedBy: by,
+    decidedAt: typeof at === 'string' ? localMoment(at, language, zone) : undefined,
+  };
+}
+
+function wordedScope(data: Readonly<Record<string, unknown>>, language: Language, zone: string | null): string {
+  const windows = Array.isArray(data.windows) ? (data.windows as readonly NamedWindow[]) : [];
+  if (windows.length === 0) return noWindow[language];
+  return windows
+    .map(
+      ({ number, scope, closesAt }) =>
+        `${number} (${scope.dates.join(', ')} → ${localMoment(closesAt, language, zone)})`,
+    )
+    .join('; ');
+}
+
+function localMoment(instant: string, language: Language, zone: string | null): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: zone ?? 'UTC' }).format(
+    new Date(instant),
+  );
+}

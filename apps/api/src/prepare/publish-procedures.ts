@@ -1,0 +1,64 @@
+import type { KnownNames, Pack, PackFault, PackFile, Places } from '@kelisim/domain';
+import { lintPack, readPack, requirementCodes } from '@kelisim/domain';
+import type { Database, Queryable } from '@kelisim/persistence';
+import { publishPack } from '@kelisim/persistence';
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readPackFolder } from './read-pack-folder';
+
+type Read = { readonly pack: Pack; readonly places: Places };
+
+/** Publishes every pack of a folder at every university. A pack that is published already stays as it is. */
+export async function publishProcedures(
+  database: Database,
+  folder: string,
+  say: (step: string, message: string) => void,
+): Promise<void> {
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const packs: Read[] = [];
+  for (const name of names.sort()) packs.push(read(name, await readPackFolder(join(folder, name))));
+  const universities = await database.system(async (q) =>
+    q.query<{ id: string; code: string }>('select id, code from university_list()'),
+  );
+  for (const { id, code } of universities.rows) {
+    const known = await database.read(id, async (q) => await knownNames(q, id, packs));
+    for (const { pack, places } of packs) {
+      refuseFaults(pack.definition.procedure, lintPack(pack, known, places));
+      await database.transaction(id, async (q) => {
+        await publishPack(q, id, pack);
+      });
+      say('published', `${pack.definition.procedure} ${pack.version.slice(0, 12)} is published at ${code}.`);
+    }
+  }
+}
+
+function read(name: string, files: readonly PackFile[]): Read {
+  const result = readPack(files, (text) => createHash('sha256').update(text).digest('hex'));
+  if (result.faults !== undefined) refuseFaults(name, result.faults);
+  if (result.pack === undefined) throw new Error(`the pack ${name} cannot be read`);
+  return result;
+}
+
+/** @throws Error naming file and line of every fault, and the way out. */
+function refuseFaults(name: string, faults: readonly PackFault[]): void {
+  if (faults.length === 0) return;
+  const lines = faults.map(({ file, line, message, hint }) => `  ${name}/${file}:${line}: ${message}; ${hint}`);
+  throw new Error(['A procedure may not be published:', ...lines].join('\n'));
+}
+
+async function knownNames(q: Queryable, university: string, packs: readonly Read[]): Promise<KnownNames> {
+  const { rows } = await q.query<{ positions: string[]; councils: string[] }>(
+    `select (select coalesce(array_agg(code), '{}') from positions where university = $1) as positions,
+       (select coalesce(array_agg(distinct kind), '{}') from councils where university = $1) as councils`,
+    [university],
+  );
+  const { positions, councils } = rows[0] ?? { positions: [], councils: [] };
+  const procedures = packs.flatMap(({ pack: { definition, forms } }) => {
+    const form = forms[definition.start.form];
+    return form === undefined ? [] : [{ id: definition.procedure, ends: definition.ends.map(({ id }) => id), form }];
+  });
+  return { positions, councils, requirements: requirementCodes, procedures };
+}

@@ -1,0 +1,71 @@
+import { DomainError } from '@kelisim/domain';
+import { BlobStore, Database, keepAttachment, newId } from '@kelisim/persistence';
+import type { MultipartFile } from '@fastify/multipart';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Documented } from '../../http/documented';
+import type { Caller } from '../../http/security/caller';
+import { From } from '../../http/security/caller';
+import { mediaTypeOf } from './media-type';
+
+/** Largest attachment, in bytes. */
+export const largestAttachment = 20 * 1024 * 1024;
+const longestName = 200;
+
+const attachment = z
+  .object({ id: z.uuid(), name: z.string(), mediaType: z.string(), size: z.int(), hash: z.string() })
+  .meta({ id: 'Attachment' });
+
+@ApiTags('attachments')
+@Controller('api/attachments')
+export class AttachmentsController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
+  @Documented({
+    summary: 'Upload a file for a case',
+    description: 'PDF, PNG, JPEG, DOCX or XLSX, told by content; at most 20 MB.',
+    status: 201,
+    answer: attachment,
+    refusals: ['attachment-too-large', 'attachment-type'],
+  })
+  async upload(@From() { who }: Caller, @Req() request: FastifyRequest): Promise<z.infer<typeof attachment>> {
+    const { name, bytes } = await readFile(request);
+    const mediaType = await mediaTypeOf(bytes);
+    const hash = await this.blobs.put(who.university, bytes, mediaType);
+    const kept = { id: newId(), name, mediaType, size: bytes.length };
+    await this.database.read(who.university, async (q) => {
+      await keepAttachment(q, { ...kept, university: who.university, owner: who.person, hash });
+    });
+    return { ...kept, hash: hash.toString('hex') };
+  }
+}
+
+async function readFile(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
+  const missing = { code: 'request-invalid', fields: [{ path: '/file', rule: 'required' }] } as const;
+  if (!request.isMultipart()) throw new DomainError(missing);
+  const file: MultipartFile | undefined = await request.file({ limits: { fileSize: largestAttachment, files: 1 } });
+  if (file === undefined) throw new DomainError(missing);
+  try {
+    const bytes = await file.toBuffer();
+    return { name: file.filename.replace(/[\p{Cc}/\\]/gu, '_').slice(-longestName) || 'file', bytes };
+  } catch (error) {
+    if (file.file.truncated) {
+      throw new DomainError(
+        { code: 'attachment-too-large', data: { limit: largestAttachment / 1024 / 1024 } },
+        { cause: error },
+      );
+    }
+    throw error;
+  }
+}

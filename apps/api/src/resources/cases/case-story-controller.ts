@@ -1,0 +1,102 @@
+import type { Definition, Language } from '@kelisim/domain';
+import type { HistoryEntry, OrganisationNames } from '@kelisim/persistence';
+import {
+  CaseSealer,
+  Database,
+  PackStore,
+  readCase,
+  readDeadlines,
+  readDocuments,
+  readHistory,
+} from '@kelisim/persistence';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { OrganisationDirectory } from '../../application/organisation-directory';
+import { Documented } from '../../http/documented';
+import { Id } from '../../http/identifier';
+import type { Caller } from '../../http/security/caller';
+import { From } from '../../http/security/caller';
+import type { DocumentList } from '../documents/document-schemas';
+import { documentList } from '../documents/document-schemas';
+import { documentView } from '../documents/document-views';
+import { askingStep, outcomeTitle, stepTitle } from '../tasks/outcome-words';
+import type { CaseDeadlines, CaseEvents } from './case-schemas';
+import { caseDeadlines, caseEvents } from './case-schemas';
+
+/** What has happened in a case (R43): its history, its papers, its deadlines with their reasons. */
+@ApiTags('cases')
+@Controller('api/cases/:id')
+export class CaseStoryController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PackStore) private readonly packs: PackStore,
+    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+    @Inject(OrganisationDirectory) private readonly directory: OrganisationDirectory,
+  ) {}
+
+  @Get('events')
+  @Documented({
+    summary: 'The history of a case',
+    description: 'Who did what, on behalf of whom, on which basis, when and after how long; with all items.',
+    answer: caseEvents,
+    refusals: ['not-found'],
+  })
+  async events(@From() { who, language }: Caller, @Id() id: string): Promise<CaseEvents> {
+    const history = await this.database.read(who.university, async (q) => readHistory(q, this.sealer, who, id));
+    const { definition } = await this.packs.get(who.university, history.procedure, history.version);
+    const names = await this.directory.of(who.university);
+    return { items: history.events.map((entry) => eventView(entry, definition, names, language)), next: null };
+  }
+
+  @Get('documents')
+  @Documented({ summary: 'The papers of a case', answer: documentList, refusals: ['not-found'] })
+  async documents(@From() { who }: Caller, @Id() id: string): Promise<DocumentList> {
+    const rows = await this.database.read(who.university, async (q) => readDocuments(q, who, id));
+    return { items: rows.map(documentView), next: null };
+  }
+
+  @Get('deadlines')
+  @Documented({
+    summary: 'The deadlines of a case with their explanations',
+    answer: caseDeadlines,
+    refusals: ['not-found'],
+  })
+  async deadlines(@From() { who, language }: Caller, @Id() id: string): Promise<CaseDeadlines> {
+    const { rows, procedure, version } = await this.database.read(who.university, async (q) => {
+      const found = await readDeadlines(q, who, id);
+      return { rows: found, ...(await readCase(q, this.sealer, who, id)) };
+    });
+    const { definition } = await this.packs.get(who.university, procedure, version);
+    const items = rows.map(({ itemKey, rungs, explanation, ...row }) => ({
+      ...row,
+      item: itemKey,
+      stepTitle: stepTitle(definition, row.step)[language],
+      rungs: [...rungs],
+      explanation: { ...explanation },
+    }));
+    return { items, next: null };
+  }
+}
+
+function eventView(
+  { itemKey, by, commands, form, ...entry }: HistoryEntry,
+  definition: Definition,
+  { units, positions }: OrganisationNames,
+  language: Language,
+): CaseEvents['items'][number] {
+  const { step, outcome } = entry;
+  return {
+    ...entry,
+    item: itemKey === null ? null : (units[itemKey]?.[language] ?? itemKey),
+    stepTitle: step === null ? null : stepTitle(definition, step)[language],
+    outcomeTitle:
+      step === null || outcome === null ? null : outcomeTitle(askingStep(definition, step), outcome)[language],
+    by: by && {
+      ...by,
+      positionTitle: by.position === null ? null : (positions[by.position]?.[language] ?? by.position),
+      unitName: by.unit === null ? null : (units[by.unit]?.[language] ?? by.unit),
+    },
+    form: form === null ? null : { ...form },
+    commands: commands.map((command) => ({ ...command })),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Idempotency } from '@kelisim/persistence';
+import {
+  cancelCase,
+  CaseSealer,
+  Database,
+  fileCase,
+  listCases,
+  PackStore,
+  readCase,
+  recallCase,
+} from '@kelisim/persistence';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { OrganisationDirectory } from '../../application/organisation-directory';
+import { Documented } from '../../http/documented';
+import { Id } from '../../http/identifier';
+import { Repeatable } from '../../http/idempotency';
+import { pageOf } from '../../http/paging';
+import type { Caller } from '../../http/security/caller';
+import { From } from '../../http/security/caller';
+import { stepTitle } from '../tasks/outcome-words';
+import type {
+  CaseList,
+  CaseQuery,
+  CaseView,
+  EndedCaseView,
+  EndRequest,
+  FiledCaseView,
+  FilingRequest,
+} from './case-schemas';
+import { caseList, caseQuery, caseView, endedCase, endRequest, filedCase, filingRequest } from './case-schemas';
+import { caseWords } from './case-words';
+
+@ApiTags('cases')
+@Controller('api/cases')
+export class CasesController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PackStore) private readonly packs: PackStore,
+    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+    @Inject(OrganisationDirectory) private readonly directory: OrganisationDirectory,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @Documented({
+    summary: 'File a case',
+    description: 'The case gets its number and its first paper; the first task is in an inbox when this is answered.',
+    status: 201,
+    answer: filedCase,
+    refusals: ['procedure-unknown', 'form-invalid', 'forbidden', 'not-found'],
+    repeatable: true,
+  })
+  async file(
+    @From() { who, language }: Caller,
+    @Body({ schema: filingRequest }) body: FilingRequest,
+    @Repeatable() idempotency: Idempotency | null,
+  ): Promise<FiledCaseView> {
+    const { procedure, form, attachments = [], language: asked } = body;
+    const request = { procedure, form, attachments, language: asked ?? who.language ?? language };
+    return await fileCase(this.database, this.stores, who, request, idempotency);
+  }
+
+  @Get()
+  @Documented({ summary: 'The cases that I may read, newest first', answer: caseList })
+  async list(@From() { who, language }: Caller, @Query({ schema: caseQuery }) query: CaseQuery): Promise<CaseList> {
+    const { state, procedure, number, author } = query;
+    const filter = {
+      ...pageOf(query),
+      own: author === 'me',
+      ...(state === undefined ? {} : { state }),
+      ...(procedure === undefined ? {} : { procedure }),
+      ...(number === undefined ? {} : { number }),
+    };
+    const page = await this.database.read(who.university, async (q) => listCases(q, who, filter));
+    const items = await Promise.all(
+      page.items.map(async (row) => {
+        const { definition } = await this.packs.get(who.university, row.procedure, row.version);
+        return { ...row, ...caseWords(definition, row, language) };
+      }),
+    );
+    return { items, next: page.next };
+  }
+
+  @Get(':id')
+  @Documented({ summary: 'A case with its open tasks', answer: caseView, refusals: ['not-found'] })
+  async one(@From() { who, language }: Caller, @Id() id: string): Promise<CaseView> {
+    const row = await this.database.read(who.university, async (q) => readCase(q, this.sealer, who, id));
+    const { definition } = await this.packs.get(who.university, row.procedure, row.version);
+    const { units } = await this.directory.of(who.university);
+    const { forms, tasks, items, ...rest } = row;
+    return {
+      ...rest,
+      ...caseWords(definition, row, language),
+      form: forms === null ? null : { ...forms.form },
+      answers: forms === null ? null : { ...forms.answers },
+      tasks: tasks.map((task) => ({ ...task, title: stepTitle(definition, task.step)[language] })),
+      items: items.map((item) => ({ ...item, name: units[item.key]?.[language] ?? item.key })),
+    };
+  }
+
+  @Post(':id/recall')
+  @HttpCode(200)
+  @Documented({
+    summary: 'Take my case back',
+    description: 'Everybody who acted in it learns of it.',
+    answer: endedCase,
+    refusals: ['not-found', 'case-ended', 'forbidden'],
+    repeatable: true,
+  })
+  async recall(
+    @From() { who }: Caller,
+    @Id() id: string,
+    @Body({ schema: endRequest }) body: EndRequest,
+    @Repeatable() idempotency: Idempotency | null,
+  ): Promise<EndedCaseView> {
+    return await recallCase(this.database, this.stores, who, id, body, idempotency);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Documented({
+    summary: 'End a case (administrator)',
+    answer: endedCase,
+    refusals: ['not-found', 'case-ended', 'forbidden'],
+    repeatable: true,
+  })
+  async cancel(
+    @From() { who }: Caller,
+    @Id() id: string,
+    @Body({ schema: endRequest }) body: EndRequest,
+    @Repeatable() idempotency: Idempotency | null,
+  ): Promise<EndedCaseView> {
+    return await cancelCase(this.database, this.stores, who, id, body, idempotency);
+  }
+
+  private get stores(): { readonly sealer: CaseSealer; readonly packs: PackStore } {
+    return { sealer: this.sealer, packs: this.packs };
+  }
+}

@@ -1,0 +1,78 @@
+import { DomainError } from '@kelisim/domain';
+import { boardStates, Database, PackStore, readDeadlineBoard } from '@kelisim/persistence';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { OrganisationDirectory } from '../../application/organisation-directory';
+import { Documented } from '../../http/documented';
+import { listOf, pageOf, pageQuery } from '../../http/paging';
+import type { Caller } from '../../http/security/caller';
+import { From } from '../../http/security/caller';
+import { stepTitle } from '../tasks/outcome-words';
+
+/** Positions whose holders watch over all clocks of the university (R44). */
+const watchers: readonly string[] = ['registrar', 'registrar-employee', 'administrator', 'vice-rector', 'rector'];
+
+const boardQuery = z.strictObject({ ...pageQuery, state: z.enum(boardStates).default('running') });
+const board = listOf(
+  z
+    .object({
+      case: z.object({ id: z.uuid(), number: z.string() }),
+      procedure: z.string(),
+      step: z.string(),
+      title: z.string(),
+      purpose: z.enum(['task', 'window']),
+      state: z.enum(boardStates),
+      start: z.iso.datetime(),
+      due: z.iso.datetime(),
+      left: z.int().describe('Milliseconds until it is due; negative when it is overdue'),
+      holder: z
+        .object({ position: z.string().nullable(), unit: z.string().nullable(), person: z.uuid().nullable() })
+        .describe('Who is waited for'),
+      explanation: z.record(z.string(), z.unknown()),
+    })
+    .meta({ id: 'BoardDeadline' }),
+);
+
+@ApiTags('deadlines')
+@Controller('api/deadlines')
+export class DeadlinesController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PackStore) private readonly packs: PackStore,
+    @Inject(OrganisationDirectory) private readonly directory: OrganisationDirectory,
+  ) {}
+
+  @Get()
+  @Documented({
+    summary: 'All clocks of the university',
+    description: 'What is due, overdue or paused, and by how much, the most urgent first.',
+    answer: board,
+    refusals: ['forbidden'],
+  })
+  async board(
+    @From() { who, language }: Caller,
+    @Query({ schema: boardQuery }) query: z.infer<typeof boardQuery>,
+  ): Promise<z.infer<typeof board>> {
+    if (!who.appointments.some(({ position }) => watchers.includes(position))) {
+      throw new DomainError({ code: 'forbidden' });
+    }
+    const { university } = who;
+    const page = await this.database.read(university, async (q) =>
+      readDeadlineBoard(q, university, query.state, pageOf(query)),
+    );
+    const { units, positions } = await this.directory.of(university);
+    const items = await Promise.all(
+      page.items.map(async ({ packVersion, position, unit, person, explanation, ...row }) => {
+        const { definition } = await this.packs.get(university, row.procedure, packVersion);
+        const holder = {
+          position: position === null ? null : (positions[position]?.[language] ?? position),
+          unit: unit === null ? null : (units[unit]?.[language] ?? unit),
+          person,
+        };
+        return { ...row, title: stepTitle(definition, row.step)[language], holder, explanation: { ...explanation } };
+      }),
+    );
+    return { items, next: page.next };
+  }
+}

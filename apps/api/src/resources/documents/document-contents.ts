@@ -1,0 +1,55 @@
+import { DomainError } from '@kelisim/domain';
+import type { Blob, DocumentRow } from '@kelisim/persistence';
+import {
+  BlobStore,
+  CaseSealer,
+  Database,
+  PackStore,
+  prepareRendering,
+  recordRendering,
+  renderingEffect,
+} from '@kelisim/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { countPages } from './count-pages';
+import { PaperPrinter } from './paper-printer';
+
+/** Gives the bytes of papers: kept ones, or made now when a reader comes before the worker (design §3 «Papers»). */
+@Injectable()
+export class DocumentContents {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PackStore) private readonly packs: PackStore,
+    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(PaperPrinter) private readonly printer: PaperPrinter,
+  ) {}
+
+  /** @throws DomainError `render-failed` while the paper cannot be made. */
+  async of(university: string, row: DocumentRow): Promise<Blob> {
+    if (row.file === null) await this.make(university, row.id);
+    const file = row.file ?? (await this.fileOf(university, row.id));
+    const blob = file === null ? null : await this.blobs.get(university, Buffer.from(file, 'hex'));
+    if (blob === null) throw new DomainError({ code: 'render-failed' });
+    return blob;
+  }
+
+  private async make(university: string, document: string): Promise<void> {
+    const stores = { sealer: this.sealer, packs: this.packs };
+    const pending = await renderingEffect(this.database, university, document);
+    const job = pending === null ? null : await prepareRendering(this.database, stores, pending.ref, pending.effect);
+    if (pending === null || job === null) return;
+    const pdf = await this.printer.print(job);
+    const rendition = { pdf, pages: countPages(pdf) };
+    await recordRendering(this.database, stores, this.blobs, pending.ref, pending.effect, rendition);
+  }
+
+  private async fileOf(university: string, document: string): Promise<string | null> {
+    const { rows } = await this.database.read(university, async (q) =>
+      q.query<{ file: Buffer | null }>('select file from documents where university = $1 and id = $2', [
+        university,
+        document,
+      ]),
+    );
+    return rows[0]?.file?.toString('hex') ?? null;
+  }
+}

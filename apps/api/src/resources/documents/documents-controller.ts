@@ -1,0 +1,62 @@
+import { DomainError } from '@kelisim/domain';
+import { Database, readDocument } from '@kelisim/persistence';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Documented } from '../../http/documented';
+import { Id } from '../../http/identifier';
+import type { Caller } from '../../http/security/caller';
+import { From } from '../../http/security/caller';
+import { DocumentContents } from './document-contents';
+import type { DocumentView } from './document-schemas';
+import { document } from './document-schemas';
+import { documentView } from './document-views';
+
+@ApiTags('documents')
+@Controller('api/documents')
+export class DocumentsController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(DocumentContents) private readonly contents: DocumentContents,
+  ) {}
+
+  @Get(':id')
+  @Documented({ summary: 'A paper', answer: document, refusals: ['not-found'] })
+  async one(@From() { who }: Caller, @Id() id: string): Promise<DocumentView> {
+    return documentView(await this.database.read(who.university, async (q) => readDocument(q, who, id)));
+  }
+
+  @Get(':id/content')
+  @Documented({
+    summary: 'The PDF of a paper',
+    description: 'Made at once if nobody has made it yet.',
+    mediaType: 'application/pdf',
+    refusals: ['not-found', 'render-failed'],
+  })
+  async content(
+    @From() { who }: Caller,
+    @Id() id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const row = await this.database.read(who.university, async (q) => readDocument(q, who, id));
+    const { hash, bytes } = await this.contents.of(who.university, row);
+    const tag = `"${hash.toString('hex')}"`;
+    void reply
+      .header('etag', tag)
+      .header('cache-control', 'private, no-cache')
+      .header('x-content-type-options', 'nosniff')
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', dispositionOf(`${row.case.number} ${row.template}.pdf`));
+    if (request.headers['if-none-match'] === tag) await reply.status(304).send();
+    else if (bytes === null) throw new DomainError({ code: 'render-failed' });
+    else await reply.send(bytes);
+  }
+}
+
+/** A file's name for browsers: plain for the old ones, in RFC 8187 for names with other letters. */
+function dispositionOf(name: string): string {
+  const plain = name.replace(/[^\w.-]+/g, '_');
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `inline; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

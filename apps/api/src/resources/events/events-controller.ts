@@ -1,0 +1,78 @@
+import type { SessionPerson } from '@kelisim/persistence';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { ServerResponse } from 'node:http';
+import type { ApiRequest } from '../../http/api-request';
+import { Documented } from '../../http/documented';
+import type { Caller } from '../../http/security/caller';
+import { From } from '../../http/security/caller';
+import { SessionGuard } from '../../http/security/session-guard';
+import { InboxNotices } from './inbox-notices';
+
+/** Milliseconds between signs of life; each also asks whether the session still holds. */
+const heartbeat = 25_000;
+
+/** Server-sent events: «look into your inbox again», to whom it concerns. What is new is read by the usual routes. */
+@ApiTags('events')
+@Controller('api/events')
+export class EventsController implements BeforeApplicationShutdown {
+  private readonly streams = new Set<ServerResponse>();
+
+  constructor(
+    @Inject(InboxNotices) private readonly notices: InboxNotices,
+    @Inject(SessionGuard) private readonly guard: SessionGuard,
+  ) {}
+
+  @Get()
+  @Documented({
+    summary: 'Notices for me, as server-sent events',
+    description: 'Event `inbox`: my inbox has changed. Comments are signs of life.',
+    mediaType: 'text/event-stream',
+  })
+  stream(@From() { who }: Caller, @Req() request: ApiRequest, @Res() reply: FastifyReply): void {
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    });
+    raw.write('retry: 2000\n: connected\n\n');
+    this.streams.add(raw);
+    const forget = this.notices.add({
+      university: who.university,
+      addresses: addressesOf(who),
+      tell: () => raw.write('event: inbox\ndata: {}\n\n'),
+    });
+    const timer = setInterval(() => {
+      this.beat(request, who, raw);
+    }, heartbeat);
+    raw.once('close', () => {
+      clearInterval(timer);
+      forget();
+      this.streams.delete(raw);
+    });
+  }
+
+  /** Open streams would keep the server from ending; clients come back by themselves. */
+  beforeApplicationShutdown(): void {
+    for (const stream of this.streams) stream.end();
+  }
+
+  /** Ends the stream when the session has ended or its person's positions have changed: he comes back with the new ones. */
+  private beat(request: ApiRequest, who: SessionPerson, raw: ServerResponse): void {
+    this.guard.personOf(request).then(
+      (now) => {
+        if (now === null || [...addressesOf(now)].sort().join() !== [...addressesOf(who)].sort().join()) raw.end();
+        else raw.write(': alive\n\n');
+      },
+      () => raw.write(': alive\n\n'),
+    );
+  }
+}
+
+const addressesOf = ({ person, appointments }: SessionPerson): ReadonlySet<string> =>
+  new Set([person, ...appointments.map(({ position, unit }) => `${position}@${unit}`)]);

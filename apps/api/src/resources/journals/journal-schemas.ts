@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { listOf } from '../../http/paging';
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+const summary = {
+  id: z.uuid(),
+  discipline: z.object({ id: z.uuid(), code: z.string(), name: z.string() }),
+  group: z.object({ id: z.uuid(), name: z.string(), course: z.int() }),
+  teacher: named,
+  own: z.boolean(),
+};
+
+export const journalList = listOf(z.object(summary).meta({ id: 'JournalSummary' }));
+
+export const journal = z
+  .object({
+    ...summary,
+    programme: z.string(),
+    lessons: z.array(
+      z.object({
+        id: z.uuid(),
+        date: z.iso.date(),
+        type: z.string(),
+        typeTitle: z.string(),
+        topic: z.string(),
+        open: z.boolean(),
+        locksAt: z.iso.datetime(),
+      }),
+    ),
+    students: z.array(
+      z.object({ id: z.uuid(), name: z.string(), faculty: z.uuid(), marks: z.record(z.string(), z.string()) }),
+    ),
+    windows: z.array(z.record(z.string(), z.unknown())).describe('Rights of its teacher that are open now'),
+  })
+  .meta({ id: 'Journal' });
+
+export const marksRequest = z
+  .strictObject({
+    marks: z
+      .array(
+        z.strictObject({
+          lesson: z.uuid(),
+          student: z.uuid(),
+          value: z.string().max(20).nullable().describe('0 to 100, or «н/б»; null empties the cell'),
+        }),
+      )
+      .min(1)
+      .max(500),
+  })
+  .meta({ id: 'MarksRequest' });
+
+export const marksAnswer = z.object({ changed: z.int() }).meta({ id: 'MarksAnswer' });
+
+export type JournalListView = z.infer<typeof journalList>;
+export type JournalView = z.infer<typeof journal>;
+export type MarksRequest = z.infer<typeof marksRequest>;

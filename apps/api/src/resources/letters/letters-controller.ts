@@ -1,0 +1,98 @@
+import type { Definition, Language } from '@kelisim/domain';
+import { DomainError } from '@kelisim/domain';
+import type { LetterRow } from '@kelisim/persistence';
+import { CaseSealer, Database, listLetters, markLetterRead, PackStore } from '@kelisim/persistence';
+import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Documented } from '../../http/documented';
+import { Id } from '../../http/identifier';
+import { listOf, pageOf, pageQuery } from '../../http/paging';
+import type { Caller } from '../../http/security/caller';
+import { From } from '../../http/security/caller';
+import { caseWords } from '../cases/case-words';
+import { askingStep, outcomeTitle, stepOf, stepTitle } from '../tasks/outcome-words';
+
+const letterQuery = z.strictObject(pageQuery);
+const letterList = listOf(
+  z
+    .object({
+      id: z.uuid(),
+      kind: z.string().describe('ended, reminder, escalated or notice'),
+      case: z.object({ id: z.uuid(), number: z.string() }),
+      procedure: z.string(),
+      title: z.string(),
+      step: z.string().nullable(),
+      stepTitle: z.string().nullable(),
+      outcome: z.string().nullable(),
+      outcomeTitle: z.string().nullable(),
+      message: z.string().nullable().describe('The words of a notice, from the procedure'),
+      refusal: z
+        .object({
+          step: z.string(),
+          stepTitle: z.string(),
+          outcome: z.string(),
+          outcomeTitle: z.string(),
+          by: z.string(),
+          reason: z.string().nullable(),
+        })
+        .nullable()
+        .describe('Who refused, where and why'),
+      writtenAt: z.iso.datetime(),
+      readAt: z.iso.datetime().nullable(),
+    })
+    .meta({ id: 'Letter' }),
+);
+type LetterList = z.infer<typeof letterList>;
+
+@ApiTags('letters')
+@Controller('api/letters')
+export class LettersController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PackStore) private readonly packs: PackStore,
+    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+  ) {}
+
+  @Get()
+  @Documented({ summary: 'What I have been told, newest first', answer: letterList })
+  async list(
+    @From() { who, language }: Caller,
+    @Query({ schema: letterQuery }) query: z.infer<typeof letterQuery>,
+  ): Promise<LetterList> {
+    const page = await this.database.read(who.university, async (q) => listLetters(q, this.sealer, who, pageOf(query)));
+    const items = await Promise.all(
+      page.items.map(async (row) => {
+        const { definition } = await this.packs.get(who.university, row.procedure, row.packVersion);
+        return letterView(row, definition, language);
+      }),
+    );
+    return { items, next: page.next };
+  }
+
+  @Post(':id/read')
+  @HttpCode(204)
+  @Documented({ summary: 'I have read a letter', status: 204, refusals: ['not-found'] })
+  async read(@From() { who }: Caller, @Id() id: string): Promise<void> {
+    const his = await this.database.read(who.university, async (q) => markLetterRead(q, who, id));
+    if (!his) throw new DomainError({ code: 'not-found' });
+  }
+}
+
+function letterView(
+  { packVersion: _, refusal, ...row }: LetterRow,
+  definition: Definition,
+  language: Language,
+): LetterList['items'][number] {
+  const step = row.step === null ? undefined : stepOf(definition, row.step);
+  return {
+    ...row,
+    ...caseWords(definition, row, language),
+    message: step?.kind === 'notify' ? step.message[language] : null,
+    refusal: refusal && {
+      ...refusal,
+      stepTitle: stepTitle(definition, refusal.step)[language],
+      outcomeTitle: outcomeTitle(askingStep(definition, refusal.step), refusal.outcome)[language],
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Language } from '@kelisim/domain';
+import type { SessionPerson } from '@kelisim/persistence';
+import { Database, endSession, findSession, ownAppointments } from '@kelisim/persistence';
+import type { Configuration } from '@kelisim/platform';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIGURATION } from '../../application/parts';
+import { Documented } from '../../http/documented';
+import { chooseLanguage } from '../../http/language';
+import type { Caller } from '../../http/security/caller';
+import { From } from '../../http/security/caller';
+import { PublicRoute } from '../../http/security/public-route';
+import type { SessionCookie } from '../../http/security/session-cookie';
+import { hashOfToken, sessionCookie, tokenIn } from '../../http/security/session-cookie';
+import { Login } from './login';
+import type { Credentials, SessionView } from './session-schemas';
+import { credentials, session } from './session-schemas';
+
+@ApiTags('session')
+@Controller('api/session')
+export class SessionController {
+  private readonly cookie: SessionCookie;
+
+  constructor(
+    @Inject(Login) private readonly login: Login,
+    @Inject(Database) private readonly database: Database,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {
+    this.cookie = sessionCookie(configuration.publicUrl);
+  }
+
+  @Post()
+  @HttpCode(200)
+  @PublicRoute()
+  @Documented({
+    summary: 'Log in',
+    description: 'Sets the session cookie, and says who one is.',
+    answer: session,
+    refusals: ['login-failed', 'too-many-attempts', 'forbidden'],
+    open: true,
+  })
+  async enter(
+    @Body({ schema: credentials }) given: Credentials,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const { university, token, tokenHash } = await this.login.enter(given, request.ip);
+    const who = await this.database.read(university, async (q) => await findSession(q, tokenHash));
+    if (who === null) throw new Error('a session that has just begun is not there');
+    const maxAge = this.configuration.sessionHours * 3600;
+    void reply.header('set-cookie', this.cookieText(token, maxAge)).header('cache-control', 'no-store');
+    return await this.view(who, chooseLanguage(request.headers['accept-language'], who.language));
+  }
+
+  @Get()
+  @Documented({ summary: 'Who am I', answer: session })
+  async whoAmI(@From() { who, language }: Caller): Promise<SessionView> {
+    return await this.view(who, language);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Documented({ summary: 'Log out', status: 204, refusals: ['forbidden'] })
+  async leave(
+    @From() { who }: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const hash = hashOfToken(tokenIn(request.headers.cookie, this.cookie.name) ?? '');
+    if (hash !== null) {
+      await this.database.read(who.university, async (q) => {
+        await endSession(q, who.university, hash);
+      });
+    }
+    void reply.header('set-cookie', this.cookieText('', 0)).header('clear-site-data', '"cookies"');
+  }
+
+  private async view(who: SessionPerson, language: Language): Promise<SessionView> {
+    const { university, person: id, name, shortName } = who;
+    const held = await this.database.read(university, async (q) => await ownAppointments(q, university, id));
+    const appointments = held.map(({ position, title, unit, unitName, unitKind }) => ({
+      position,
+      title: title[language],
+      unit: { id: unit, name: unitName[language], kind: unitKind },
+    }));
+    return { university, person: { id, name, shortName }, language: who.language, appointments };
+  }
+
+  private cookieText(value: string, maxAge: number): string {
+    const secure = this.cookie.secure ? '; Secure' : '';
+    return `${this.cookie.name}=${value}; Path=/; Max-Age=${String(maxAge)}; HttpOnly; SameSite=Strict${secure}`;
+  }
+}

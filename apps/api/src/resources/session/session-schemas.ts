@@ -1,0 +1,26 @@
+import { languages } from '@kelisim/domain';
+import { z } from 'zod';
+
+export const credentials = z
+  .strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(1000) })
+  .meta({ id: 'Credentials' });
+
+export const appointment = z
+  .object({
+    position: z.string(),
+    title: z.string(),
+    unit: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }),
+  })
+  .meta({ id: 'Appointment' });
+
+export const session = z
+  .object({
+    university: z.uuid(),
+    person: z.object({ id: z.uuid(), name: z.string(), shortName: z.string() }),
+    language: z.enum(languages),
+    appointments: z.array(appointment),
+  })
+  .meta({ id: 'Session' });
+
+export type Credentials = z.infer<typeof credentials>;
+export type SessionView = z.infer<typeof session>;

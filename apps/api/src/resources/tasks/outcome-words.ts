@@ -1,0 +1,48 @@
+import type { AskingStep, Definition, LocalizedText, OutcomeDefinition, StepDefinition } from '@kelisim/domain';
+import { commonOutcomes, windowOutcomes } from '@kelisim/domain';
+
+/** An incident is answered by trying the step again, once its cause is mended. */
+const retry: LocalizedText = {
+  ru: 'Повторить шаг',
+  kk: 'Қадамды қайталау',
+  ky: 'Кадамды кайталоо',
+  en: 'Try the step again',
+};
+
+/** Where a step has gone from the definition that a case was moved to, its id is all that is known. */
+export const sameInAll = (words: string): LocalizedText => ({ ru: words, kk: words, ky: words, en: words });
+
+export const stepOf = (definition: Definition, id: string): StepDefinition | undefined =>
+  definition.steps.find((step) => step.id === id);
+
+/** The step if somebody is asked at it. */
+export function askingStep(definition: Definition, id: string): AskingStep | undefined {
+  const step = stepOf(definition, id);
+  return step !== undefined && 'outcomes' in step && step.kind !== 'case' ? step : undefined;
+}
+
+/** An outcome of the definition; none for those that the engine itself adds to a task. */
+export const outcomeOf = (step: AskingStep | undefined, id: string): OutcomeDefinition | undefined =>
+  step?.outcomes.find((outcome) => outcome.id === id);
+
+export function outcomeTitle(step: AskingStep | undefined, id: string): LocalizedText {
+  if (id === 'retry') return retry;
+  return outcomeOf(step, id)?.title ?? commonOutcomes[id]?.title ?? sameInAll(id);
+}
+
+export const stepTitle = (definition: Definition, id: string): LocalizedText =>
+  stepOf(definition, id)?.title ?? sameInAll(id);
+
+export const endTitle = (definition: Definition, id: string): LocalizedText =>
+  definition.ends.find((end) => end.id === id)?.title ?? sameInAll(id);
+
+/** In words, where an outcome can lead: the titles of steps and ends, in the order of its branches. */
+export function leadsTo(definition: Definition, step: AskingStep | undefined, id: string): readonly LocalizedText[] {
+  const outcome = outcomeOf(step, id);
+  if (outcome === undefined) return [];
+  if (outcome.stay || (step?.kind === 'window' && id === windowOutcomes.open))
+    return [stepTitle(definition, step?.id ?? id)];
+  return outcome.branches.map(({ to }) =>
+    'next' in to ? stepTitle(definition, to.next) : endTitle(definition, to.end),
+  );
+}

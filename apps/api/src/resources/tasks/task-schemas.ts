@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { formOffer } from '../../form-examples/form-schemas';
+import { listOf, pageQuery } from '../../http/paging';
+
+export const outcome = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    reason: z.enum(['required', 'optional', 'none']),
+    form: formOffer.optional(),
+  })
+  .meta({ id: 'Outcome' });
+
+const taskFields = {
+  id: z.uuid(),
+  case: z.object({ id: z.uuid(), number: z.string() }),
+  procedure: z.string(),
+  step: z.string(),
+  title: z.string(),
+  due: z.iso.datetime().nullable(),
+  version: z.int().describe('A decision names it, so that nobody decides on what he has not seen'),
+  author: z.string(),
+  openedAt: z.iso.datetime(),
+  outcomes: z.array(outcome),
+};
+
+export const taskItem = z.object(taskFields).meta({ id: 'TaskItem' });
+export const inbox = listOf(taskItem);
+
+export const explanation = z
+  .record(z.string(), z.unknown())
+  .describe('Why the moment is this one: start, budget, calendar, days counted and skipped, pauses');
+
+export const task = z
+  .object({
+    ...taskFields,
+    state: z.enum(['open', 'decided', 'cancelled']),
+    closed: z.object({ at: z.iso.datetime(), by: z.string().nullable(), outcome: z.string().nullable() }).nullable(),
+    form: z.record(z.string(), z.unknown()).nullable().describe("The case's form as it stands"),
+    item: z.record(z.string(), z.unknown()).nullable().describe('The part of the case that this task concerns'),
+    document: z.uuid().nullable().describe('The paper that is decided on'),
+    documents: z.array(z.object({ id: z.uuid(), template: z.string(), revision: z.int(), current: z.boolean() })),
+    deadline: z.object({ state: z.string(), start: z.iso.datetime(), due: z.iso.datetime(), explanation }).nullable(),
+    next: z
+      .array(z.object({ outcome: z.string(), leadsTo: z.array(z.string()) }))
+      .describe('Where each outcome can lead, in words'),
+  })
+  .meta({ id: 'Task' });
+
+export const inboxQuery = z.strictObject({
+  ...pageQuery,
+  case: z.uuid().optional().describe('Only tasks of this case'),
+  step: z.string().max(100).optional().describe('Only tasks at this step'),
+});
+
+export const decisionRequest = z
+  .strictObject({
+    outcome: z.string().min(1).max(100),
+    reason: z.string().max(4000).nullish(),
+    form: z.record(z.string(), z.unknown()).nullish(),
+    version: z.int().min(1),
+  })
+  .meta({ id: 'DecisionRequest' });
+
+export const decisionAnswer = z
+  .object({
+    case: z.object({ id: z.uuid(), number: z.string(), state: z.string(), outcome: z.string().nullable() }),
+    next: z.object({
+      step: z.string().nullable(),
+      tasks: z.array(
+        z.object({ step: z.string(), title: z.string(), position: z.string().nullable(), unit: z.string().nullable() }),
+      ),
+      end: z.string().nullable(),
+    }),
+  })
+  .meta({ id: 'DecisionAnswer' });
+
+export const decidedItem = z
+  .object({
+    task: z.uuid(),
+    case: z.object({ id: z.uuid(), number: z.string() }),
+    procedure: z.string(),
+    step: z.string(),
+    title: z.string(),
+    outcome: z.object({ id: z.string(), title: z.string() }),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'DecidedItem' });
+export const decidedList = listOf(decidedItem);
+export const decidedQuery = z.strictObject(pageQuery);
+
+export type TaskItem = z.infer<typeof taskItem>;
+export type TaskView = z.infer<typeof task>;
+export type Outcome = z.infer<typeof outcome>;
+export type Inbox = z.infer<typeof inbox>;
+export type InboxQuery = z.infer<typeof inboxQuery>;
+export type DecisionRequest = z.infer<typeof decisionRequest>;
+export type DecisionView = z.infer<typeof decisionAnswer>;
+export type DecidedList = z.infer<typeof decidedList>;
+export type PageQuery = z.infer<typeof decidedQuery>;

@@ -1,0 +1,81 @@
+import type { AskingStep, ExpressionContext, Pack } from '@kelisim/domain';
+import { evaluateText, formOfOutcome } from '@kelisim/domain';
+import type { CouncilName, PackStore, Queryable, TaskRow } from '@kelisim/persistence';
+import { FormOffers } from '../../form-examples/form-offer';
+import type { Caller } from '../../http/security/caller';
+import { askingStep, outcomeOf, outcomeTitle, stepTitle } from './outcome-words';
+import type { Outcome, TaskItem } from './task-schemas';
+
+interface PackedTask {
+  readonly row: TaskRow;
+  readonly pack: Pack;
+  readonly step: AskingStep | undefined;
+  readonly council: CouncilName | null;
+}
+
+/** Puts titles, outcomes and forms to the rows of tasks; one statement more where some outcome has a form. */
+export async function taskViews(
+  q: Queryable,
+  packs: PackStore,
+  caller: Caller,
+  rows: readonly TaskRow[],
+): Promise<TaskItem[]> {
+  const tasks = await Promise.all(rows.map(async (row) => await withPack(packs, caller.who.university, row)));
+  const councils = tasks.flatMap(({ council }) => (council === null ? [] : [council]));
+  const offers = new FormOffers(q, caller.who, caller.language, councils);
+  const views: TaskItem[] = [];
+  for (const task of tasks) views.push(await toView(task, caller, offers));
+  return views;
+}
+
+async function withPack(packs: PackStore, university: string, row: TaskRow): Promise<PackedTask> {
+  const pack = await packs.get(university, row.procedure, row.packVersion);
+  const step = askingStep(pack.definition, row.step);
+  return { row, pack, step, council: councilOf(step, row) };
+}
+
+/** The council whose decision the task registers. What only the sealed form could tell is not looked up for a list. */
+function councilOf(step: AskingStep | undefined, row: TaskRow): CouncilName | null {
+  if (step?.kind !== 'collegial') return null;
+  const context: ExpressionContext = {
+    form: {},
+    author: { ...row.authorAtFiling },
+    item: row.itemValues ?? {},
+    case: { procedure: row.procedure },
+    answers: {},
+  };
+  const unit = evaluateText(step.body.of, context);
+  return unit.fault === undefined ? { kind: step.body.council, unit: unit.value } : null;
+}
+
+async function toView(task: PackedTask, { language }: Caller, offers: FormOffers): Promise<TaskItem> {
+  const { row, pack } = task;
+  const outcomes: Outcome[] = [];
+  for (const id of row.outcomes) outcomes.push(await toOutcome(task, id, language, offers));
+  return {
+    id: row.id,
+    case: row.case,
+    procedure: row.procedure,
+    step: row.step,
+    title: stepTitle(pack.definition, row.step)[language],
+    due: row.due,
+    version: row.version,
+    author: row.author.name,
+    openedAt: row.openedAt,
+    outcomes,
+  };
+}
+
+async function toOutcome(
+  { row, pack, step, council }: PackedTask,
+  id: string,
+  language: Caller['language'],
+  offers: FormOffers,
+): Promise<Outcome> {
+  const definition = row.purpose === 'decide' ? outcomeOf(step, id) : undefined;
+  const view = { id, title: outcomeTitle(step, id)[language], reason: definition?.reason ?? 'none' } as const;
+  const schema = definition === undefined || step === undefined ? null : formOfOutcome(pack, step, definition);
+  if (schema === null) return view;
+  const offer = await offers.offer(schema, council);
+  return { ...view, form: { schema: { ...offer.schema }, examples: [...offer.examples] } };
+}

@@ -1,0 +1,154 @@
+import type { Idempotency } from '@kelisim/persistence';
+import {
+  CaseSealer,
+  Database,
+  decideTask,
+  PackStore,
+  readCase,
+  readDecidedByMe,
+  readDocuments,
+  readInbox,
+  readTask,
+} from '@kelisim/persistence';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Documented } from '../../http/documented';
+import { Id } from '../../http/identifier';
+import { Repeatable } from '../../http/idempotency';
+import { pageOf } from '../../http/paging';
+import type { Caller } from '../../http/security/caller';
+import { From } from '../../http/security/caller';
+import { askingStep, leadsTo, outcomeTitle, stepTitle } from './outcome-words';
+import type {
+  DecidedList,
+  DecisionRequest,
+  DecisionView,
+  Inbox,
+  InboxQuery,
+  PageQuery,
+  TaskView,
+} from './task-schemas';
+import { decidedList, decidedQuery, decisionAnswer, decisionRequest, inbox, inboxQuery, task } from './task-schemas';
+import { taskViews } from './task-views';
+
+@ApiTags('tasks')
+@Controller('api/tasks')
+export class TasksController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PackStore) private readonly packs: PackStore,
+    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+  ) {}
+
+  @Get()
+  @Documented({
+    summary: 'My inbox, earliest due first',
+    description: 'Open tasks addressed to me or to a position that I hold at this moment.',
+    answer: inbox,
+  })
+  async inbox(@From() caller: Caller, @Query({ schema: inboxQuery }) query: InboxQuery): Promise<Inbox> {
+    const { case: caseId, step } = query;
+    const request = {
+      ...pageOf(query),
+      ...(caseId === undefined ? {} : { case: caseId }),
+      ...(step === undefined ? {} : { step }),
+    };
+    return await this.database.read(caller.who.university, async (q) => {
+      const page = await readInbox(q, caller.who, request);
+      return { items: await taskViews(q, this.packs, caller, page.items), next: page.next };
+    });
+  }
+
+  @Get('decided')
+  @Documented({ summary: 'What I have decided, newest first', answer: decidedList })
+  async decided(
+    @From() { who, language }: Caller,
+    @Query({ schema: decidedQuery }) query: PageQuery,
+  ): Promise<DecidedList> {
+    const page = await this.database.read(who.university, async (q) => readDecidedByMe(q, who, pageOf(query)));
+    const items = await Promise.all(
+      page.items.map(async ({ packVersion, outcome, ...rest }) => {
+        const { definition } = await this.packs.get(who.university, rest.procedure, packVersion);
+        const step = askingStep(definition, rest.step);
+        const title = stepTitle(definition, rest.step)[language];
+        return { ...rest, title, outcome: { id: outcome, title: outcomeTitle(step, outcome)[language] } };
+      }),
+    );
+    return { items, next: page.next };
+  }
+
+  @Get(':id')
+  @Documented({
+    summary: 'A task with what is needed to decide it',
+    description: 'For whoever may decide it or has decided it; for everybody else there is no such task.',
+    answer: task,
+    refusals: ['not-found'],
+  })
+  async one(@From() caller: Caller, @Id() id: string): Promise<TaskView> {
+    const { who, language } = caller;
+    return await this.database.read(who.university, async (q) => {
+      const row = await readTask(q, who, id);
+      const { forms } = await readCase(q, this.sealer, who, row.case.id);
+      const documents = await readDocuments(q, who, row.case.id);
+      const [view] = await taskViews(q, this.packs, caller, [row]);
+      if (view === undefined) throw new Error('a task without its view');
+      const { definition } = await this.packs.get(who.university, row.procedure, row.packVersion);
+      const step = askingStep(definition, row.step);
+      return {
+        ...view,
+        state: row.state,
+        closed: row.closed,
+        form: forms === null ? null : { ...forms.form },
+        item: row.itemValues,
+        document: row.document,
+        documents: documents.map(({ id: paper, template, revision, current }) => ({
+          id: paper,
+          template,
+          revision,
+          current,
+        })),
+        deadline: row.deadline === null ? null : { ...row.deadline, explanation: { ...row.deadline.explanation } },
+        next: row.outcomes.map((outcome) => ({
+          outcome,
+          leadsTo: leadsTo(definition, step, outcome).map((words) => words[language]),
+        })),
+      };
+    });
+  }
+
+  @Post(':id/decision')
+  @HttpCode(200)
+  @Documented({
+    summary: 'Decide a task',
+    description:
+      'Records the decision and gives the step it leads to; the next person has his task when this is answered.',
+    answer: decisionAnswer,
+    refusals: [
+      'not-found',
+      'task-closed',
+      'task-changed',
+      'outcome-unknown',
+      'reason-required',
+      'reason-not-allowed',
+      'form-invalid',
+      'own-act',
+      'case-ended',
+      'case-suspended',
+      'forbidden',
+    ],
+    repeatable: true,
+  })
+  async decide(
+    @From() { who, language }: Caller,
+    @Id() id: string,
+    @Body({ schema: decisionRequest }) body: DecisionRequest,
+    @Repeatable() idempotency: Idempotency | null,
+  ): Promise<DecisionView> {
+    const { outcome, reason, form, version } = body;
+    const stores = { sealer: this.sealer, packs: this.packs };
+    const request = { outcome, reason: reason ?? null, form: form ?? null, version };
+    const answer = await decideTask(this.database, stores, who, id, request, idempotency);
+    const tasks = answer.next.tasks.map((next) => ({ ...next, title: next.title?.[language] ?? next.step }));
+    return { case: answer.case, next: { ...answer.next, tasks } };
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Who may read a case, as data. The SQL beside it (`visibleCase` in the persistence library) asks the same of the database;
+ * a test holds the two together.
+ */
+export const caseReaders = {
+  /** Positions whose holders read every case of the university (R43, R44). */
+  positions: ['registrar', 'registrar-employee', 'administrator', 'vice-rector', 'rector'],
+} as const;
+
+/** What ties a person to a case. */
+export interface TieToCase {
+  /** He filed it. */
+  readonly author: boolean;
+  /** A task of the case is or was his: by name, by his decision, or by a position he holds now. */
+  readonly hasOrHadTask: boolean;
+  /** Codes of the positions he holds now. */
+  readonly positions: readonly string[];
+}
+
+/** Whether a person with this tie may read the case: its form, its papers, its history. */
+export function mayReadCase(tie: TieToCase): boolean {
+  const wide: readonly string[] = caseReaders.positions;
+  return tie.author || tie.hasOrHadTask || tie.positions.some((position) => wide.includes(position));
+}
