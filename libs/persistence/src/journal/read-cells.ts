@@ -1,6 +1,6 @@
 import type { Queryable } from '../database/queryable';
 import type { HeldJournal } from './hold-rights';
-import type { MarkToWrite } from './write-marks';
+import type { MarkToWrite } from './mark-to-write';
 
 /** A cell that is to be written, with all that decides whether it may be. */
 export interface Cell {

@@ -3,14 +3,8 @@ import type { Queryable } from '../database/queryable';
 import type { PermittedCell } from './check-cells';
 import { checkCells } from './check-cells';
 import { holdJournal, holdWindows } from './hold-rights';
+import type { MarkToWrite } from './mark-to-write';
 import { readCells } from './read-cells';
-
-/** A cell of the journal and what it shall hold; null empties it. */
-export interface MarkToWrite {
-  readonly lesson: string;
-  readonly student: string;
-  readonly value: string | null;
-}
 
 export interface MarksToWrite {
   readonly person: string;
