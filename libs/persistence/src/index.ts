@@ -28,7 +28,6 @@ export type { CaseFollowing, EffectKind, PendingEffect, StoryEntry } from './fol
 export { followCase } from './following/follow-case';
 export { claimOutbox, installationEpoch, measureOutbox, unclaimOutbox } from './following/outbox';
 export type { ClaimedCase } from './following/outbox';
-export { knownRelations } from './organisation/group-members';
 export { PackStore } from './packs/pack-store';
 export type { ProcedureListing } from './packs/pack-store';
 export { publishPack } from './packs/publish-pack';

@@ -62,7 +62,7 @@ function shifted(deadline: RunningDeadline, from: string, to: string): RunningDe
 /** An administrator puts the case on another step; what the former step had opened falls away. */
 export function moveTo(draft: Draft, step: string): Refusal | null {
   const target = draft.step(step);
-  if (target === null || target.inItem !== (draft.item !== null)) return refuse('not-possible-now', { step });
+  if (target?.inItem !== (draft.item !== null)) return refuse('not-possible-now', { step });
   leaveStep(draft);
   enterStep(draft, step, { insideEach: draft.item !== null });
   return null;

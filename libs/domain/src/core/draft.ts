@@ -7,7 +7,7 @@ import type { Fact, Question } from './fact';
 import type { Address, CaseState, ItemState, LineState, Situation } from './state';
 
 /** Gives the answer to a question: the recorded fact, or a stand-in while the questions are being collected. */
-export type LookUp = <Q extends Question>(question: Q) => Fact;
+export type LookUp = (question: Question) => Fact;
 
 /**
  * The state of a line while one event is applied to it, with the commands gathered so far.

@@ -15,7 +15,7 @@ type DeadlineReached = Extract<Input, { type: 'deadlineReached' }>;
 export function reachDeadline(draft: Draft, input: DeadlineReached): Refusal | null {
   const deadline = draft.line.deadlines.find((running) => running.key === input.deadline);
   const rung = deadline?.rungs[deadline.applied];
-  if (deadline === undefined || deadline.generation !== input.generation || rung?.id !== input.rung) {
+  if (deadline?.generation !== input.generation || rung?.id !== input.rung) {
     return refuse('deadline-stale', { deadline: input.deadline, rung: input.rung });
   }
   if (Date.parse(draft.effectiveAt) < Date.parse(rung.at)) return refuse('deadline-not-due', { due: rung.at });

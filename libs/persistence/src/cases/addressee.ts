@@ -52,6 +52,11 @@ async function unitsOf(
   }
   const members = evaluateTextList(addressee.members, context);
   if (members.fault !== undefined) return [];
-  const { groups } = await groupMembers(q, university, { id: 'addressee', kind: 'groups', relation: addressee.relation, members: members.value });
+  const { groups } = await groupMembers(q, university, {
+    id: 'addressee',
+    kind: 'groups',
+    relation: addressee.relation,
+    members: members.value,
+  });
   return groups.map(({ key }) => key);
 }

@@ -2,7 +2,12 @@ import { DomainError, refuse } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 
 /** Puts uploaded files with a case. Only their uploader can, and only once. */
-export async function attachToCase(q: Queryable, who: { university: string; person: string }, caseId: string, attachments: readonly string[]): Promise<void> {
+export async function attachToCase(
+  q: Queryable,
+  who: { university: string; person: string },
+  caseId: string,
+  attachments: readonly string[],
+): Promise<void> {
   const ids = [...new Set(attachments)];
   if (ids.length === 0) return;
   const { rowCount } = await q.query(

@@ -10,5 +10,10 @@ export async function closedTaskRefusal(q: Queryable, university: string, task: 
     [university, task],
   );
   const [row] = rows;
-  return refuse('task-closed', { state: row?.state ?? null, outcome: row?.outcome ?? null, by: row?.by ?? null, at: row?.at?.toISOString() ?? null });
+  return refuse('task-closed', {
+    state: row?.state ?? null,
+    outcome: row?.outcome ?? null,
+    by: row?.by ?? null,
+    at: row?.at?.toISOString() ?? null,
+  });
 }

@@ -1,4 +1,12 @@
-import type { Actor, AskingStep, FormSchema, FormValues, OutcomeDefinition, PaperValue, Refusal } from '@kelisim/domain';
+import type {
+  Actor,
+  AskingStep,
+  FormSchema,
+  FormValues,
+  OutcomeDefinition,
+  PaperValue,
+  Refusal,
+} from '@kelisim/domain';
 import { DomainError, evaluateText, formOfOutcome, localDate, refuse, validateForm } from '@kelisim/domain';
 import type { Database } from '../database/database';
 import type { Queryable } from '../database/queryable';
@@ -28,7 +36,12 @@ export interface DecisionRequest {
 }
 
 export interface DecisionAnswer {
-  readonly case: { readonly id: string; readonly number: string; readonly state: 'open' | 'suspended' | 'ended'; readonly outcome: string | null };
+  readonly case: {
+    readonly id: string;
+    readonly number: string;
+    readonly state: 'open' | 'suspended' | 'ended';
+    readonly outcome: string | null;
+  };
   readonly next: NextSteps;
 }
 
@@ -39,7 +52,14 @@ export interface DecisionAnswer {
  * @throws DomainError `not-found` (also for somebody else's task), `task-closed`, `task-changed`, `own-act`,
  *   `outcome-unknown`, `reason-required`, `form-invalid`, `idempotency-key-reused`, …
  */
-export async function decideTask(database: Database, stores: CaseStores, who: SessionPerson, taskId: string, request: DecisionRequest, idempotency: Idempotency | null): Promise<DecisionAnswer> {
+export async function decideTask(
+  database: Database,
+  stores: CaseStores,
+  who: SessionPerson,
+  taskId: string,
+  request: DecisionRequest,
+  idempotency: Idempotency | null,
+): Promise<DecisionAnswer> {
   const result = await database.transaction(who.university, async (q) => {
     const task = await findTask(q, who, taskId, idempotency);
     const replay = replayOf<DecisionAnswer>(task.kept, idempotency);
@@ -52,7 +72,14 @@ export async function decideTask(database: Database, stores: CaseStores, who: Se
 
 type Result = { readonly answer: DecisionAnswer; readonly refused?: undefined } | { readonly refused: Refusal };
 
-async function decideLocked(q: Queryable, stores: CaseStores, who: SessionPerson, task: FoundTask, request: DecisionRequest, idempotency: Idempotency | null): Promise<Result> {
+async function decideLocked(
+  q: Queryable,
+  stores: CaseStores,
+  who: SessionPerson,
+  task: FoundTask,
+  request: DecisionRequest,
+  idempotency: Idempotency | null,
+): Promise<Result> {
   const { position, unit } = task;
   const capacity = position === null || unit === null ? null : { person: who.person, position, unit };
   const loaded = await loadLedger(q, stores, who.university, { line: task.line, caseId: task.case_id }, capacity);
@@ -76,21 +103,52 @@ function mayDecide(who: SessionPerson, task: FoundTask, { held }: LoadedLedger):
   return task.person === null ? held !== null : task.person === who.person;
 }
 
-async function tryDecision(q: Queryable, who: SessionPerson, task: FoundTask, request: DecisionRequest, loaded: LoadedLedger): Promise<Refusal | null> {
+async function tryDecision(
+  q: Queryable,
+  who: SessionPerson,
+  task: FoundTask,
+  request: DecisionRequest,
+  loaded: LoadedLedger,
+): Promise<Refusal | null> {
   const { ledger, line, held } = loaded;
   if (task.excluded === who.person) return refuse('own-act');
   const open = line.state.tasks.find(({ key }) => key === task.key);
   if (open === undefined) return await closedTaskRefusal(q, who.university, task.id);
   if (task.version !== request.version) return refuse('task-changed', { version: task.version });
-  if (!open.outcomes.includes(request.outcome)) return refuse('outcome-unknown', { outcome: request.outcome, known: open.outcomes });
+  if (!open.outcomes.includes(request.outcome))
+    return refuse('outcome-unknown', { outcome: request.outcome, known: open.outcomes });
   const checked = await checkForm(q, who, request, loaded, task);
   if ('refused' in checked) return checked.refused;
-  const actor: Actor = { person: who.person, position: task.position, unit: task.unit, onBehalfOf: null, basis: held?.basis ?? null };
+  const actor: Actor = {
+    person: who.person,
+    position: task.position,
+    unit: task.unit,
+    onBehalfOf: null,
+    basis: held?.basis ?? null,
+  };
   const { words } = ledger.case.personal;
   const { language } = ledger.case;
-  const person = held === null ? { ...words.author, name: who.shortName } : { name: who.shortName, position: held.positionTitle[language], unit: held.unitName[language] };
-  const decided: DecidedTask = { id: task.id, key: task.key, step: task.step, document: task.document, person, resolved: checked.resolved, council: checked.council };
-  const input = { type: 'decided', task: task.key, outcome: request.outcome, reason: request.reason, form: checked.form, by: actor } as const;
+  const person =
+    held === null
+      ? { ...words.author, name: who.shortName }
+      : { name: who.shortName, position: held.positionTitle[language], unit: held.unitName[language] };
+  const decided: DecidedTask = {
+    id: task.id,
+    key: task.key,
+    step: task.step,
+    document: task.document,
+    person,
+    resolved: checked.resolved,
+    council: checked.council,
+  };
+  const input = {
+    type: 'decided',
+    task: task.key,
+    outcome: request.outcome,
+    reason: request.reason,
+    form: checked.form,
+    by: actor,
+  } as const;
   return await recordEvent(ledger, line, input, { actor, decided });
 }
 
@@ -102,19 +160,34 @@ interface CheckedForm {
 
 const noForm: CheckedForm = { form: null, resolved: null, council: null };
 
-async function checkForm(q: Queryable, who: SessionPerson, request: DecisionRequest, loaded: LoadedLedger, task: FoundTask): Promise<CheckedForm | { refused: Refusal }> {
+async function checkForm(
+  q: Queryable,
+  who: SessionPerson,
+  request: DecisionRequest,
+  loaded: LoadedLedger,
+  task: FoundTask,
+): Promise<CheckedForm | { refused: Refusal }> {
   const { ledger } = loaded;
   const { pack } = ledger.context;
   const step = pack.definition.steps.find(({ id }) => id === task.step);
-  const outcome = step !== undefined && isAsking(step) && task.purpose === 'decide' ? step.outcomes.find(({ id }) => id === request.outcome) : undefined;
-  const schema = step !== undefined && isAsking(step) && outcome !== undefined ? formOfOutcome(pack, step, outcome) : null;
+  const outcome =
+    step !== undefined && isAsking(step) && task.purpose === 'decide'
+      ? step.outcomes.find(({ id }) => id === request.outcome)
+      : undefined;
+  const schema =
+    step !== undefined && isAsking(step) && outcome !== undefined ? formOfOutcome(pack, step, outcome) : null;
   if (schema === null || step === undefined || outcome === undefined) return formNotAsked(request.form);
-  const checked = validateForm(schema, request.form ?? {}, localDate(ledger.context.now, ledger.case.personal.words.zone));
+  const checked = validateForm(
+    schema,
+    request.form ?? {},
+    localDate(ledger.context.now, ledger.case.personal.words.zone),
+  );
   if (checked.fields !== undefined) return { refused: { code: 'form-invalid', fields: checked.fields } };
   return await resolve(q, who, { schema, values: checked.values, step, outcome }, loaded);
 }
 
-const isAsking = (step: { readonly kind: string }): step is AskingStep => ['approval', 'collegial', 'form', 'window'].includes(step.kind);
+const isAsking = (step: { readonly kind: string }): step is AskingStep =>
+  ['approval', 'collegial', 'form', 'window'].includes(step.kind);
 
 function formNotAsked(form: unknown): CheckedForm | { refused: Refusal } {
   const empty = form === null || form === undefined || (typeof form === 'object' && Object.keys(form).length === 0);
@@ -124,24 +197,43 @@ function formNotAsked(form: unknown): CheckedForm | { refused: Refusal } {
 async function resolve(
   q: Queryable,
   who: SessionPerson,
-  filled: { schema: FormSchema; values: FormValues; step: AskingStep | { readonly kind: string; readonly id: string }; outcome: OutcomeDefinition },
+  filled: {
+    schema: FormSchema;
+    values: FormValues;
+    step: AskingStep | { readonly kind: string; readonly id: string };
+    outcome: OutcomeDefinition;
+  },
   loaded: LoadedLedger,
 ): Promise<CheckedForm | { refused: Refusal }> {
   const { ledger } = loaded;
   const { language } = ledger.case;
   const { step } = filled;
   const council = 'body' in step ? councilOf(step.body, loaded) : null;
-  const resolved = await resolveReferences(q, filled.schema, filled.values, { person: who.person, language, ...(council === null ? {} : { council }) });
+  const resolved = await resolveReferences(q, filled.schema, filled.values, {
+    person: who.person,
+    language,
+    ...(council === null ? {} : { council }),
+  });
   if (resolved.fields.length > 0) return { refused: { code: 'form-invalid', fields: resolved.fields } };
   const replacesForm = 'fills' in step && step.fills === 'case';
-  if (replacesForm) ledger.case.personal = { ...ledger.case.personal, words: { ...ledger.case.personal.words, form: resolved.values } };
+  if (replacesForm)
+    ledger.case.personal = { ...ledger.case.personal, words: { ...ledger.case.personal.words, form: resolved.values } };
   const words = council === null ? null : await readCouncilWords(q, ledger.case.university, council, language);
   return { form: filled.values, resolved: resolved.values, council: words };
 }
 
-function councilOf(body: { readonly council: string; readonly of: string }, { ledger, line }: LoadedLedger): { kind: string; unit: string } | null {
+function councilOf(
+  body: { readonly council: string; readonly of: string },
+  { ledger, line }: LoadedLedger,
+): { kind: string; unit: string } | null {
   const { personal, author, filedAt } = ledger.case;
-  const context = { form: personal.form, author: { ...author }, item: line.itemValues ?? {}, case: { filedAt }, answers: personal.answers };
+  const context = {
+    form: personal.form,
+    author: { ...author },
+    item: line.itemValues ?? {},
+    case: { filedAt },
+    answers: personal.answers,
+  };
   const unit = evaluateText(body.of, context);
   return unit.fault === undefined ? { kind: body.council, unit: unit.value } : null;
 }

@@ -21,17 +21,47 @@ export interface EndedCase {
 }
 
 /** The author takes his case back; everybody who acted learns of it (R10). @throws DomainError `forbidden`, `case-ended`, `not-found`. */
-export async function recallCase(database: Database, stores: CaseStores, who: SessionPerson, caseId: string, request: { readonly reason: string }, idempotency: Idempotency | null): Promise<EndedCase> {
-  return await endCase(database, stores, who, caseId, idempotency, (by) => ({ type: 'recalled', by, reason: request.reason }));
+export async function recallCase(
+  database: Database,
+  stores: CaseStores,
+  who: SessionPerson,
+  caseId: string,
+  request: { readonly reason: string },
+  idempotency: Idempotency | null,
+): Promise<EndedCase> {
+  return await endCase(database, stores, who, caseId, idempotency, (by) => ({
+    type: 'recalled',
+    by,
+    reason: request.reason,
+  }));
 }
 
 /** An administrator ends a case. @throws DomainError `forbidden`, `case-ended`, `not-found`. */
-export async function cancelCase(database: Database, stores: CaseStores, who: SessionPerson, caseId: string, request: { readonly reason: string }, idempotency: Idempotency | null): Promise<EndedCase> {
-  if (!who.appointments.some(({ position }) => position === 'administrator')) throw new DomainError(refuse('forbidden'));
-  return await endCase(database, stores, who, caseId, idempotency, (by) => ({ type: 'cancelled', by, reason: request.reason }));
+export async function cancelCase(
+  database: Database,
+  stores: CaseStores,
+  who: SessionPerson,
+  caseId: string,
+  request: { readonly reason: string },
+  idempotency: Idempotency | null,
+): Promise<EndedCase> {
+  if (!who.appointments.some(({ position }) => position === 'administrator'))
+    throw new DomainError(refuse('forbidden'));
+  return await endCase(database, stores, who, caseId, idempotency, (by) => ({
+    type: 'cancelled',
+    by,
+    reason: request.reason,
+  }));
 }
 
-async function endCase(database: Database, stores: CaseStores, who: SessionPerson, caseId: string, idempotency: Idempotency | null, inputBy: (by: Actor) => Input): Promise<EndedCase> {
+async function endCase(
+  database: Database,
+  stores: CaseStores,
+  who: SessionPerson,
+  caseId: string,
+  idempotency: Idempotency | null,
+  inputBy: (by: Actor) => Input,
+): Promise<EndedCase> {
   return await database.transaction(who.university, async (q) => {
     const replay = replayOf<EndedCase>(await readKeptAnswer(q, who.university, who.person, idempotency), idempotency);
     if (replay !== null) return replay;
@@ -46,7 +76,12 @@ async function endCase(database: Database, stores: CaseStores, who: SessionPerso
     const actor = 'by' in input ? input.by : undefined;
     const refusal = await recordEvent(ledger, main, input, actor === undefined ? {} : { actor });
     if (refusal !== null) throw new DomainError(refusal);
-    const answer: EndedCase = { id: caseId, number: ledger.case.number, state: ledger.case.status, outcome: ledger.case.outcome };
+    const answer: EndedCase = {
+      id: caseId,
+      number: ledger.case.number,
+      state: ledger.case.status,
+      outcome: ledger.case.outcome,
+    };
     await settle(ledger, idempotency && { person: who.person, ...idempotency, status: 200, answer });
     for (const line of lines) await endItem(q, stores, who.university, { line, caseId }, input);
     return answer;
@@ -56,14 +91,23 @@ async function endCase(database: Database, stores: CaseStores, who: SessionPerso
 /** All lines of a case, items first, are locked before any is changed (design §3 «Lock order»). Gives the items. */
 async function lockAllLines(q: Queryable, university: string, caseId: string): Promise<readonly string[]> {
   if (!isUuid(caseId)) throw new DomainError(refuse('not-found', { case: caseId }));
-  const { rows } = await q.query<{ id: string }>('select id from lines where university = $1 and case_id = $2', [university, caseId]);
+  const { rows } = await q.query<{ id: string }>('select id from lines where university = $1 and case_id = $2', [
+    university,
+    caseId,
+  ]);
   const ids = rows.map(({ id }) => id);
   await lockLines(q, university, ids);
   return ids.filter((id) => id !== caseId);
 }
 
 /** An item that is still open ends with its case. */
-async function endItem(q: Queryable, stores: CaseStores, university: string, at: { line: string; caseId: string }, input: Input): Promise<void> {
+async function endItem(
+  q: Queryable,
+  stores: CaseStores,
+  university: string,
+  at: { line: string; caseId: string },
+  input: Input,
+): Promise<void> {
   const loaded = await loadLedger(q, stores, university, at);
   if (loaded === null || loaded.line.state.status === 'ended') return;
   if (!('by' in input) || !('reason' in input) || input.reason === null) return;

@@ -34,7 +34,13 @@ export interface FiledCase {
  * @throws DomainError `procedure-unknown`, `forbidden` (no position that may start it), `form-invalid` with the fields,
  *   `idempotency-key-reused`.
  */
-export async function fileCase(database: Database, stores: CaseStores, who: SessionPerson, request: FilingRequest, idempotency: Idempotency | null): Promise<FiledCase> {
+export async function fileCase(
+  database: Database,
+  stores: CaseStores,
+  who: SessionPerson,
+  request: FilingRequest,
+  idempotency: Idempotency | null,
+): Promise<FiledCase> {
   const pack = await stores.packs.current(who.university, request.procedure);
   if (pack === null) throw new DomainError(refuse('procedure-unknown', { procedure: request.procedure }));
   return await database.transaction(who.university, async (q) => {
@@ -42,12 +48,23 @@ export async function fileCase(database: Database, stores: CaseStores, who: Sess
     const replay = replayOf<FiledCase>(kept, idempotency);
     if (replay !== null) return replay;
     const circumstances = await readAuthorCircumstances(q, who, pack.definition.start.by, request.language);
-    if (circumstances.author === null) throw new DomainError(refuse('forbidden', { position: pack.definition.start.by }));
+    if (circumstances.author === null)
+      throw new DomainError(refuse('forbidden', { position: pack.definition.start.by }));
     const ledger = await openCase(q, stores, pack, {
-      university: who.university, circumstances, author: circumstances.author, authorName: who.shortName, form: request.form, language: request.language, parent: null,
+      university: who.university,
+      circumstances,
+      author: circumstances.author,
+      authorName: who.shortName,
+      form: request.form,
+      language: request.language,
+      parent: null,
     });
     const answer: FiledCase = {
-      id: ledger.case.id, number: ledger.case.number, procedure: pack.definition.procedure, version: pack.version, state: ledger.case.status,
+      id: ledger.case.id,
+      number: ledger.case.number,
+      procedure: pack.definition.procedure,
+      version: pack.version,
+      state: ledger.case.status,
     };
     await settle(ledger, idempotency && { person: who.person, ...idempotency, status: 201, answer });
     await attachToCase(q, who, ledger.case.id, request.attachments);

@@ -23,7 +23,12 @@ export interface FoundTask {
 }
 
 /** @throws DomainError `not-found`. */
-export async function findTask(q: Queryable, who: SessionPerson, id: string, idempotency: Idempotency | null): Promise<FoundTask> {
+export async function findTask(
+  q: Queryable,
+  who: SessionPerson,
+  id: string,
+  idempotency: Idempotency | null,
+): Promise<FoundTask> {
   if (!isUuid(id)) throw new DomainError(refuse('not-found', { task: id }));
   const { rows } = await q.query<Omit<FoundTask, 'kept'> & { request_hash: Buffer | null; answer: unknown }>(
     `select t.id, t.line, t.case_id, t.key, t.step, t.purpose, t.position, t.unit, t.person, t.excluded, t.document, t.version, i.request_hash, i.answer

@@ -7,7 +7,12 @@ export interface NextSteps {
   readonly step: string | null;
   /** The end of the line the decision was made on, if it ended. */
   readonly end: string | null;
-  readonly tasks: readonly { readonly step: string; readonly title: LocalizedText | null; readonly position: string | null; readonly unit: string | null }[];
+  readonly tasks: readonly {
+    readonly step: string;
+    readonly title: LocalizedText | null;
+    readonly position: string | null;
+    readonly unit: string | null;
+  }[];
 }
 
 /** What follows from the events of this transaction. */

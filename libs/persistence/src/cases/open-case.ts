@@ -33,19 +33,51 @@ export async function openCase(q: Queryable, stores: CaseStores, pack: Pack, ope
   if (resolved.fields.length > 0) throw new DomainError({ code: 'form-invalid', fields: resolved.fields });
   const addressee = await addresseeOf(q, university, pack.definition, { author, form, language });
   const words = {
-    university: circumstances.university, zone: circumstances.zone, author: authorWords(opening), addressee, form: resolved.values,
+    university: circumstances.university,
+    zone: circumstances.zone,
+    author: authorWords(opening),
+    addressee,
+    form: resolved.values,
   };
   const calendar = await readCalendar(q, university, circumstances.calendar);
   const id = newId();
   const { key, wrapped } = stores.sealer.newKey();
   const personal: CasePersonal = { form, answers: {}, words, visas: [], council: null };
   const own: LoadedCase = {
-    university, id, isNew: true, procedure: pack.definition.procedure, version: pack.version, number: '',
-    language, author, filedAt: circumstances.now, parent: opening.parent, key, wrappedKey: wrapped, status: 'open', outcome: null, items: null, personal,
+    university,
+    id,
+    isNew: true,
+    procedure: pack.definition.procedure,
+    version: pack.version,
+    number: '',
+    language,
+    author,
+    filedAt: circumstances.now,
+    parent: opening.parent,
+    key,
+    wrappedKey: wrapped,
+    status: 'open',
+    outcome: null,
+    items: null,
+    personal,
   };
-  const main: LoadedLine = { id, isNew: true, itemKey: null, itemValues: null, state: newLine, head: emptyHead, documents: {}, personal: null };
+  const main: LoadedLine = {
+    id,
+    isNew: true,
+    itemKey: null,
+    itemValues: null,
+    state: newLine,
+    head: emptyHead,
+    documents: {},
+    personal: null,
+  };
   const ledger = new CaseLedger({ q, ...stores, pack, calendar, now: circumstances.now }, own, main);
-  const refusal: Refusal | null = await recordEvent(ledger, main, { type: 'filed', author, form }, { actor: actorOf(author) });
+  const refusal: Refusal | null = await recordEvent(
+    ledger,
+    main,
+    { type: 'filed', author, form },
+    { actor: actorOf(author) },
+  );
   if (refusal !== null) throw new DomainError(refusal);
   return ledger;
 }
@@ -58,8 +90,18 @@ function checkForm(pack: Pack, { form, circumstances }: Opening): FormValues {
   return checked.values;
 }
 
-const authorWords = ({ author, authorName }: Opening): PaperPerson => ({ name: authorName, position: author.positionTitle, unit: author.unitName });
+const authorWords = ({ author, authorName }: Opening): PaperPerson => ({
+  name: authorName,
+  position: author.positionTitle,
+  unit: author.unitName,
+});
 
-const actorOf = (author: Author): { person: string; position: string; unit: string; onBehalfOf: null; basis: null } => ({
-  person: author.person, position: author.position, unit: author.unit, onBehalfOf: null, basis: null,
+const actorOf = (
+  author: Author,
+): { person: string; position: string; unit: string; onBehalfOf: null; basis: null } => ({
+  person: author.person,
+  position: author.position,
+  unit: author.unit,
+  onBehalfOf: null,
+  basis: null,
 });

@@ -27,7 +27,12 @@ interface Reference {
  * Looks up what a form refers to, one statement for each kind of thing: it must exist and be within the person's reach
  * (R47: a teacher's own load), and its name goes onto papers as it is now.
  */
-export async function resolveReferences(q: Queryable, schema: FormSchema, form: FormValues, resolving: Resolving): Promise<ResolvedForm> {
+export async function resolveReferences(
+  q: Queryable,
+  schema: FormSchema,
+  form: FormValues,
+  resolving: Resolving,
+): Promise<ResolvedForm> {
   const references = collect(schema, form, '');
   const labels = new Map<string, Map<string, PaperValue>>();
   for (const source of new Set(references.map((reference) => reference.source))) {
@@ -41,9 +46,21 @@ export async function resolveReferences(q: Queryable, schema: FormSchema, form: 
   return { values, fields };
 }
 
-async function lookUp(q: Queryable, source: ReferenceSource, among: readonly string[], resolving: Resolving): Promise<Map<string, PaperValue>> {
+async function lookUp(
+  q: Queryable,
+  source: ReferenceSource,
+  among: readonly string[],
+  resolving: Resolving,
+): Promise<Map<string, PaperValue>> {
   const choices = await referenceChoices(q, { source, ...resolving, among });
-  const details = source === 'group' ? await readGroupDetails(q, choices.map(({ id }) => id), resolving.language) : new Map<string, object>();
+  const details =
+    source === 'group'
+      ? await readGroupDetails(
+          q,
+          choices.map(({ id }) => id),
+          resolving.language,
+        )
+      : new Map<string, object>();
   return new Map(choices.map(({ id, label }) => [id, { id, label, ...details.get(id) }]));
 }
 
@@ -52,7 +69,8 @@ function collect(schema: FormSchema, value: unknown, path: string): readonly Ref
   const source = schema['x-source'];
   if (source !== undefined && typeof value === 'string') return [{ path, source, id: value }];
   const { items, properties } = schema;
-  if (Array.isArray(value) && items !== undefined) return value.flatMap((entry, index) => collect(items, entry, `${path}/${String(index)}`));
+  if (Array.isArray(value) && items !== undefined)
+    return value.flatMap((entry, index) => collect(items, entry, `${path}/${String(index)}`));
   if (typeof value === 'object' && properties !== undefined) {
     const record = value as Readonly<Record<string, unknown>>;
     return Object.entries(properties).flatMap(([name, property]) => collect(property, record[name], `${path}/${name}`));
@@ -60,9 +78,14 @@ function collect(schema: FormSchema, value: unknown, path: string): readonly Ref
   return [];
 }
 
-function show(schema: FormSchema, value: unknown, labels: ReadonlyMap<string, ReadonlyMap<string, PaperValue>>): PaperValue {
+function show(
+  schema: FormSchema,
+  value: unknown,
+  labels: ReadonlyMap<string, ReadonlyMap<string, PaperValue>>,
+): PaperValue {
   const source = schema['x-source'];
-  if (source !== undefined && typeof value === 'string') return labels.get(source)?.get(value) ?? { id: value, label: value };
+  if (source !== undefined && typeof value === 'string')
+    return labels.get(source)?.get(value) ?? { id: value, label: value };
   const { items, properties } = schema;
   if (Array.isArray(value) && items !== undefined) return value.map((entry) => show(items, entry, labels));
   if (typeof value === 'object' && value !== null && properties !== undefined) {

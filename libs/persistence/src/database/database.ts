@@ -45,7 +45,10 @@ export class Database {
   }
 
   /** Hears notices of the database on a connection of its own, again after it was lost. Gives the function that ends it. */
-  async listen(channels: readonly string[], onNotice: (channel: string, payload: string) => void): Promise<() => Promise<void>> {
+  async listen(
+    channels: readonly string[],
+    onNotice: (channel: string, payload: string) => void,
+  ): Promise<() => Promise<void>> {
     const listener = new Listener(this.dataSource, channels, onNotice);
     this.listeners.add(listener);
     await listener.start();
@@ -56,12 +59,17 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.listeners].map(async (listener) => { await listener.stop(); }));
+    await Promise.all(
+      [...this.listeners].map(async (listener) => {
+        await listener.stop();
+      }),
+    );
     await this.dataSource.destroy();
   }
 
   private async withConnection<T>(university: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const driver = this.dataSource.driver as PostgresDriver;
+    // TypeORM's type does not say which driver it made; the data source is always Postgres.
+    const driver = this.dataSource.driver as unknown as Pick<PostgresDriver, 'obtainMasterConnection'>;
     const [client, release] = (await driver.obtainMasterConnection()) as [PoolClient, (error?: Error) => void];
     let fault: Error | undefined;
     try {

@@ -18,11 +18,17 @@ export class Listener {
 
   async start(): Promise<void> {
     const { options } = this.dataSource;
-    const url = 'url' in options ? (options.url as string) : undefined;
+    const url = 'url' in options ? (options.url) : undefined;
     const client = new Client({ connectionString: url, application_name: 'kelisim-listen', keepAlive: true });
-    client.on('notification', ({ channel, payload }) => { this.onNotice(channel, payload ?? ''); });
-    client.on('error', () => { this.renew(client); });
-    client.on('end', () => { this.renew(client); });
+    client.on('notification', ({ channel, payload }) => {
+      this.onNotice(channel, payload ?? '');
+    });
+    client.on('error', () => {
+      this.renew(client);
+    });
+    client.on('end', () => {
+      this.renew(client);
+    });
     await client.connect();
     for (const channel of this.channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
     this.client = client;
@@ -41,7 +47,9 @@ export class Listener {
     this.client = null;
     this.timer = setTimeout(() => {
       this.timer = null;
-      this.start().catch(() => { this.renew(lost); });
+      this.start().catch(() => {
+        this.renew(lost);
+      });
     }, pause);
   }
 }

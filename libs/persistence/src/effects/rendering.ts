@@ -28,7 +28,12 @@ interface RevisionRow {
 }
 
 /** Opens a revision for rendering; null when its PDF is there already. @throws DomainError `not-found`. */
-export async function openRevision(database: Database, stores: CaseStores, university: string, document: string): Promise<RenderingJob | null> {
+export async function openRevision(
+  database: Database,
+  stores: CaseStores,
+  university: string,
+  document: string,
+): Promise<RenderingJob | null> {
   const row = await database.read(university, async (q) => {
     const { rows } = await q.query<RevisionRow>(
       `select d.id, d.template, d.language, d.data, d.file, k.wrapped, c.procedure, c.version, c.number
@@ -45,13 +50,24 @@ export async function openRevision(database: Database, stores: CaseStores, unive
   const template = pack.templates[row.template];
   if (template === undefined) throw new DomainError(refuse('render-failed', { template: row.template }));
   const data = stores.sealer.open<PaperData>(stores.sealer.unwrap(row.wrapped), row.data);
-  return { document: row.id, template, data, language: row.language, title: `${pack.definition.title[row.language]} ${row.number}` };
+  return {
+    document: row.id,
+    template,
+    data,
+    language: row.language,
+    title: `${pack.definition.title[row.language]} ${row.number}`,
+  };
 }
 
 /** What a `render` effect asks for; null when it was done by somebody else. */
-export async function prepareRendering(database: Database, stores: CaseStores, ref: CaseRef, effectId: string): Promise<RenderingJob | null> {
+export async function prepareRendering(
+  database: Database,
+  stores: CaseStores,
+  ref: CaseRef,
+  effectId: string,
+): Promise<RenderingJob | null> {
   const effect = await database.read(ref.university, async (q) => await readEffect(q, ref, effectId));
-  return await openRevision(database, stores, ref.university, String(effect.content['document']));
+  return await openRevision(database, stores, ref.university, String(effect.content.document));
 }
 
 /**
@@ -68,25 +84,36 @@ export async function recordRendering(
 ): Promise<void> {
   const stored = rendition === null ? null : await blobs.put(ref.university, rendition.pdf, 'application/pdf');
   await finishEffect(database, stores, ref, effectId, async (q, effect) => {
-    const document = String(effect.content['document']);
+    const document = String(effect.content.document);
     if (stored !== null && rendition !== null) {
-      await q.query('update documents set file = $3, pages = $4, rendered_at = app_now() where university = $1 and id = $2 and file is null', [
-        ref.university, document, stored, rendition.pages,
-      ]);
+      await q.query(
+        'update documents set file = $3, pages = $4, rendered_at = app_now() where university = $1 and id = $2 and file is null',
+        [ref.university, document, stored, rendition.pages],
+      );
     }
     const { rows } = await q.query<{ file: Buffer | null; pages: number | null; revision: number }>(
       'select file, pages, revision from documents where university = $1 and id = $2',
       [ref.university, document],
     );
     const [row] = rows;
-    if (row?.file == null) throw new DomainError(refuse('render-failed', { document }));
-    const input = { type: 'documentRendered', document, revision: row.revision, file: row.file.toString('hex'), pages: row.pages ?? 1 } as const;
+    if (row === undefined || row.file === null) throw new DomainError(refuse('render-failed', { document }));
+    const input = {
+      type: 'documentRendered',
+      document,
+      revision: row.revision,
+      file: row.file.toString('hex'),
+      pages: row.pages ?? 1,
+    } as const;
     return { input, state: 'done' };
   });
 }
 
 /** The pending `render` effect of a revision: the API finishes it when a reader is first. */
-export async function renderingEffect(database: Database, university: string, document: string): Promise<{ ref: CaseRef; effect: string } | null> {
+export async function renderingEffect(
+  database: Database,
+  university: string,
+  document: string,
+): Promise<{ ref: CaseRef; effect: string } | null> {
   return await database.read(university, async (q) => {
     const { rows } = await q.query<{ id: string; case_id: string }>(
       `select id, case_id from effects where university = $1 and kind = 'render' and state = 'pending' and content ->> 'document' = $2

@@ -40,7 +40,11 @@ export async function finishEffect(
   stores: CaseStores,
   ref: CaseRef,
   id: string,
-  work: (q: Queryable, effect: Effect, loaded: LoadedLedger) => Promise<{ readonly input: Input; readonly state: 'done' | 'failed'; readonly fault?: string }>,
+  work: (
+    q: Queryable,
+    effect: Effect,
+    loaded: LoadedLedger,
+  ) => Promise<{ readonly input: Input; readonly state: 'done' | 'failed'; readonly fault?: string }>,
 ): Promise<void> {
   const { line } = await database.read(ref.university, async (q) => await readEffect(q, ref, id));
   await database.transaction(ref.university, async (q) => {
@@ -50,15 +54,22 @@ export async function finishEffect(
     const { input, state, fault } = await work(q, effect, loaded);
     const refusal = await recordEvent(loaded.ledger, loaded.line, input);
     if (refusal !== null) throw new DomainError(refusal);
-    await q.query('update effects set state = $3, fault = $4, attempts = attempts + 1, finished_at = app_now() where university = $1 and id = $2', [
-      ref.university, id, state, fault ?? null,
-    ]);
+    await q.query(
+      'update effects set state = $3, fault = $4, attempts = attempts + 1, finished_at = app_now() where university = $1 and id = $2',
+      [ref.university, id, state, fault ?? null],
+    );
     await settle(loaded.ledger);
   });
 }
 
 /** Reports that an effect could not be carried out; an administrator sees it. */
-export async function failEffect(database: Database, stores: CaseStores, ref: CaseRef, id: string, code: string): Promise<void> {
+export async function failEffect(
+  database: Database,
+  stores: CaseStores,
+  ref: CaseRef,
+  id: string,
+  code: string,
+): Promise<void> {
   await finishEffect(database, stores, ref, id, (_q, effect) =>
     Promise.resolve({ input: { type: 'effectFailed', effect: effect.key, code }, state: 'failed', fault: code }),
   );

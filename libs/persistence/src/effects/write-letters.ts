@@ -17,7 +17,12 @@ interface LetterContent {
  * Writes a letter to everybody it is for: holders of positions are those of this moment. Its words are made of the case
  * when it is read, so nothing personal is stored twice. Repeating it writes nothing more.
  */
-export async function writeLetters(database: Database, stores: CaseStores, ref: CaseRef, effectId: string): Promise<void> {
+export async function writeLetters(
+  database: Database,
+  stores: CaseStores,
+  ref: CaseRef,
+  effectId: string,
+): Promise<void> {
   await finishEffect(database, stores, ref, effectId, async (q, effect) => {
     const content = effect.content as unknown as LetterContent;
     const persons = await resolvePersons(q, ref.university, content.to);
@@ -25,7 +30,16 @@ export async function writeLetters(database: Database, stores: CaseStores, ref: 
       `insert into letters (university, id, effect, person, case_id, kind, step, outcome)
        select $1::uuid, p.id, $2::uuid, p.person, $3::uuid, $4, $5, $6 from unnest($7::uuid[], $8::uuid[]) as p(id, person)
        on conflict (university, effect, person) do nothing`,
-      [ref.university, effectId, ref.caseId, content.kind, content.step, content.end, persons.map(() => newId()), persons],
+      [
+        ref.university,
+        effectId,
+        ref.caseId,
+        content.kind,
+        content.step,
+        content.end,
+        persons.map(() => newId()),
+        persons,
+      ],
     );
     return { input: { type: 'effectDone', effect: effect.key, result: null }, state: 'done' };
   });

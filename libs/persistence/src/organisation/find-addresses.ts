@@ -18,7 +18,12 @@ const administrator = 'administrator';
  * Finds who is asked: the position itself if somebody other than the excluded person holds it, otherwise the head of
  * the unit, then of the unit above, and so on (R48). One statement for all questions, at the database's clock.
  */
-export async function findAddresses(q: Queryable, university: string, topUnit: string, questions: readonly AddressQuestion[]): Promise<Record<string, AddressFact>> {
+export async function findAddresses(
+  q: Queryable,
+  university: string,
+  topUnit: string,
+  questions: readonly AddressQuestion[],
+): Promise<Record<string, AddressFact>> {
   const { rows } = await q.query<CandidateRow>(candidatesStatement, [
     university,
     questions.map((question) => question.id),
@@ -27,15 +32,30 @@ export async function findAddresses(q: Queryable, university: string, topUnit: s
     questions.map((question) => question.unit),
     questions.map((question) => question.excluding),
   ]);
-  return Object.fromEntries(questions.map(({ id }) => [id, chooseAddress(rows.filter((row) => row.id === id), topUnit)]));
+  return Object.fromEntries(
+    questions.map(({ id }) => [
+      id,
+      chooseAddress(
+        rows.filter((row) => row.id === id),
+        topUnit,
+      ),
+    ]),
+  );
 }
 
 function chooseAddress(candidates: readonly CandidateRow[], topUnit: string): AddressFact {
   const index = candidates.findIndex((candidate) => candidate.held_by_another);
   const passedRows = index === -1 ? candidates : candidates.slice(0, index);
-  const passed = passedRows.map(({ position, unit, held }) => ({ position, unit, why: held ? ('own-act' as const) : ('vacant' as const) }));
+  const passed = passedRows.map(({ position, unit, held }) => ({
+    position,
+    unit,
+    why: held ? ('own-act' as const) : ('vacant' as const),
+  }));
   const chosen = candidates[index];
-  const at = chosen === undefined ? { position: administrator, unit: topUnit } : { position: chosen.position, unit: chosen.unit };
+  const at =
+    chosen === undefined
+      ? { position: administrator, unit: topUnit }
+      : { position: chosen.position, unit: chosen.unit };
   return { kind: 'address', at, passed };
 }
 

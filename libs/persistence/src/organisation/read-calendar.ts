@@ -9,7 +9,10 @@ export async function readCalendar(q: Queryable, university: string, version: st
   const key = `${university}/${version}`;
   const calendar = known.get(key);
   if (calendar !== undefined) return calendar;
-  const { rows } = await q.query<{ content: WorkingCalendar }>('select content from calendars where university = $1 and version = $2', [university, version]);
+  const { rows } = await q.query<{ content: WorkingCalendar }>(
+    'select content from calendars where university = $1 and version = $2',
+    [university, version],
+  );
   const [row] = rows;
   if (row === undefined) throw new Error('the university has no working calendar');
   known.set(key, row.content);

@@ -20,7 +20,11 @@ export function addVisa(ledger: CaseLedger, line: LoadedLine, signing: Signing):
   const visa = visaOf(ledger, line, signing);
   const council = councilOf(ledger, signing);
   if (line.personal !== null) {
-    line.personal = { ...line.personal, visas: [...line.personal.visas, visa], council: council ?? line.personal.council };
+    line.personal = {
+      ...line.personal,
+      visas: [...line.personal.visas, visa],
+      council: council ?? line.personal.council,
+    };
     return;
   }
   const { personal } = ledger.case;
@@ -53,13 +57,13 @@ function visaOf(ledger: CaseLedger, line: LoadedLine, { step, outcome, input, ac
 function councilOf(ledger: CaseLedger, { step, outcome, decided, input }: Signing): PaperCouncil | null {
   if (step.kind !== 'collegial' || decided.council === null || decided.resolved === null) return null;
   const { resolved, council } = decided;
-  const present = Array.isArray(resolved['present']) ? resolved['present'] : [];
+  const present = Array.isArray(resolved.present) ? resolved.present : [];
   return {
     ...council,
-    minutesNumber: textOf(resolved['minutesNumber']),
-    minutesDate: textOf(resolved['minutesDate']),
+    minutesNumber: textOf(resolved.minutesNumber),
+    minutesDate: textOf(resolved.minutesDate),
     present: present.map((member) => labelOf(member)),
-    question: textOf(resolved['question']) || ledger.context.pack.definition.title[ledger.case.language],
+    question: textOf(resolved.question) || ledger.context.pack.definition.title[ledger.case.language],
     decision: outcome.id,
     decisionTitle: outcome.title[ledger.case.language],
     ...resolutionOf(resolved, input.reason),
@@ -68,7 +72,7 @@ function councilOf(ledger: CaseLedger, { step, outcome, decided, input }: Signin
 }
 
 function resolutionOf(resolved: Readonly<Record<string, unknown>>, reason: string | null): { resolution?: string } {
-  const resolution = textOf(resolved['resolution']) || (reason ?? '');
+  const resolution = textOf(resolved.resolution) || (reason ?? '');
   return resolution === '' ? {} : { resolution };
 }
 

@@ -1,17 +1,24 @@
-import type { PaperData } from '@kelisim/domain';
+import type { PaperData, PaperScopeLine } from '@kelisim/domain';
 import { localDate } from '@kelisim/domain';
 import { newId } from '../database/new-id';
 import type { CaseLedger } from '../record/case-ledger';
 import type { LoadedLine } from '../record/loaded-case';
 import { sha256 } from '../record/sha256';
 import { newCheckCode } from './check-code';
+import { itemForm } from './item-form';
+import { scopeWords } from './scope-words';
 import { windowWords } from './window-words';
 
 /**
  * Fixes a revision of a paper (design §3 «Papers»): its data are settled and hashed with template and language in this
  * transaction; the PDF is made of them later, as an effect. The hash is over the sealed data, as the chain is.
  */
-export async function fixDocument(ledger: CaseLedger, line: LoadedLine, template: string, step: string | null): Promise<void> {
+export async function fixDocument(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  template: string,
+  step: string | null,
+): Promise<void> {
   const { sealer, pack } = ledger.context;
   const { language, key } = ledger.case;
   const code = newCheckCode();
@@ -21,8 +28,25 @@ export async function fixDocument(ledger: CaseLedger, line: LoadedLine, template
   const id = newId();
   const revision = (line.documents[template]?.revision ?? 0) + 1;
   line.documents = { ...line.documents, [template]: { id, revision, hash: hash.toString('hex') } };
-  ledger.writes.documents.push({ id, line: line.id, template, revision, language, templateHash, data, hash, code, step });
-  ledger.writes.effects.push({ id: newId(), line: line.id, key: `render:${template}#${String(revision)}`, kind: 'render', content: { document: id } });
+  ledger.writes.documents.push({
+    id,
+    line: line.id,
+    template,
+    revision,
+    language,
+    templateHash,
+    data,
+    hash,
+    code,
+    step,
+  });
+  ledger.writes.effects.push({
+    id: newId(),
+    line: line.id,
+    key: `render:${template}#${String(revision)}`,
+    kind: 'render',
+    content: { document: id },
+  });
 }
 
 async function paperData(ledger: CaseLedger, line: LoadedLine, code: string): Promise<PaperData> {
@@ -41,22 +65,15 @@ async function paperData(ledger: CaseLedger, line: LoadedLine, code: string): Pr
     ...(words.addressee === null ? {} : { addressee: words.addressee }),
     author: words.author,
     filedAt,
-    form: ownForm(ledger, line),
+    form: itemForm(ledger.case.personal.words.form, line.itemValues),
     visas,
-    ...(council === null ? {} : { council }),
-    ...(window === null ? {} : { window }),
+    ...(council === null ? {} : { council: { ...council, scope: allowedScope(ledger, line, council.decision) } }),
+    ...(window === null ? {} : { window: { ...window, scope: scopeWords(ledger, line) } }),
   };
 }
 
-/** On an item's paper stand the item's own members only, e.g. the students of that faculty (R04). */
-function ownForm(ledger: CaseLedger, line: LoadedLine): PaperData['form'] {
-  const { form } = ledger.case.personal.words;
-  const values = line.itemValues;
-  if (values === null) return form;
-  const narrowed = Object.entries(form).map(([field, value]) => {
-    const own = values[field];
-    if (!Array.isArray(own) || !Array.isArray(value)) return [field, value] as const;
-    return [field, value.filter((entry: unknown) => typeof entry === 'object' && entry !== null && 'id' in entry && own.includes(entry.id))] as const;
-  });
-  return Object.fromEntries(narrowed);
+/** What a council refused has no scope. */
+function allowedScope(ledger: CaseLedger, line: LoadedLine, outcome: string): readonly PaperScopeLine[] {
+  const outcomes = ledger.context.pack.definition.steps.flatMap((step) => (step.kind === 'collegial' ? step.outcomes : []));
+  return outcomes.find(({ id }) => id === outcome)?.consent === 'agrees' ? scopeWords(ledger, line) : [];
 }

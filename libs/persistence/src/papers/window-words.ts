@@ -15,7 +15,9 @@ interface WindowRow {
 
 /** The line's last window with every mark changed under it, for the result sheet (R08). Null where none was opened. */
 export async function windowWords(ledger: CaseLedger, line: LoadedLine): Promise<PaperWindow | null> {
-  const opened = ledger.context.pack.definition.steps.some((step) => step.kind === 'window' && (line.state.visits[step.id] ?? 0) > 0);
+  const opened = ledger.context.pack.definition.steps.some(
+    (step) => step.kind === 'window' && (line.state.visits[step.id] ?? 0) > 0,
+  );
   if (!opened) return null;
   const { rows } = await ledger.context.q.query<WindowRow>(windowStatement, [ledger.case.university, line.id]);
   const [row] = rows;

@@ -18,19 +18,34 @@ export interface Circumstances {
 type AddressQuestion = Extract<Question, { kind: 'address' | 'council' }>;
 
 /** Answers the core's questions from the database, in the transaction that records the event. Questions of a kind share a statement. */
-export async function answerQuestions(q: Queryable, questions: readonly Question[], circumstances: Circumstances): Promise<Facts> {
+export async function answerQuestions(
+  q: Queryable,
+  questions: readonly Question[],
+  circumstances: Circumstances,
+): Promise<Facts> {
   const facts: Record<string, Fact> = {};
-  const addresses = questions.filter((question): question is AddressQuestion => question.kind === 'address' || question.kind === 'council');
+  const addresses = questions.filter(
+    (question): question is AddressQuestion => question.kind === 'address' || question.kind === 'council',
+  );
   Object.assign(facts, await answerAddresses(q, addresses, circumstances));
   for (const question of questions) {
-    if (question.kind === 'due') facts[question.id] = answerDue(question, circumstances.effectiveAt, circumstances.calendar);
+    if (question.kind === 'due')
+      facts[question.id] = answerDue(question, circumstances.effectiveAt, circumstances.calendar);
     else if (question.kind === 'groups') facts[question.id] = await groupMembers(q, circumstances.university, question);
-    else if (question.kind === 'changes') facts[question.id] = { kind: 'changes', count: await countChanges(q, { line: circumstances.line, window: question.window }) };
+    else if (question.kind === 'changes')
+      facts[question.id] = {
+        kind: 'changes',
+        count: await countChanges(q, { line: circumstances.line, window: question.window }),
+      };
   }
   return facts;
 }
 
-async function answerAddresses(q: Queryable, questions: readonly AddressQuestion[], { university, topUnit }: Circumstances): Promise<Record<string, AddressFact>> {
+async function answerAddresses(
+  q: Queryable,
+  questions: readonly AddressQuestion[],
+  { university, topUnit }: Circumstances,
+): Promise<Record<string, AddressFact>> {
   if (questions.length === 0) return {};
   return await findAddresses(q, university, topUnit, questions);
 }

@@ -14,7 +14,12 @@ export async function applyDueRungsOf(ledger: CaseLedger, line: LoadedLine): Pro
     const due = earliestRung(line);
     if (due === null || Date.parse(due.rung.at) > Date.parse(ledger.context.now)) return applied;
     const { deadline, rung } = due;
-    const input = { type: 'deadlineReached', deadline: deadline.key, generation: deadline.generation, rung: rung.id } as const;
+    const input = {
+      type: 'deadlineReached',
+      deadline: deadline.key,
+      generation: deadline.generation,
+      rung: rung.id,
+    } as const;
     const refusal = await recordEvent(ledger, line, input, { effectiveAt: rung.at });
     if (refusal !== null) throw new Error(`a due rung was refused: ${refusal.code}`);
   }

@@ -22,7 +22,12 @@ export interface FollowingEvent {
 }
 
 /** Makes the commands of a recorded event true, in order, and says what must be recorded next. */
-export async function carryOut(ledger: CaseLedger, line: LoadedLine, commands: readonly Command[], carrying: Carrying): Promise<readonly FollowingEvent[]> {
+export async function carryOut(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  commands: readonly Command[],
+  carrying: Carrying,
+): Promise<readonly FollowingEvent[]> {
   if (carrying.input.type === 'filed') await giveNumber(ledger);
   if (carrying.input.type === 'decided') keepDecision(ledger, line, carrying);
   const following: FollowingEvent[] = [];
@@ -38,7 +43,12 @@ async function giveNumber(ledger: CaseLedger): Promise<void> {
   ledger.case.number = formatNumber(pack.definition.number, parts);
 }
 
-async function carryOutOne(ledger: CaseLedger, line: LoadedLine, command: Command, carrying: Carrying): Promise<readonly FollowingEvent[]> {
+async function carryOutOne(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  command: Command,
+  carrying: Carrying,
+): Promise<readonly FollowingEvent[]> {
   switch (command.do) {
     case 'openTask':
       openTask(ledger, line, command);
@@ -52,14 +62,32 @@ async function carryOutOne(ledger: CaseLedger, line: LoadedLine, command: Comman
     case 'advanceDeadline': {
       const deadline = line.state.deadlines.find(({ key }) => key === command.deadline);
       const nextRungAt = deadline?.rungs[command.applied]?.at ?? null;
-      ledger.writes.changeDeadline({ line: line.id, key: command.deadline, applied: command.applied, state: command.state, nextRungAt });
+      ledger.writes.changeDeadline({
+        line: line.id,
+        key: command.deadline,
+        applied: command.applied,
+        state: command.state,
+        nextRungAt,
+      });
       return nothing;
     }
     case 'stopDeadline':
-      ledger.writes.changeDeadline({ line: line.id, key: command.deadline, applied: null, state: command.state, nextRungAt: null });
+      ledger.writes.changeDeadline({
+        line: line.id,
+        key: command.deadline,
+        applied: null,
+        state: command.state,
+        nextRungAt: null,
+      });
       return nothing;
     case 'letter':
-      ledger.writes.effects.push({ id: newId(), line: line.id, key: command.effect, kind: 'letter', content: { kind: command.kind, to: command.to, step: command.step, end: command.end } });
+      ledger.writes.effects.push({
+        id: newId(),
+        line: line.id,
+        key: command.effect,
+        kind: 'letter',
+        content: { kind: command.kind, to: command.to, step: command.step, end: command.end },
+      });
       return nothing;
     case 'fixDocument':
       await fixDocument(ledger, line, command.template, command.step);
@@ -87,21 +115,44 @@ async function carryOutOne(ledger: CaseLedger, line: LoadedLine, command: Comman
   }
 }
 
-function openTask(ledger: CaseLedger, line: LoadedLine, { task, deadline }: Extract<Command, { do: 'openTask' }>): void {
+function openTask(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  { task, deadline }: Extract<Command, { do: 'openTask' }>,
+): void {
   const due = line.state.deadlines.find(({ key }) => key === deadline)?.due ?? null;
   const main = ledger.context.pack.definition.start.document;
   const document = main === null ? null : (ledger.main.documents[main]?.id ?? null);
   ledger.writes.openTask({
-    id: newId(), line: line.id, key: task.key, step: task.step, purpose: task.purpose, address: task.address, excluded: task.excluded,
-    outcomes: task.outcomes, dueAt: due, deadline, document, state: 'open',
+    id: newId(),
+    line: line.id,
+    key: task.key,
+    step: task.step,
+    purpose: task.purpose,
+    address: task.address,
+    excluded: task.excluded,
+    outcomes: task.outcomes,
+    dueAt: due,
+    deadline,
+    document,
+    state: 'open',
   });
   ledger.writes.inboxes.add(noticeAddress(task.address));
 }
 
-function closeTask(ledger: CaseLedger, line: LoadedLine, command: Extract<Command, { do: 'closeTask' }>, { input, actor }: Carrying): void {
+function closeTask(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  command: Extract<Command, { do: 'closeTask' }>,
+  { input, actor }: Carrying,
+): void {
   const decided = input.type === 'decided' && input.task === command.task && command.how === 'decided';
   ledger.writes.closeTask({
-    line: line.id, key: command.task, how: command.how, decidedBy: decided ? (actor?.person ?? null) : null, outcome: decided ? input.outcome : null,
+    line: line.id,
+    key: command.task,
+    how: command.how,
+    decidedBy: decided ? (actor?.person ?? null) : null,
+    outcome: decided ? input.outcome : null,
   });
 }
 
@@ -109,21 +160,40 @@ function closeTask(ledger: CaseLedger, line: LoadedLine, command: Extract<Comman
 function keepDecision(ledger: CaseLedger, line: LoadedLine, { input, actor, decided }: Carrying): void {
   if (input.type !== 'decided' || actor === undefined || decided === undefined) return;
   const step = ledger.context.pack.definition.steps.find(({ id }) => id === decided.step);
-  const outcome = step !== undefined && 'outcomes' in step && step.kind !== 'case' ? step.outcomes.find(({ id }) => id === input.outcome) : undefined;
+  const outcome =
+    step !== undefined && 'outcomes' in step && step.kind !== 'case'
+      ? step.outcomes.find(({ id }) => id === input.outcome)
+      : undefined;
   const main = ledger.context.pack.definition.start.document;
   const signed = main === null ? undefined : ledger.main.documents[main];
   ledger.writes.decisions.push({
-    task: decided.id, line: line.id, step: decided.step, outcome: input.outcome, consent: outcome?.consent ?? 'neutral', person: actor.person,
-    position: actor.position, unit: actor.unit, onBehalfOf: actor.onBehalfOf, basis: actor.basis,
+    task: decided.id,
+    line: line.id,
+    step: decided.step,
+    outcome: input.outcome,
+    consent: outcome?.consent ?? 'neutral',
+    person: actor.person,
+    position: actor.position,
+    unit: actor.unit,
+    onBehalfOf: actor.onBehalfOf,
+    basis: actor.basis,
     reason: input.reason === null ? null : ledger.context.sealer.seal(ledger.case.key, input.reason),
-    document: decided.document, documentHash: signed === undefined ? null : Buffer.from(signed.hash, 'hex'), sequence: line.state.sequence,
+    document: decided.document,
+    documentHash: signed === undefined ? null : Buffer.from(signed.hash, 'hex'),
+    sequence: line.state.sequence,
   });
   if (step !== undefined && outcome !== undefined) addVisa(ledger, line, { step, outcome, input, actor, decided });
 }
 
 /** Each item starts with an event of its own, on its own chain. */
-function createItems(ledger: CaseLedger, { step, items }: Extract<Command, { do: 'createItems' }>): readonly FollowingEvent[] {
-  return items.map(({ key, values }) => ({ line: ledger.addItem(key, values, newLine), input: { type: 'itemStarted', key, values, step } }));
+function createItems(
+  ledger: CaseLedger,
+  { step, items }: Extract<Command, { do: 'createItems' }>,
+): readonly FollowingEvent[] {
+  return items.map(({ key, values }) => ({
+    line: ledger.addItem(key, values, newLine),
+    input: { type: 'itemStarted', key, values, step },
+  }));
 }
 
 /** Counts an ended item in the case; when it was the last, the case's own event follows, with the heads of all items. */

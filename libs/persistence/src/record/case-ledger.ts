@@ -1,4 +1,15 @@
-import type { Actor, CaseState, Command, Facts, Input, Pack, PaperPerson, PaperValue, Situation, WorkingCalendar } from '@kelisim/domain';
+import type {
+  Actor,
+  CaseState,
+  Command,
+  Facts,
+  Input,
+  Pack,
+  PaperPerson,
+  PaperValue,
+  Situation,
+  WorkingCalendar,
+} from '@kelisim/domain';
 import { newId } from '../database/new-id';
 import type { Queryable } from '../database/queryable';
 import type { PackStore } from '../packs/pack-store';
@@ -76,7 +87,13 @@ export class CaseLedger {
   /** A new item of this case, before its first event. */
   addItem(key: string, values: Readonly<Record<string, unknown>>, state: LoadedLine['state']): LoadedLine {
     const line: LoadedLine = {
-      id: newId(), isNew: true, itemKey: key, itemValues: values, state, head: emptyHead, documents: {},
+      id: newId(),
+      isNew: true,
+      itemKey: key,
+      itemValues: values,
+      state,
+      head: emptyHead,
+      documents: {},
       personal: { answers: {}, visas: [], council: null },
     };
     this.items.push(line);
@@ -100,16 +117,39 @@ export class CaseLedger {
   async flush(idempotency: Flushing['idempotency'] = null): Promise<void> {
     if (this.writes.events.length === 0 && idempotency === null) return;
     const { q, sealer, now } = this.context;
-    await flushWrites(q, { case: this.case, withCase: this.touched.has(this.main), lines: [...this.touched], writes: this.writes, sealer, now, idempotency });
+    await flushWrites(q, {
+      case: this.case,
+      withCase: this.touched.has(this.main),
+      lines: [...this.touched],
+      writes: this.writes,
+      sealer,
+      now,
+      idempotency,
+    });
   }
 
   /** The state the core acts on. */
   situation(line: LoadedLine, input: Input): Situation | null {
     if (input.type === 'filed') return null;
     const { author, filedAt, items, personal } = this.case;
-    const state: CaseState = { author, filedAt, form: personal.form, answers: personal.answers, line: this.main.state, items };
+    const state: CaseState = {
+      author,
+      filedAt,
+      form: personal.form,
+      answers: personal.answers,
+      line: this.main.state,
+      items,
+    };
     if (line === this.main || input.type === 'itemStarted') return { case: state, item: null };
-    return { case: state, item: { key: line.itemKey ?? '', values: line.itemValues ?? {}, answers: line.personal?.answers ?? {}, line: line.state } };
+    return {
+      case: state,
+      item: {
+        key: line.itemKey ?? '',
+        values: line.itemValues ?? {},
+        answers: line.personal?.answers ?? {},
+        line: line.state,
+      },
+    };
   }
 
   /** Takes the state after an event. */
@@ -132,11 +172,27 @@ export class CaseLedger {
     const personal = personalPart(input);
     const { sequence } = line.state;
     const { bytes, hash } = encodeEvent({
-      university: this.case.university, caseId: this.case.id, line: line.id, sequence, effectiveAt: event.effectiveAt, recordedAt: this.context.now,
-      input, facts: event.facts, commands: event.commands, previous: line.head,
+      university: this.case.university,
+      caseId: this.case.id,
+      line: line.id,
+      sequence,
+      effectiveAt: event.effectiveAt,
+      recordedAt: this.context.now,
+      input,
+      facts: event.facts,
+      commands: event.commands,
+      previous: line.head,
       sealed: personal === null ? null : this.context.sealer.seal(this.case.key, personal),
     });
     line.head = hash;
-    this.writes.events.push({ line: line.id, sequence, type: input.type, actor: event.actor?.person ?? null, effectiveAt: event.effectiveAt, bytes, hash });
+    this.writes.events.push({
+      line: line.id,
+      sequence,
+      type: input.type,
+      actor: event.actor?.person ?? null,
+      effectiveAt: event.effectiveAt,
+      bytes,
+      hash,
+    });
   }
 }

@@ -56,12 +56,13 @@ export function personalPart(input: Input): Readonly<Record<string, unknown>> | 
 }
 
 function publicInput(input: Input): object {
-  const { form: _form, reason: _reason, ...rest } = input as Input & { form?: unknown; reason?: unknown };
-  return rest;
+  return without(input, ['form', 'reason']);
 }
 
 function publicCommand(command: Command): object {
-  if (command.do !== 'startCase') return command;
-  const { form: _form, ...rest } = command;
-  return rest;
+  return command.do === 'startCase' ? without(command, ['form']) : command;
+}
+
+function without(value: object, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }

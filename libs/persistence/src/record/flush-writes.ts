@@ -29,7 +29,13 @@ export interface Flushing {
   readonly writes: StagedWrites;
   readonly sealer: CaseSealer;
   readonly now: string;
-  readonly idempotency: { readonly person: string; readonly key: string; readonly requestHash: Buffer; readonly status: number; readonly answer: unknown } | null;
+  readonly idempotency: {
+    readonly person: string;
+    readonly key: string;
+    readonly requestHash: Buffer;
+    readonly status: number;
+    readonly answer: unknown;
+  } | null;
 }
 
 /**
@@ -50,7 +56,10 @@ export async function flushWrites(q: Queryable, flushing: Flushing): Promise<voi
   const inbox = JSON.stringify({ u: flushing.case.university, to: [...flushing.writes.inboxes] });
   const index = statement.values.length + 1;
   statement.values.push(inbox);
-  await q.query(statement.text(`select pg_notify('kelisim_outbox', ''), pg_notify('kelisim_inbox', $${String(index)})`), statement.values);
+  await q.query(
+    statement.text(`select pg_notify('kelisim_outbox', ''), pg_notify('kelisim_inbox', $${String(index)})`),
+    statement.values,
+  );
 }
 
 function writeCase(statement: StatementParts, { case: own, sealer, now }: Flushing): void {
@@ -71,18 +80,50 @@ function writeCase(statement: StatementParts, { case: own, sealer, now }: Flushi
        filed_at, ended_at, core, header, items, personal, parent_case, parent_line, parent_child)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, '1', $14, $15, $16, $17, $18, $19)`,
     [
-      own.university, own.id, own.procedure, own.version, own.number, own.language, author.person, author.position, author.unit, own.status,
-      own.outcome, own.filedAt, end, JSON.stringify({ author }), items, personal, parent?.caseId ?? null, parent?.line ?? null, parent?.child ?? null,
+      own.university,
+      own.id,
+      own.procedure,
+      own.version,
+      own.number,
+      own.language,
+      author.person,
+      author.position,
+      author.unit,
+      own.status,
+      own.outcome,
+      own.filedAt,
+      end,
+      JSON.stringify({ author }),
+      items,
+      personal,
+      parent?.caseId ?? null,
+      parent?.line ?? null,
+      parent?.child ?? null,
     ],
   );
-  statement.add('insert into case_keys (university, case_id, wrapped) values ($1, $2, $3)', [own.university, own.id, own.wrappedKey]);
+  statement.add('insert into case_keys (university, case_id, wrapped) values ($1, $2, $3)', [
+    own.university,
+    own.id,
+    own.wrappedKey,
+  ]);
 }
 
 function writeLines(statement: StatementParts, { case: own, lines, sealer }: Flushing): void {
   for (const line of lines) {
     const { state } = line;
     const personal = line.personal === null ? null : sealer.seal(own.key, line.personal);
-    const values = [own.university, line.id, state.status, state.end, state.step, state.sequence, line.head, JSON.stringify(state), JSON.stringify(line.documents), personal];
+    const values = [
+      own.university,
+      line.id,
+      state.status,
+      state.end,
+      state.step,
+      state.sequence,
+      line.head,
+      JSON.stringify(state),
+      JSON.stringify(line.documents),
+      personal,
+    ];
     if (line.isNew) {
       statement.add(
         `insert into lines (university, id, status, outcome, step, sequence, head, state, documents, personal, case_id, item_key, item_values)
@@ -135,20 +176,43 @@ function writeDocuments(statement: StatementParts, { case: own, writes, now }: F
       `insert into documents (university, id, case_id, line, template, revision, language, template_hash, data, hash, code, step, fixed_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
-        own.university, document.id, own.id, document.line, document.template, document.revision, document.language, document.templateHash,
-        document.data, document.hash, document.code, document.step, now,
+        own.university,
+        document.id,
+        own.id,
+        document.line,
+        document.template,
+        document.revision,
+        document.language,
+        document.templateHash,
+        document.data,
+        document.hash,
+        document.code,
+        document.step,
+        now,
       ],
     );
   }
 }
 
 const addressColumns = (address: Address): { unit: string | null; position: string | null; person: string | null } =>
-  address.kind === 'person' ? { unit: null, position: null, person: address.person } : { unit: address.at.unit, position: address.at.position, person: null };
+  address.kind === 'person'
+    ? { unit: null, position: null, person: address.person }
+    : { unit: address.at.unit, position: address.at.position, person: null };
 
 function writeTasks(statement: StatementParts, { case: own, writes, now }: Flushing): void {
   const opened = [...writes.openedTasks.values()].map((task) => ({
-    id: task.id, line: task.line, key: task.key, step: task.step, purpose: task.purpose, state: task.state, ...addressColumns(task.address),
-    excluded: task.excluded, outcomes: task.outcomes, due_at: task.dueAt, deadline: task.deadline, document: task.document,
+    id: task.id,
+    line: task.line,
+    key: task.key,
+    step: task.step,
+    purpose: task.purpose,
+    state: task.state,
+    ...addressColumns(task.address),
+    excluded: task.excluded,
+    outcomes: task.outcomes,
+    due_at: task.dueAt,
+    deadline: task.deadline,
+    document: task.document,
     closed_at: task.state === 'open' ? null : now,
   }));
   if (opened.length > 0) {
@@ -167,7 +231,15 @@ function writeTasks(statement: StatementParts, { case: own, writes, now }: Flush
     `update tasks set state = c.how, closed_at = $2::timestamptz, decided_by = c.decided_by, outcome = c.outcome, version = version + 1
      from unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::text[]) as c(line, key, how, decided_by, outcome)
      where tasks.university = $1::uuid and tasks.line = c.line and tasks.key = c.key`,
-    [own.university, now, closed.map((task) => task.line), closed.map((task) => task.key), closed.map((task) => task.how), closed.map((task) => task.decidedBy), closed.map((task) => task.outcome)],
+    [
+      own.university,
+      now,
+      closed.map((task) => task.line),
+      closed.map((task) => task.key),
+      closed.map((task) => task.how),
+      closed.map((task) => task.decidedBy),
+      closed.map((task) => task.outcome),
+    ],
   );
 }
 
@@ -177,8 +249,23 @@ function writeDecisions(statement: StatementParts, { case: own, writes, now }: F
       `insert into decisions (university, task, case_id, line, step, outcome, consent, person, position, unit, on_behalf_of, basis, at, reason, document, document_hash, sequence)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
-        own.university, decision.task, own.id, decision.line, decision.step, decision.outcome, decision.consent, decision.person, decision.position,
-        decision.unit, decision.onBehalfOf, decision.basis, now, decision.reason, decision.document, decision.documentHash, decision.sequence,
+        own.university,
+        decision.task,
+        own.id,
+        decision.line,
+        decision.step,
+        decision.outcome,
+        decision.consent,
+        decision.person,
+        decision.position,
+        decision.unit,
+        decision.onBehalfOf,
+        decision.basis,
+        now,
+        decision.reason,
+        decision.document,
+        decision.documentHash,
+        decision.sequence,
       ],
     );
   }
@@ -201,8 +288,23 @@ function writeDeadlines(statement: StatementParts, { case: own, writes, now }: F
          person = excluded.person, start_at = excluded.start_at, due_at = excluded.due_at, state = excluded.state, rungs = excluded.rungs,
          applied = excluded.applied, next_rung_at = excluded.next_rung_at, explanation = excluded.explanation, stopped_at = excluded.stopped_at`,
       [
-        own.university, deadline.line, deadline.key, own.id, deadline.generation, deadline.purpose, unit, position, person, deadline.start, deadline.due,
-        deadline.state, JSON.stringify(deadline.rungs), deadline.applied, nextRungOf(deadline), JSON.stringify(deadline.explanation), stopped,
+        own.university,
+        deadline.line,
+        deadline.key,
+        own.id,
+        deadline.generation,
+        deadline.purpose,
+        unit,
+        position,
+        person,
+        deadline.start,
+        deadline.due,
+        deadline.state,
+        JSON.stringify(deadline.rungs),
+        deadline.applied,
+        nextRungOf(deadline),
+        JSON.stringify(deadline.explanation),
+        stopped,
       ],
     );
   }
@@ -213,7 +315,15 @@ function writeDeadlines(statement: StatementParts, { case: own, writes, now }: F
        stopped_at = case when c.state in ('running', 'breached') then null else $2::timestamptz end
      from unnest($3::uuid[], $4::text[], $5::text[], $6::int[], $7::timestamptz[]) as c(line, key, state, applied, next_rung_at)
      where deadlines.university = $1::uuid and deadlines.line = c.line and deadlines.key = c.key`,
-    [own.university, now, changed.map((c) => c.line), changed.map((c) => c.key), changed.map((c) => c.state), changed.map((c) => c.applied), changed.map((c) => c.nextRungAt)],
+    [
+      own.university,
+      now,
+      changed.map((c) => c.line),
+      changed.map((c) => c.key),
+      changed.map((c) => c.state),
+      changed.map((c) => c.applied),
+      changed.map((c) => c.nextRungAt),
+    ],
   );
 }
 
@@ -230,6 +340,13 @@ function writeIdempotency(statement: StatementParts, { case: own, idempotency }:
   if (idempotency === null) return;
   statement.add(
     'insert into idempotency_keys (university, person, key, request_hash, status, answer) values ($1, $2, $3, $4, $5, $6)',
-    [own.university, idempotency.person, idempotency.key, idempotency.requestHash, idempotency.status, JSON.stringify(idempotency.answer)],
+    [
+      own.university,
+      idempotency.person,
+      idempotency.key,
+      idempotency.requestHash,
+      idempotency.status,
+      JSON.stringify(idempotency.answer),
+    ],
   );
 }

@@ -25,6 +25,10 @@ export async function openLeasedWindow(
 }
 
 /** Records how the right ended. One that ran out has ended at its own moment, whenever that is recorded. */
-export async function closeLeasedWindow(ledger: CaseLedger, line: LoadedLine, command: Extract<Command, { do: 'closeWindow' }>): Promise<void> {
+export async function closeLeasedWindow(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  command: Extract<Command, { do: 'closeWindow' }>,
+): Promise<void> {
   await closeWindow(ledger.context.q, { line: line.id, window: command.window, how: command.how });
 }

@@ -55,7 +55,12 @@ export async function loadLedger(
   const pack: Pack = await stores.packs.get(university, locked.procedure, locked.version);
   const calendar: WorkingCalendar = await readCalendar(q, university, after.calendar);
   const context = { q, ...stores, pack, calendar, now: after.now.toISOString() };
-  const ledger = new CaseLedger(context, toCase(university, locked, stores.sealer, key), main, line === main ? [] : [line]);
+  const ledger = new CaseLedger(
+    context,
+    toCase(university, locked, stores.sealer, key),
+    main,
+    line === main ? [] : [line],
+  );
   return { ledger, line, held: after.held };
 }
 
@@ -66,7 +71,12 @@ interface AfterLock {
   readonly main: LineRow | null;
 }
 
-async function readAfterLock(q: Queryable, university: string, locked: CaseRow & LineRow, capacity: Capacity | null): Promise<AfterLock> {
+async function readAfterLock(
+  q: Queryable,
+  university: string,
+  locked: CaseRow & LineRow,
+  capacity: Capacity | null,
+): Promise<AfterLock> {
   const { rows } = await q.query<Omit<AfterLock, 'main'> & LineRow>(
     `select app_now() as now,
        (select version from calendars where university = $1 order by valid_from desc limit 1) as calendar,

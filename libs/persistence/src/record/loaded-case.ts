@@ -1,4 +1,15 @@
-import type { Author, FormValues, ItemsState, Language, LineState, PaperCouncil, PaperPerson, PaperUniversity, PaperValue, PaperVisa } from '@kelisim/domain';
+import type {
+  Author,
+  FormValues,
+  ItemsState,
+  Language,
+  LineState,
+  PaperCouncil,
+  PaperPerson,
+  PaperUniversity,
+  PaperValue,
+  PaperVisa,
+} from '@kelisim/domain';
 
 /** Names as they were when the case was filed: a paper made later still says them so (design §3 «Papers»). */
 export interface CaseWords {

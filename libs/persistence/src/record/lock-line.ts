@@ -45,7 +45,11 @@ export interface LineAddress {
 }
 
 /** Both rows are locked for the main line, so that both are read as they are after the wait; for an item only its own. */
-export async function lockLine(q: Queryable, university: string, { line, caseId }: LineAddress): Promise<(CaseRow & LineRow) | null> {
+export async function lockLine(
+  q: Queryable,
+  university: string,
+  { line, caseId }: LineAddress,
+): Promise<(CaseRow & LineRow) | null> {
   const { rows } = await q.query<CaseRow & LineRow>(
     `select ${lineColumns}, ${caseColumns}, k.wrapped
      from lines l join cases c on c.university = l.university and c.id = l.case_id
@@ -58,11 +62,18 @@ export async function lockLine(q: Queryable, university: string, { line, caseId 
 
 /** Locks lines in order of id, items before the case's own line (design §3 «Lock order»). */
 export async function lockLines(q: Queryable, university: string, ids: readonly string[]): Promise<void> {
-  await q.query(`select id from lines where university = $1 and id = any ($2::uuid[]) order by (id = case_id), id for update`, [university, ids]);
+  await q.query(
+    `select id from lines where university = $1 and id = any ($2::uuid[]) order by (id = case_id), id for update`,
+    [university, ids],
+  );
 }
 
 /** Locks the main line of a case whose item is already locked, and reads anew what the item's act did not hold. */
-export async function lockMainLine(context: { q: Queryable; sealer: CaseSealer }, own: LoadedCase, main: LoadedLine): Promise<void> {
+export async function lockMainLine(
+  context: { q: Queryable; sealer: CaseSealer },
+  own: LoadedCase,
+  main: LoadedLine,
+): Promise<void> {
   const row = await lockLine(context.q, own.university, { line: main.id, caseId: own.id });
   if (row === null) throw new Error('the main line of a case is gone');
   main.state = row.state;
@@ -95,4 +106,3 @@ export function toLine(row: LineRow, sealer: CaseSealer, key: Buffer): LoadedLin
     personal: row.line_personal === null ? null : sealer.open<ItemPersonal>(key, row.line_personal),
   };
 }
-

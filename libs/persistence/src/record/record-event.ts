@@ -18,7 +18,12 @@ export interface Recording {
  *
  * @returns the core's refusal, which has changed nothing, or null.
  */
-export async function recordEvent(ledger: CaseLedger, line: LoadedLine, input: Input, recording: Recording = {}): Promise<Refusal | null> {
+export async function recordEvent(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  input: Input,
+  recording: Recording = {},
+): Promise<Refusal | null> {
   const effectiveAt = recording.effectiveAt ?? ledger.context.now;
   const before = ledger.situation(line, input);
   const { definition } = ledger.context.pack;

@@ -140,4 +140,5 @@ export class StagedWrites {
 }
 
 /** How an address is written in notices. */
-export const noticeAddress = (address: Address): string => (address.kind === 'person' ? address.person : `${address.at.position}@${address.at.unit}`);
+export const noticeAddress = (address: Address): string =>
+  address.kind === 'person' ? address.person : `${address.at.position}@${address.at.unit}`;

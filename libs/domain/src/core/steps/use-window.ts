@@ -71,7 +71,7 @@ export function endWindow(draft: Draft, step: WindowStep, how: 'closed' | 'lapse
   return changes.count === 0 ? (named(windowOutcomes.unused) ?? closed) : closed;
 }
 
-const everyType: Evaluated<null> = { value: null };
+const everyType: Evaluated<readonly string[] | null> = { value: null };
 
 function scopeOf(draft: Draft, step: WindowStep): Evaluated<WindowScopeValues> {
   const { context } = draft;
@@ -79,17 +79,14 @@ function scopeOf(draft: Draft, step: WindowStep): Evaluated<WindowScopeValues> {
   const group = evaluateText(step.scope.group, context);
   const dates = evaluateTextList(step.scope.dates, context);
   const students = evaluateTextList(step.scope.students, context);
-  const lessonTypes = step.scope.lessonTypes === null ? everyType : evaluateTextList(step.scope.lessonTypes, context);
-  for (const part of [discipline, group, dates, students, lessonTypes])
-    if (part.fault !== undefined) return { fault: part.fault };
+  const lessonTypes: Evaluated<readonly string[] | null> = step.scope.lessonTypes === null ? everyType : evaluateTextList(step.scope.lessonTypes, context);
+  if (discipline.fault !== undefined) return discipline;
+  if (group.fault !== undefined) return group;
+  if (dates.fault !== undefined) return dates;
+  if (students.fault !== undefined) return students;
+  if (lessonTypes.fault !== undefined) return lessonTypes;
+  const { grades } = step.scope;
   return {
-    value: {
-      discipline: discipline.value as string,
-      group: group.value as string,
-      lessonTypes: lessonTypes.value as readonly string[] | null,
-      dates: dates.value as readonly string[],
-      students: students.value as readonly string[],
-      grades: step.scope.grades,
-    },
+    value: { discipline: discipline.value, group: group.value, lessonTypes: lessonTypes.value, dates: dates.value, students: students.value, grades },
   };
 }

@@ -66,15 +66,26 @@ function readDays(entry: Entry): Definition['days'] {
 }
 
 function readStart(entry: Entry, steps: readonly StepDefinition[]): StartDefinition {
-  const fields = entry.fields(['by', 'form'], ['document', 'next']);
+  const fields = entry.fields(['by', 'form'], ['document', 'addressee', 'next']);
   const start = entry.mark<StartDefinition>({
     by: fields.at('by').id(),
     form: fields.at('form').id(),
     document: fields.optional<string | null>('document', (document) => document.id(), null),
+    ...fields.optional('addressee', readAddressee, {}),
     next: fields.optional('next', (next) => next.id(), steps[0]?.id ?? ''),
   });
   markFields(fields, start);
   return start;
+}
+
+/** `{ position: dean, of: faculty of form.students }` or `of:` an expression that gives a unit. */
+function readAddressee(entry: Entry): Pick<StartDefinition, 'addressee'> {
+  const fields = entry.fields(['position', 'of']);
+  const position = fields.at('position').id();
+  const of = fields.at('of').text();
+  const [, relation, members] = /^([a-z-]+) of (.+)$/.exec(of) ?? [];
+  const grouped = relation !== undefined && members !== undefined;
+  return { addressee: entry.mark(grouped ? { position, relation, members } : { position, of }) };
 }
 
 function readEnds(entry: Entry): readonly EndDefinition[] {
