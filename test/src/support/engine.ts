@@ -28,16 +28,24 @@ export async function startTestEngine(): Promise<TestEngine> {
   const test = await makeTestDatabase();
   const today = new Date().toISOString().slice(0, 10);
   const { rows } = await test.owner.query<{ zone: string }>('select $1::text as zone', [today]);
-  await loadSample(test.owner, { today: rows[0]?.zone ?? today, hashPassword: (password) => Promise.resolve(password) });
+  await loadSample(test.owner, {
+    today: rows[0]?.zone ?? today,
+    hashPassword: (password) => Promise.resolve(password),
+  });
   const dataSource = createDataSource(test.applicationUrl, { poolSize: 8, applicationName: 'engine-test' });
   await dataSource.initialize();
   const database = new Database(dataSource);
   const stores = { sealer: new CaseSealer(Buffer.alloc(32, 7)), packs: new PackStore(database) };
   const engine: TestEngine = {
-    test, database, stores, university: sampleUniversity,
+    test,
+    database,
+    stores,
+    university: sampleUniversity,
     person: async (position, unit) => await findPerson(test, { position, unit: unit ?? null, id: null }),
     byId: async (id) => await findPerson(test, { position: null, unit: null, id }),
-    publish: async (pack) => { await publishPack(test.owner, sampleUniversity, pack); },
+    publish: async (pack) => {
+      await publishPack(test.owner, sampleUniversity, pack);
+    },
     stop: async () => {
       await database.close();
       await test.drop();
@@ -57,7 +65,10 @@ export function readPackFolder(folder: string): Pack {
   return read.pack;
 }
 
-async function findPerson(test: TestDatabase, wanted: { position: string | null; unit: string | null; id: string | null }): Promise<SessionPerson> {
+async function findPerson(
+  test: TestDatabase,
+  wanted: { position: string | null; unit: string | null; id: string | null },
+): Promise<SessionPerson> {
   const { rows } = await test.owner.query<SessionPerson>(
     `select p.university, c.id as account, p.id as person, p.name, p.short_name as "shortName", p.language,
        (select json_agg(json_build_object('position', a.position, 'unit', a.unit)) from appointments a where a.university = p.university and a.person = p.id) as appointments

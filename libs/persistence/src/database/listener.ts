@@ -18,7 +18,7 @@ export class Listener {
 
   async start(): Promise<void> {
     const { options } = this.dataSource;
-    const url = 'url' in options ? (options.url) : undefined;
+    const url = 'url' in options ? options.url : undefined;
     const client = new Client({ connectionString: url, application_name: 'kelisim-listen', keepAlive: true });
     client.on('notification', ({ channel, payload }) => {
       this.onNotice(channel, payload ?? '');

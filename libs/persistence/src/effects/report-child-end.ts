@@ -32,7 +32,8 @@ export async function reportChildEnd(
     );
     const [row] = rows;
     if (row === undefined) return;
-    if (row.parent_case === null || row.parent_line === null || row.parent_child === null || row.outcome === null) return;
+    if (row.parent_case === null || row.parent_line === null || row.parent_child === null || row.outcome === null)
+      return;
     const loaded = await loadLedger(q, stores, ref.university, { line: row.parent_line, caseId: row.parent_case });
     if (loaded === null) throw new DomainError(refuse('not-found', { case: row.parent_case }));
     const { ledger, line } = loaded;

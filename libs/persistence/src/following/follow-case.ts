@@ -28,8 +28,18 @@ interface FollowingRow {
  */
 export async function followCase(database: Database, ref: CaseRef, acknowledge: number): Promise<CaseFollowing> {
   return await database.read(ref.university, async (q) => {
-    if (acknowledge > 0) await q.query('delete from outbox where university = $1 and case_id = $2 and id <= $3', [ref.university, ref.caseId, acknowledge]);
-    const { rows } = await q.query<FollowingRow>(followingStatement, [ref.university, ref.caseId, mostEvents, mostEffects]);
+    if (acknowledge > 0)
+      await q.query('delete from outbox where university = $1 and case_id = $2 and id <= $3', [
+        ref.university,
+        ref.caseId,
+        acknowledge,
+      ]);
+    const { rows } = await q.query<FollowingRow>(followingStatement, [
+      ref.university,
+      ref.caseId,
+      mostEvents,
+      mostEffects,
+    ]);
     const [row] = rows;
     if (row === undefined) throw new DomainError(refuse('not-found', { case: ref.caseId }));
     const { rung, story, now, ...rest } = row;

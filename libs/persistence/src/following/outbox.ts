@@ -32,14 +32,23 @@ export async function claimOutbox(database: Database, limit: number): Promise<re
        from marked group by university, case_id order by min(id)`,
       [limit],
     );
-    return rows.map((row) => ({ university: row.university, caseId: row.case_id, upTo: Number(row.up_to), oldestSeconds: row.oldest }));
+    return rows.map((row) => ({
+      university: row.university,
+      caseId: row.case_id,
+      upTo: Number(row.up_to),
+      oldestSeconds: row.oldest,
+    }));
   });
 }
 
 /** Gives a claim back: its signal could not be sent. */
 export async function unclaimOutbox(database: Database, ref: CaseRef, upTo: number): Promise<void> {
   await database.system(async (q) => {
-    await q.query('update outbox set signalled_at = null where university = $1 and case_id = $2 and id <= $3', [ref.university, ref.caseId, upTo]);
+    await q.query('update outbox set signalled_at = null where university = $1 and case_id = $2 and id <= $3', [
+      ref.university,
+      ref.caseId,
+      upTo,
+    ]);
   });
 }
 

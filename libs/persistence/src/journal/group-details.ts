@@ -13,5 +13,7 @@ export async function readGroupDetails(
      where g.university = app_university() and g.id = any ($1::uuid[])`,
     [groups, language],
   );
-  return new Map(rows.map((row) => [row.id, { course: row.course, programme: { id: row.programme, label: row.name } }]));
+  return new Map(
+    rows.map((row) => [row.id, { course: row.course, programme: { id: row.programme, label: row.name } }]),
+  );
 }

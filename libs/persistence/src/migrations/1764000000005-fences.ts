@@ -49,10 +49,13 @@ export class Fences1764000000005 implements MigrationInterface {
         select id, code, zone, sample from universities order by code
       $$;
     `);
-    const tables: { name: string; key: string }[] = await runner.query(`
+    const tables: { name: string; key: string }[] = await runner.query(
+      `
       select c.relname as name, case when c.relname = 'universities' then 'id' else 'university' end as key
       from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-        and c.relname <> all ($1)`, [shared]);
+        and c.relname <> all ($1)`,
+      [shared],
+    );
     for (const { name, key } of tables) {
       await runner.query(`
         alter table ${name} enable row level security;
@@ -62,7 +65,9 @@ export class Fences1764000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables: { name: string }[] = await runner.query(`select tablename as name from pg_policies where policyname = 'own_university'`);
+    const tables: { name: string }[] = await runner.query(
+      `select tablename as name from pg_policies where policyname = 'own_university'`,
+    );
     for (const { name } of tables) {
       await runner.query(`drop policy own_university on ${name}; alter table ${name} disable row level security;`);
     }

@@ -20,7 +20,10 @@ export class PackStore {
     const key = `${university}/${procedure}/${version}`;
     const known = this.packs.get(key);
     if (known !== undefined) return known;
-    const pack = await this.database.read(university, async (q) => await readPackRow(q, university, procedure, version));
+    const pack = await this.database.read(
+      university,
+      async (q) => await readPackRow(q, university, procedure, version),
+    );
     this.packs.set(key, pack);
     return pack;
   }
@@ -28,15 +31,23 @@ export class PackStore {
   /** The version in force, or null where the university has no such procedure. */
   async current(university: string, procedure: string): Promise<Pack | null> {
     const version = await this.database.read(university, async (q) => {
-      const { rows } = await q.query<{ version: string }>('select version from procedures where university = $1 and id = $2', [university, procedure]);
+      const { rows } = await q.query<{ version: string }>(
+        'select version from procedures where university = $1 and id = $2',
+        [university, procedure],
+      );
       return rows[0]?.version;
     });
     return version === undefined ? null : await this.get(university, procedure, version);
   }
 
   async list(university: string): Promise<readonly ProcedureListing[]> {
-    const { rows } = await this.database.read(university, async (q) =>
-      await q.query<{ id: string; version: string }>('select id, version from procedures where university = $1 order by id', [university]),
+    const { rows } = await this.database.read(
+      university,
+      async (q) =>
+        await q.query<{ id: string; version: string }>(
+          'select id, version from procedures where university = $1 order by id',
+          [university],
+        ),
     );
     return await Promise.all(
       rows.map(async ({ id, version }) => {
@@ -48,11 +59,11 @@ export class PackStore {
 }
 
 async function readPackRow(q: Queryable, university: string, procedure: string, version: string): Promise<Pack> {
-  const { rows } = await q.query<{ content: Pack }>('select content from packs where university = $1 and procedure = $2 and version = $3', [
-    university, procedure, version,
-  ]);
+  const { rows } = await q.query<{ content: Pack }>(
+    'select content from packs where university = $1 and procedure = $2 and version = $3',
+    [university, procedure, version],
+  );
   const [row] = rows;
   if (row === undefined) throw new Error(`pack ${procedure} ${version} is not published`);
   return row.content;
 }
-

@@ -74,6 +74,8 @@ async function paperData(ledger: CaseLedger, line: LoadedLine, code: string): Pr
 
 /** What a council refused has no scope. */
 function allowedScope(ledger: CaseLedger, line: LoadedLine, outcome: string): readonly PaperScopeLine[] {
-  const outcomes = ledger.context.pack.definition.steps.flatMap((step) => (step.kind === 'collegial' ? step.outcomes : []));
+  const outcomes = ledger.context.pack.definition.steps.flatMap((step) =>
+    step.kind === 'collegial' ? step.outcomes : [],
+  );
   return outcomes.find(({ id }) => id === outcome)?.consent === 'agrees' ? scopeWords(ledger, line) : [];
 }

@@ -123,7 +123,10 @@ async function readHead(
   return row;
 }
 
-type Personal = { readonly form?: FormValues; readonly reason?: string };
+interface Personal {
+  readonly form?: FormValues;
+  readonly reason?: string;
+}
 
 function toEntry(
   row: RawEvent,
@@ -156,7 +159,7 @@ function toEntry(
 function stepOf({ input }: RecordedEvent): string | null {
   if (typeof input.step === 'string') return input.step;
   const key = [input.task, input.deadline, input.window, input.child].find((part) => typeof part === 'string');
-  return key === undefined ? null : ((key as string).split(/[#!]/)[0] ?? null);
+  return key === undefined ? null : (key.split(/[#!]/)[0] ?? null);
 }
 
 function actorOf(by: Actor, names: Readonly<Record<string, string>>): HistoryActor {

@@ -6,7 +6,15 @@ import type { Configuration } from '../configuration/configuration';
 import { cacheFolder } from '../process/cache-folder';
 import { isProgram, programOnPath } from '../process/program-on-path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const NAMES = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 const MAC_PROGRAMS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -42,13 +50,16 @@ function installByApt(): string | undefined {
   if (apt === undefined || userInfo().uid !== 0) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync(apt, ['update', '-qq'], { stdio: 'ignore', env });
-  spawnSync(apt, ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'ignore', env });
+  spawnSync(apt, ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'], {
+    stdio: 'ignore',
+    env,
+  });
   return programOnPath(...NAMES);
 }
 
 /**
  * Finds the browser that turns papers into PDF: the configured one, an installed one, puppeteer's own download, or, as root
- * on Debian, the package `chromium`.
+ * on Debian, the package `chromium-headless-shell`.
  *
  * @param tell hears that something is downloaded.
  * @throws Error naming the ways out, also where the configured program cannot be run.

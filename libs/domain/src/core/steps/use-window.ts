@@ -79,7 +79,8 @@ function scopeOf(draft: Draft, step: WindowStep): Evaluated<WindowScopeValues> {
   const group = evaluateText(step.scope.group, context);
   const dates = evaluateTextList(step.scope.dates, context);
   const students = evaluateTextList(step.scope.students, context);
-  const lessonTypes: Evaluated<readonly string[] | null> = step.scope.lessonTypes === null ? everyType : evaluateTextList(step.scope.lessonTypes, context);
+  const lessonTypes: Evaluated<readonly string[] | null> =
+    step.scope.lessonTypes === null ? everyType : evaluateTextList(step.scope.lessonTypes, context);
   if (discipline.fault !== undefined) return discipline;
   if (group.fault !== undefined) return group;
   if (dates.fault !== undefined) return dates;
@@ -87,6 +88,13 @@ function scopeOf(draft: Draft, step: WindowStep): Evaluated<WindowScopeValues> {
   if (lessonTypes.fault !== undefined) return lessonTypes;
   const { grades } = step.scope;
   return {
-    value: { discipline: discipline.value, group: group.value, lessonTypes: lessonTypes.value, dates: dates.value, students: students.value, grades },
+    value: {
+      discipline: discipline.value,
+      group: group.value,
+      lessonTypes: lessonTypes.value,
+      dates: dates.value,
+      students: students.value,
+      grades,
+    },
   };
 }

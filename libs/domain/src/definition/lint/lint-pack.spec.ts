@@ -17,7 +17,7 @@ describe('a route', () => {
   it.each<Breakage>([
     {
       what: 'leads to a step that does not exist',
-      from: 'agree: { next: council }',
+      from: 'agree: { next: council, produces: explanatory-note }',
       to: 'agree: { next: counsil }',
       at: 'agree: {',
       message: 'there is no step «counsil»',
@@ -184,7 +184,7 @@ describe('what a pack names', () => {
     },
     {
       what: 'an answer that was not given on every way here',
-      from: 'agree: { next: council }',
+      from: 'agree: { next: council, produces: explanatory-note }',
       to: 'agree: { next: [{ when: answers.council.minutesNumber = "1", end: refused }, { next: council }] }',
       at: 'agree: { next: [',
       message: 'there is no answers.council',

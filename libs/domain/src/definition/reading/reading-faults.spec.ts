@@ -9,7 +9,7 @@ describe('a file that cannot be read', () => {
       what: 'a bracket is missing',
       from: 'days: { count: calendar, first: next }',
       to: 'days: { count: calendar, first: next',
-      at: 'start: {',
+      at: 'start:',
       message: 'Flow map in block collection must be sufficiently indented and end with a }',
     },
     {
@@ -59,21 +59,21 @@ describe('a file that cannot be read', () => {
     },
     {
       what: 'an outcome leads nowhere',
-      from: 'agree: { next: council }',
+      from: 'agree: { next: council, produces: explanatory-note }',
       to: 'agree: {}',
       at: 'agree: {}',
       message: 'step visa, outcomes agree: leads nowhere',
     },
     {
       what: 'the last branch has a condition',
-      from: 'agree: { next: council }',
+      from: 'agree: { next: council, produces: explanatory-note }',
       to: 'agree: { next: [{ when: count(form.students) > 1, next: council }] }',
       at: 'agree: { next: [',
       message: 'step visa, outcomes agree, next, 1: the last branch has a condition',
     },
     {
       what: 'an outcome has no words',
-      from: 'agree: { next: council }',
+      from: 'agree: { next: council, produces: explanatory-note }',
       to: 'nod: { next: council }',
       at: 'nod: {',
       message: 'step visa, outcomes nod: has no title',
