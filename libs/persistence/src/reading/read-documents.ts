@@ -51,14 +51,14 @@ type Reader = Pick<SessionPerson, 'university' | 'person'>;
 
 /** The papers of a case, oldest first. @throws DomainError `not-found`, also when the person may not read the case. */
 export async function readDocuments(q: Queryable, who: Reader, caseId: string): Promise<DocumentRow[]> {
-  const { rows } = await q.query<Partial<RawDocument> & { case_id: string }>(
-    `select ${columns}, c.id as case_id
+  const { rows } = await q.query<RawDocument | { id: null }>(
+    `select ${columns}
      from cases c left join documents d on d.university = c.university and d.case_id = c.id
      where c.university = $1 and c.id = $3 and ${visibleCase} order by d.fixed_at, d.id`,
     [who.university, who.person, caseId],
   );
   if (rows.length === 0) throw new DomainError({ code: 'not-found' });
-  return rows.filter((row): row is RawDocument => row.id !== null).map(toDocument);
+  return rows.flatMap((row) => (row.id === null ? [] : [toDocument(row)]));
 }
 
 /** @throws DomainError `not-found`, also when the person may not read its case. */
