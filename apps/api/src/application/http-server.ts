@@ -72,7 +72,7 @@ function helmetOptions(publicUrl: string): Parameters<typeof helmet>[1] {
     strictTransportSecurity: publicUrl.startsWith('https:'),
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
-  } as Parameters<typeof helmet>[1];
+  };
 }
 
 function logAnswer(logger: Logger, request: FastifyRequest, reply: FastifyReply): void {

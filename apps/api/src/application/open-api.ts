@@ -32,13 +32,12 @@ export function openApiDocument(application: INestApplication, cookie: SessionCo
 }
 
 /** OpenAPI 3.1 takes JSON Schema 2020-12 as it is; named parts become components. */
-function convert(schema: z.ZodType, io: 'input' | 'output'): { schema: unknown; components: Record<string, unknown> } {
-  const {
-    $schema: _,
-    $defs = {},
-    ...rest
-  } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
-  return { schema: rest, components: $defs };
+function convert(zodSchema: z.ZodType, io: 'input' | 'output'): { schema: object; components: Record<string, object> } {
+  const schema = z.toJSONSchema(zodSchema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  const components = schema.$defs ?? {};
+  delete schema.$defs;
+  delete schema.$schema;
+  return { schema, components: components };
 }
 
 /** Serves the document and, with it, the page on which everything can be tried. */

@@ -33,5 +33,5 @@ function inOneOrder(value: unknown): string {
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part;
-  return JSON.stringify(value, sorted) ?? '';
+  return JSON.stringify([value], sorted);
 }

@@ -7,7 +7,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPackFolder } from './read-pack-folder';
 
-type Read = { readonly pack: Pack; readonly places: Places };
+interface Read {
+  readonly pack: Pack;
+  readonly places: Places;
+}
 
 /** Publishes every pack of a folder at every university. A pack that is published already stays as it is. */
 export async function publishProcedures(

@@ -52,12 +52,12 @@ export class CasesController {
     repeatable: true,
   })
   async file(
-    @From() { who, language }: Caller,
+    @From() { who }: Caller,
     @Body({ schema: filingRequest }) body: FilingRequest,
     @Repeatable() idempotency: Idempotency | null,
   ): Promise<FiledCaseView> {
     const { procedure, form, attachments = [], language: asked } = body;
-    const request = { procedure, form, attachments, language: asked ?? who.language ?? language };
+    const request = { procedure, form, attachments, language: asked ?? who.language };
     return await fileCase(this.database, this.stores, who, request, idempotency);
   }
 

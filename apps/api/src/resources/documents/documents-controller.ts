@@ -1,4 +1,3 @@
-import { DomainError } from '@kelisim/domain';
 import { Database, readDocument } from '@kelisim/persistence';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -49,7 +48,6 @@ export class DocumentsController {
       .header('content-type', 'application/pdf')
       .header('content-disposition', dispositionOf(`${row.case.number} ${row.template}.pdf`));
     if (request.headers['if-none-match'] === tag) await reply.status(304).send();
-    else if (bytes === null) throw new DomainError({ code: 'render-failed' });
     else await reply.send(bytes);
   }
 }

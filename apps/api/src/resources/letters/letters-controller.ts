@@ -79,14 +79,11 @@ export class LettersController {
   }
 }
 
-function letterView(
-  { packVersion: _, refusal, ...row }: LetterRow,
-  definition: Definition,
-  language: Language,
-): LetterList['items'][number] {
+function letterView(row: LetterRow, definition: Definition, language: Language): LetterList['items'][number] {
+  const { id, kind, case: about, procedure, refusal, writtenAt, readAt } = row;
   const step = row.step === null ? undefined : stepOf(definition, row.step);
   return {
-    ...row,
+    ...{ id, kind, case: about, procedure, step: row.step, outcome: row.outcome, writtenAt, readAt },
     ...caseWords(definition, row, language),
     message: step?.kind === 'notify' ? step.message[language] : null,
     refusal: refusal && {
