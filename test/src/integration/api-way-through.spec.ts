@@ -1,79 +1,113 @@
-import type { TestApi, User } from '../support/http-api';
+import type { User } from '../support/http-api';
+import type { TestApi } from '../support/http-api';
+import { driveToEnd, everybody, fileNote, goOn, sampleReason, takeStep } from '../support/drive-case';
 import { startTestApi } from '../support/http-api';
 
 describe('the API, for a client that knows only its table of routes', () => {
   let api: TestApi;
+  let users: readonly User[];
+  let teacher: User;
 
   beforeAll(async () => {
     api = await startTestApi();
+    users = await everybody(api);
+    teacher = await api.as('teacher');
   });
   afterAll(async () => {
     await api.stop();
   });
 
-  /** Everybody with an account, each with an open session. */
-  async function everybody(): Promise<User[]> {
-    const { rows } = await api.engine.test.owner.query<{ person: string }>(
-      'select person from accounts order by login',
-    );
-    return await Promise.all(rows.map(async ({ person }) => await api.asPerson(person)));
-  }
-
-  async function start(teacher: User): Promise<{ id: string; number: string }> {
-    const { body: procedure } = await teacher.get('/api/procedures/journal-correction');
-    const form = procedure.start.form.examples[0];
-    const filed = await teacher.post('/api/cases', { procedure: 'journal-correction', form });
-    expect(filed.status).toBe(201);
-    return filed.body;
-  }
-
-  /** Takes each task of the case that stands in anybody's inbox, sends its example, until none is left. */
-  async function drive(users: readonly User[], caseId: string, choose: (task: any) => any): Promise<string[]> {
-    const way: string[] = [];
-    for (let turn = 0; turn < 20; turn += 1) {
-      const found = await findTask(users, caseId);
-      if (found === null) return way;
-      const outcome = choose(found.task);
-      const reason = outcome.reason === 'required' ? { reason: 'Не хватает приложений.' } : {};
-      const form = outcome.form === undefined ? {} : { form: outcome.form.examples[0] };
-      const decision = { outcome: outcome.id, version: found.task.version, ...reason, ...form };
-      const answer = await found.user.post(`/api/tasks/${found.task.id}/decision`, decision);
-      expect([answer.status, answer.body]).toEqual([200, expect.anything()]);
-      way.push(`${found.task.step}:${outcome.id}`);
-    }
-    throw new Error('the case does not come to its end');
-  }
-
-  async function findTask(users: readonly User[], caseId: string): Promise<{ user: User; task: any } | null> {
-    for (const user of users) {
-      const { status, body } = await user.get(`/api/tasks?case=${caseId}`);
-      expect(status).toBe(200);
-      if (body.items.length > 0) return { user, task: body.items[0] };
-    }
-    return null;
-  }
-
   it('R01–R08 runs the journal correction to its end with the examples as they stand', async () => {
-    const users = await everybody();
-    const teacher = await api.as('teacher');
-    const { id } = await start(teacher);
-    const way = await drive(users, id, (task) => task.outcomes[0]);
-    expect(way).toEqual(['visa:agree', 'council:allow', 'reopen:open', 'reopen:close']);
+    const { id } = await fileNote(teacher);
+    expect(await driveToEnd(users, id)).toEqual(['visa:agree', 'council:allow', 'reopen:open', 'reopen:close']);
     const { body } = await teacher.get(`/api/cases/${id}`);
     expect(body).toMatchObject({ state: 'ended', outcome: 'unchanged', tasks: [] });
   });
 
   it('R03 a returned note is mended with the example of its form and goes on', async () => {
-    const users = await everybody();
-    const teacher = await api.as('teacher');
-    const { id } = await start(teacher);
-    let returned = false;
-    const way = await drive(users, id, (task) => {
-      const back = task.outcomes.find((outcome: any) => outcome.id === 'return');
-      if (back === undefined || returned) return task.outcomes[0];
-      returned = true;
-      return back;
-    });
-    expect(way.slice(0, 3)).toEqual(['visa:return', 'author-rework:submit', 'visa:agree']);
+    const { id } = await fileNote(teacher);
+    expect(await takeStep(users, id, (task) => task.outcomes.find((outcome) => outcome.id === 'return')!)).toBe(
+      'visa:return',
+    );
+    expect(await takeStep(users, id)).toBe('author-rework:submit');
+    expect(await takeStep(users, id)).toBe('visa:agree');
   });
+
+  it('every outcome of every step can be chosen with what the task itself offers', async () => {
+    const left = new Map<string, Set<string>>();
+    const seen = (step: string): Set<string> => left.get(step) ?? left.set(step, new Set()).get(step)!;
+    for (let run = 0; run < 12; run += 1) {
+      const { id } = await fileNote(teacher);
+      await driveToEnd(users, id, (task) => {
+        const key = `${task.step}:${task.outcomes.map((outcome) => outcome.id).join()}`;
+        const fresh = task.outcomes.find((outcome) => !seen(key).has(outcome.id));
+        if (fresh !== undefined) seen(key).add(fresh.id);
+        return fresh ?? goOn(task);
+      });
+      const { body } = await teacher.get(`/api/cases/${id}`);
+      expect(body.state).toBe('ended');
+    }
+    const taken = [...left].flatMap(([key, ids]) => [...ids].map((id) => `${key.split(':')[0]!}:${id}`)).sort();
+    expect(taken).toEqual([
+      'author-rework:submit',
+      'council:allow',
+      'council:postpone',
+      'council:refuse',
+      'reopen:close',
+      'reopen:open',
+      'reopen:refuse',
+      'visa:agree',
+      'visa:refuse',
+      'visa:return',
+    ]);
+  });
+
+  it('R43 the history says who did what, in which position, when and why', async () => {
+    const { id } = await fileNote(teacher);
+    await takeStep(users, id, (task) => task.outcomes.find((outcome) => outcome.id === 'refuse')!);
+    const { body } = await teacher.get(`/api/cases/${id}/events`, { headers: { 'accept-language': 'en' } });
+    const [filed, decided] = body.items.filter((event: { by: unknown }) => event.by !== null);
+    expect(filed).toMatchObject({ type: 'filed', by: { person: teacher.person.person, position: 'teacher' } });
+    expect(filed.form).toMatchObject({ cause: expect.any(String) });
+    expect(decided).toMatchObject({
+      type: 'decided',
+      step: 'visa',
+      stepTitle: 'Visa of the head of department',
+      outcome: 'refuse',
+      outcomeTitle: 'Refuse',
+      reason: sampleReason,
+      by: { position: 'department-head', positionTitle: 'head of department', name: expect.stringMatching(/./) },
+    });
+    expect(decided.took).toBeGreaterThanOrEqual(0);
+  });
+
+  it('R02 a task says what the deadline is and why, which papers there are, and where each outcome leads', async () => {
+    const { id } = await fileNote(teacher);
+    const head = await holderOf(id);
+    const { body: inbox } = await head.get(`/api/tasks?case=${id}`);
+    const { status, body } = await head.get(`/api/tasks/${inbox.items[0].id}`, {
+      headers: { 'accept-language': 'en' },
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      step: 'visa',
+      state: 'open',
+      form: { cause: expect.any(String) },
+      documents: [{ template: 'explanatory-note', revision: 1, current: true }],
+      deadline: { state: 'running', due: inbox.items[0].due, explanation: { budget: { days: 2 } } },
+      next: [
+        { outcome: 'agree', leadsTo: ["Consideration by the dean's council"] },
+        { outcome: 'return', leadsTo: ['Rework of the note by its author'] },
+        { outcome: 'refuse', leadsTo: ['Refused'] },
+      ],
+    });
+  });
+
+  async function holderOf(caseId: string): Promise<User> {
+    for (const user of users) {
+      const { body } = await user.get(`/api/tasks?case=${caseId}`);
+      if (body.items.length > 0) return user;
+    }
+    throw new Error('nobody is asked');
+  }
 });

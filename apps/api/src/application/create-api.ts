@@ -19,6 +19,7 @@ export async function createApi(configuration: Configuration, logger: Logger): P
   const application = await NestFactory.create<NestFastifyApplication>(
     ApiModule.of(configuration, logger),
     httpAdapter(),
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest types its options as a class
     { logger: nestLogger(logger), abortOnError: false },
   );
   try {
