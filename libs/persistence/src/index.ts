@@ -9,7 +9,7 @@ export * from './sessions';
 export { applyDueRungs } from './cases/apply-due-rungs';
 export type { AppliedRungs, CaseRef } from './cases/apply-due-rungs';
 export { decideTask } from './cases/decide-task';
-export type { DecisionAnswer, DecisionRequest } from './cases/decide-task';
+export type { DecisionAnswer, DecisionRequest } from './cases/decision';
 export { cancelCase, recallCase } from './cases/end-case';
 export type { EndedCase } from './cases/end-case';
 export { fileCase } from './cases/file-case';

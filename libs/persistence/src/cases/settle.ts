@@ -1,6 +1,6 @@
 import { DomainError, refuse } from '@kelisim/domain';
 import type { CaseLedger } from '../record/case-ledger';
-import type { Flushing } from '../record/flush-writes';
+import type { Flushing } from '../record/flushing';
 import { readAuthorCircumstances } from './author-circumstances';
 import { openCase } from './open-case';
 

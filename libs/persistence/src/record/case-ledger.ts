@@ -15,11 +15,11 @@ import type { Queryable } from '../database/queryable';
 import type { PackStore } from '../packs/pack-store';
 import type { CaseSealer } from '../sealing/case-sealer';
 import { emptyHead, encodeEvent, personalPart } from './event-bytes';
-import type { Flushing } from './flush-writes';
+import type { Flushing } from './flushing';
 import { flushWrites } from './flush-writes';
 import type { LoadedCase, LoadedLine } from './loaded-case';
 import { lockMainLine, readItemHeads } from './lock-line';
-import { StagedWrites } from './staged-writes';
+import { noticeAddress, StagedWrites } from './staged-writes';
 
 /** What recording needs beside the case: how secrets are kept, where packs are, and the time, read after the locks. */
 export interface LedgerContext {
@@ -155,6 +155,9 @@ export class CaseLedger {
   /** Takes the state after an event. */
   take(line: LoadedLine, after: Situation): void {
     this.touched.add(line);
+    const open = (after.item ?? after.case).line.tasks.map(({ key }) => key);
+    for (const task of line.state.tasks.filter(({ key }) => !open.includes(key)))
+      this.writes.inboxes.add(noticeAddress(task.address));
     if (after.item === null) {
       line.state = after.case.line;
       this.case.items = after.case.items;

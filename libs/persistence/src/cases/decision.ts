@@ -1,0 +1,21 @@
+import type { NextSteps } from './next-steps';
+
+/** What a person decides. */
+export interface DecisionRequest {
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly form: unknown;
+  /** The version of the task that the person saw. */
+  readonly version: number;
+}
+
+/** Where the case stands after the decision. */
+export interface DecisionAnswer {
+  readonly case: {
+    readonly id: string;
+    readonly number: string;
+    readonly state: 'open' | 'suspended' | 'ended';
+    readonly outcome: string | null;
+  };
+  readonly next: NextSteps;
+}
