@@ -1,4 +1,4 @@
-import type { AskingStep, FormSchema, FormValues, PaperValue, Refusal } from '@kelisim/domain';
+import type { AskingStep, FormSchema, FormValues, OutcomeDefinition, PaperValue, Refusal } from '@kelisim/domain';
 import { evaluateText, formOfOutcome, localDate, validateForm } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import { readCouncilWords } from '../organisation/read-council-words';
