@@ -14,9 +14,11 @@ export interface CheckedForm {
   readonly form: FormValues | null;
   readonly resolved: Readonly<Record<string, PaperValue>> | null;
   readonly council: DecidedTask['council'];
+  /** The new words of the case's form, where this form replaces it. */
+  readonly caseWords: Readonly<Record<string, PaperValue>> | null;
 }
 
-const noForm: CheckedForm = { form: null, resolved: null, council: null };
+const noForm: CheckedForm = { form: null, resolved: null, council: null, caseWords: null };
 
 /** Checks the form that goes with an outcome; an outcome without one takes none. */
 export async function checkDecisionForm(
@@ -75,10 +77,13 @@ async function resolve(
   });
   if (resolved.fields.length > 0) return { refused: { code: 'form-invalid', fields: resolved.fields } };
   const replacesForm = 'fills' in step && step.fills === 'case';
-  if (replacesForm)
-    ledger.case.personal = { ...ledger.case.personal, words: { ...ledger.case.personal.words, form: resolved.values } };
   const words = council === null ? null : await readCouncilWords(q, ledger.case.university, council, language);
-  return { form: filled.values, resolved: resolved.values, council: words };
+  return {
+    form: filled.values,
+    resolved: resolved.values,
+    council: words,
+    caseWords: replacesForm ? resolved.values : null,
+  };
 }
 
 function councilOf(

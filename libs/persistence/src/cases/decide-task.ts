@@ -122,5 +122,10 @@ async function tryDecision(
     form: checked.form,
     by: actor,
   } as const;
-  return await recordEvent(ledger, line, input, { actor, decided });
+  const before = ledger.case.personal;
+  if (checked.caseWords !== null) ledger.case.personal = { ...before, words: { ...words, form: checked.caseWords } };
+  const refusal = await recordEvent(ledger, line, input, { actor, decided });
+  // What had become due may still be written: without the words of a form that was refused.
+  if (refusal !== null) ledger.case.personal = before;
+  return refusal;
 }
