@@ -81,7 +81,7 @@ class Comparison {
   }
 
   private async open(asked: {
-    lessonTypes: string[] | null;
+    lessonTypes: readonly string[] | null;
     days: number[];
     students: number[];
     grades: boolean;
