@@ -1,0 +1,3 @@
+module kelisim/bench
+
+go 1.22
