@@ -142,6 +142,6 @@ class ExampleMaker {
 
   private words(least: number, most: number): string {
     const text = most <= shortField ? String(shortText) : plainText[this.choices.language];
-    return text.padEnd(least, ` ${text}`).slice(0, most).trimEnd();
+    return text.padEnd(least, ` ${text}`).slice(0, most).replace(/\s$/, '.');
   }
 }

@@ -27,8 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = knownFault(error) ?? { code: 'internal' as const };
     const { status, retryAfter } = problemKinds[refusal.code];
-    if (status >= 500)
-      this.logger.error({ err: error, request: request.id, route: routeOf(request) }, 'a request failed');
+    if (status >= 500) this.log(status, error, request);
     await this.keeper.keep(request, refusal);
     if (reply.sent || reply.raw.headersSent) return;
     const wait = refusal.data?.wait ?? retryAfter;
@@ -39,6 +38,13 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(JSON.stringify(status >= 500 ? { ...problem, request: request.id } : problem));
+  }
+
+  /** A part that is away for a while is a warning; what nobody expected is an error. */
+  private log(status: number, error: unknown, request: ApiRequest): void {
+    const about = { err: error, request: request.id, route: routeOf(request) };
+    if (status === 503) this.logger.warn(about, 'a request found a part of the product away');
+    else this.logger.error(about, 'a request failed');
   }
 
   private languageOf(request: ApiRequest): ReturnType<typeof chooseLanguage> {
@@ -54,4 +60,4 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** The route's pattern, which holds no ids. */
-export const routeOf = (request: ApiRequest): string => `${request.method} ${request.routeOptions.url ?? request.url}`;
+const routeOf = (request: ApiRequest): string => `${request.method} ${request.routeOptions.url ?? request.url}`;
