@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { choosePossible } from './spec-support/possible-inputs';
-import { randomDefinition } from './spec-support/random-definition';
+import { acceptedDefinition } from './spec-support/accepted-definition';
 import { author, form, SimulatedCase, waitsFor } from './spec-support/simulated-case';
 
 /** One move of a run: which line, which of the possible inputs, how much later. */
@@ -9,7 +9,7 @@ const move = fc.record({
   choice: fc.nat(99),
   later: fc.constantFrom(0, 60_000, 3_600_000, 86_400_000, 172_800_000),
 });
-const run = fc.record({ definition: randomDefinition, moves: fc.array(move, { maxLength: 40 }), changes: fc.nat(2) });
+const run = fc.record({ definition: acceptedDefinition, moves: fc.array(move, { maxLength: 40 }), changes: fc.nat(2) });
 
 function play(
   {

@@ -4,7 +4,6 @@ import type { LocalizedText } from '../../definition/localized-text';
 import type { Branch, OutcomeDefinition, StepDefinition } from '../../definition/step-definition';
 
 const text = (words: string): LocalizedText => ({ ru: words, kk: words, ky: words, en: words });
-export const endIds = ['done', 'refused'] as const;
 
 /** A shape the generator draws; numbers are taken modulo what there is. */
 interface StepShape {
@@ -93,7 +92,7 @@ function toStep(shape: StepShape, index: number, count: number, eachAt: number):
   ): OutcomeDefinition => ({
     id,
     title: text(id),
-    reason: 'none',
+    reason: consent === 'returns' || consent === 'refuses' ? 'required' : 'none',
     consent,
     form: null,
     stay: false,
@@ -106,7 +105,7 @@ function toStep(shape: StepShape, index: number, count: number, eachAt: number):
     outcome('return', 'returns', {
       branches: [{ when: null, to: inItem && index === eachAt ? { end: 'refused' } : back }],
     }),
-    outcome('refuse', 'refuses', { reason: 'required', branches: [{ when: null, to: { end: 'refused' } }] }),
+    outcome('refuse', 'refuses', { branches: [{ when: null, to: { end: 'refused' } }] }),
     ...(shape.stay ? [outcome('postpone', 'neutral', { stay: true })] : []),
   ];
   const due = shape.due
