@@ -64,14 +64,14 @@ export interface CaseActivities {
   applyDueRungs(ref: CaseRef): Promise<RungsApplied>;
   /** Writes one letter to each person concerned. Idempotent by effect. */
   writeLetters(ref: CaseRef, effect: string): Promise<void>;
-  /** Tells the parent case that this one has ended. Idempotent by effect. */
-  reportChildEnd(ref: CaseRef, effect: string): Promise<void>;
   /** Records that an effect failed for good, so that a person can mend it. Idempotent. */
   failEffect(ref: CaseRef, effect: string, code: string): Promise<void>;
 }
 
-/** Work outside Postgres: slow, and stopped for as long as its other side is. */
-export interface PaperActivities {
+/** Work that may wait long for something outside this case: the renderer, or a parent case that stands still. */
+export interface OutsideActivities {
   /** Makes the PDF of a fixed revision and records it. Idempotent by effect. */
   renderPaper(ref: CaseRef, effect: string): Promise<void>;
+  /** Tells the parent case that this one has ended. Idempotent by effect. */
+  reportChildEnd(ref: CaseRef, effect: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { CaseActivities, PaperActivities } from './activities';
+import type { CaseActivities, OutsideActivities } from './activities';
 
 /**
  * Nothing here gives up by counting tries: a database or a renderer that is away comes back, and the case waits for it with
@@ -7,8 +7,11 @@ import type { CaseActivities, PaperActivities } from './activities';
  */
 
 /**
- * Short transactions. The first pauses are waited for inside the worker; from five seconds on by timers of the server, so
- * that a long outage of the database does not keep workflow tasks open.
+ * Short transactions, called one after the other only. Two local activities at once are a trap: while the workflow runs,
+ * their results come one by one, and when it is replayed they may come together, so that it takes another way.
+ *
+ * The first pauses are waited for inside the worker; from five seconds on by timers of the server, so that a long outage of
+ * the database does not keep workflow tasks open.
  */
 export const inPostgres = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '30 seconds',
@@ -17,7 +20,7 @@ export const inPostgres = proxyLocalActivities<CaseActivities>({
 });
 
 /** The renderer gives a paper up by itself after a minute; a killed worker is noticed by its missing heartbeat. */
-export const onPaper = proxyActivities<PaperActivities>({
+export const outside = proxyActivities<OutsideActivities>({
   startToCloseTimeout: '2 minutes',
   heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },

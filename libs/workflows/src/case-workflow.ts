@@ -33,13 +33,13 @@ export async function caseWorkflow(run: CaseRun): Promise<CaseEnd> {
   });
 
   for (;;) {
-    effects.takeEnds();
+    await effects.takeEnds();
     const standing = await following.follow();
     board.show(standing);
     const ended = standing.state === 'ended';
     const full = historyIsFull(run);
-    if (!full) effects.begin(standing.effects, following.applied);
     alarm.set(ended ? null : standing.nextRung, standing.now);
+    if (!full) await effects.carryOut(standing.effects, following.applied);
 
     const newsWaits = (): boolean => following.hasNews || effects.haveEnded || alarm.rings;
     const nothingLeft = (): boolean => effects.areIdle && !newsWaits();

@@ -1,20 +1,24 @@
 import { ActivityFailure, ApplicationFailure, isCancellation } from '@temporalio/workflow';
 import type { CaseRef, PendingEffect } from './activities';
-import { inPostgres, onPaper } from './called-activities';
+import { inPostgres, outside } from './called-activities';
 
 /** Effects of one case carried out side by side. */
 const SIDE_BY_SIDE = 8;
 
-/** Carries out what follows from decisions: papers, letters, the news to a parent case. */
+/**
+ * Carries out what follows from decisions. Letters are a short transaction each and are written one after the other, in the
+ * course of the workflow; papers and the news to a parent case may take long, and go on beside it.
+ */
 export class Effects {
-  /** Effects under way, and at which applied number each was last begun. */
   private readonly underWay = new Set<string>();
+  /** At which applied number each effect was last begun. */
   private readonly begunAt = new Map<string, number>();
+  private readonly faults: { readonly id: string; readonly code: string }[] = [];
   private ended = false;
 
   constructor(private readonly ref: CaseRef) {}
 
-  /** Whether an effect has ended since {@link takeEnds} was called: the case has to be followed again. */
+  /** Whether an effect has ended since the case was followed: it has to be followed again. */
   get haveEnded(): boolean {
     return this.ended;
   }
@@ -23,47 +27,51 @@ export class Effects {
     return this.underWay.size === 0;
   }
 
-  takeEnds(): void {
+  /** Takes note of what ended; faults that are final are recorded, so that a person can mend them. */
+  async takeEnds(): Promise<void> {
     this.ended = false;
+    for (const { id, code } of this.faults.splice(0)) {
+      await inPostgres.failEffect(this.ref, id, code);
+      this.underWay.delete(id);
+    }
   }
 
   /**
-   * Begins the pending effects that are not under way, as far as there is room. One that was carried out and still stands
-   * as pending is begun again only after something new was recorded: a fault elsewhere must not make a case spin.
+   * Carries out the pending effects that are not under way, as far as there is room. One that was carried out and still
+   * stands as pending is begun again only after something new was recorded: a fault elsewhere must not make a case spin.
    */
-  begin(pending: readonly PendingEffect[], applied: number): void {
+  async carryOut(pending: readonly PendingEffect[], applied: number): Promise<void> {
     this.forgetAllBut(pending);
     for (const effect of pending) {
-      if (this.underWay.size >= SIDE_BY_SIDE) return;
       if (this.underWay.has(effect.id) || (this.begunAt.get(effect.id) ?? -1) >= applied) continue;
-      this.underWay.add(effect.id);
-      this.begunAt.set(effect.id, applied);
-      void this.seeThrough(effect);
+      if (effect.kind === 'letter') await this.seeThrough(effect, applied);
+      // It rejects only by a fault of this code, which then fails the workflow task, as it must.
+      else if (this.underWay.size < SIDE_BY_SIDE) void this.seeThrough(effect, applied);
     }
   }
 
-  /** Never rejects but by a fault of this code, which then fails the workflow task, as it must. */
-  private async seeThrough(effect: PendingEffect): Promise<void> {
+  private async seeThrough(effect: PendingEffect, applied: number): Promise<void> {
+    this.underWay.add(effect.id);
+    this.begunAt.set(effect.id, applied);
     try {
-      await this.carryOut(effect);
+      await this.call(effect);
+      this.underWay.delete(effect.id);
     } catch (error) {
       // The workflow itself was cancelled: the effect stays pending in Postgres, and the next run finds it.
       if (isCancellation(error)) return;
-      await inPostgres.failEffect(this.ref, effect.id, faultCode(error));
-    } finally {
-      this.underWay.delete(effect.id);
-      this.ended = true;
+      this.faults.push({ id: effect.id, code: faultCode(error) });
     }
+    this.ended = true;
   }
 
-  private carryOut({ id, kind }: PendingEffect): Promise<void> {
+  private call({ id, kind }: PendingEffect): Promise<void> {
     switch (kind) {
       case 'render':
-        return onPaper.renderPaper.executeWithOptions({ summary: `paper ${id}` }, [this.ref, id]);
+        return outside.renderPaper.executeWithOptions({ summary: `paper ${id}` }, [this.ref, id]);
+      case 'child-ended':
+        return outside.reportChildEnd(this.ref, id);
       case 'letter':
         return inPostgres.writeLetters(this.ref, id);
-      case 'child-ended':
-        return inPostgres.reportChildEnd(this.ref, id);
     }
   }
 

@@ -3,7 +3,7 @@ export type {
   CaseFollowing,
   CaseRef,
   NextRung,
-  PaperActivities,
+  OutsideActivities,
   PendingEffect,
   RungsApplied,
   StoryEvent,

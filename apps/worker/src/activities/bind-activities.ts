@@ -1,0 +1,16 @@
+import type { CaseActivities, OutsideActivities } from '@kelisim/workflows';
+
+/**
+ * The functions that the worker offers, no more and no fewer than the workflow's interfaces name: a provider's other
+ * members must not become callable as activities.
+ */
+export function bindActivities(cases: CaseActivities, outside: OutsideActivities): CaseActivities & OutsideActivities {
+  return {
+    followCase: (ref, acknowledge) => cases.followCase(ref, acknowledge),
+    applyDueRungs: (ref) => cases.applyDueRungs(ref),
+    writeLetters: (ref, effect) => cases.writeLetters(ref, effect),
+    failEffect: (ref, effect, code) => cases.failEffect(ref, effect, code),
+    renderPaper: (ref, effect) => outside.renderPaper(ref, effect),
+    reportChildEnd: (ref, effect) => outside.reportChildEnd(ref, effect),
+  };
+}

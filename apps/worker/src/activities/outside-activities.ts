@@ -1,0 +1,41 @@
+import {
+  BlobStore,
+  CaseSealer,
+  Database,
+  PackStore,
+  prepareRendering,
+  recordRendering,
+  reportChildEnd,
+} from '@kelisim/persistence';
+import type { CaseStores } from '@kelisim/persistence';
+import type { CaseRef, OutsideActivities } from '@kelisim/workflows';
+import { Inject, Injectable } from '@nestjs/common';
+import { withHeartbeat } from './heartbeat';
+import { PaperPrinter } from './paper-printer';
+
+/** The activities that may wait long for something outside the case. */
+@Injectable()
+export class OutsideWork implements OutsideActivities {
+  private readonly stores: CaseStores;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CaseSealer) sealer: CaseSealer,
+    @Inject(PackStore) packs: PackStore,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(PaperPrinter) private readonly printer: PaperPrinter,
+  ) {
+    this.stores = { sealer, packs };
+  }
+
+  /** A paper that a reader has had made in the meantime is only reported. */
+  async renderPaper(ref: CaseRef, effect: string): Promise<void> {
+    const job = await prepareRendering(this.database, this.stores, ref, effect);
+    const rendition = job === null ? null : await withHeartbeat((signal) => this.printer.print(job, signal));
+    await recordRendering(this.database, this.stores, this.blobs, ref, effect, rendition);
+  }
+
+  reportChildEnd(ref: CaseRef, effect: string): Promise<void> {
+    return withHeartbeat(() => reportChildEnd(this.database, this.stores, ref, effect));
+  }
+}

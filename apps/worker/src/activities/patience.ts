@@ -1,0 +1,56 @@
+import type { ErrorCode } from '@kelisim/domain';
+import type { DocumentErrorCode } from '@kelisim/documents';
+
+/**
+ * How long an activity that failed so is tried again: `always` for what is away and comes back, `few` for what may be a
+ * passing fault but may as well lie in the case itself, `never` for what stays the same at every try.
+ */
+export type Patience = 'always' | 'few' | 'never';
+
+/** Tries of a fault with `few`; with the growing pauses of an effect they take some minutes. */
+export const FEW_TRIES = 8;
+
+/** What each refusal means to an activity. A code without its line does not compile. */
+export const patienceWithRefusal: Readonly<Record<ErrorCode, Patience>> = {
+  'not-logged-in': 'never',
+  'login-failed': 'never',
+  forbidden: 'never',
+  'not-found': 'never',
+  'procedure-unknown': 'never',
+  'form-invalid': 'never',
+  'outcome-unknown': 'never',
+  'reason-required': 'never',
+  'reason-not-allowed': 'never',
+  'task-closed': 'never',
+  'task-changed': 'never',
+  'own-act': 'never',
+  'case-ended': 'never',
+  // A parent that is suspended hears of its child's end when it is resumed.
+  'case-suspended': 'always',
+  'not-possible-now': 'few',
+  'deadline-not-due': 'few',
+  'deadline-stale': 'never',
+  'journal-locked': 'never',
+  'mark-invalid': 'never',
+  'attachment-too-large': 'never',
+  'attachment-type': 'never',
+  'idempotency-key-reused': 'never',
+  'idempotency-in-progress': 'few',
+  'request-invalid': 'never',
+  'render-failed': 'few',
+  'service-unavailable': 'always',
+  'pack-invalid': 'never',
+  'too-many-attempts': 'always',
+  internal: 'few',
+};
+
+/** What each fault of a paper means. */
+export const patienceWithPaper: Readonly<Record<DocumentErrorCode, Patience>> = {
+  'template-syntax': 'never',
+  'template-unsafe': 'never',
+  'template-field-unknown': 'never',
+  'template-value-unfit': 'never',
+  'renderer-unavailable': 'always',
+  'render-timeout': 'few',
+  'render-failed': 'few',
+};

@@ -1,0 +1,3 @@
+/** Injection tokens of what has no class of its own. */
+export const CONFIGURATION = Symbol('Configuration');
+export const LOG = Symbol('Logger');

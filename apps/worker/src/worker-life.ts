@@ -1,0 +1,111 @@
+import { RendererClient } from '@kelisim/documents';
+import { Database } from '@kelisim/persistence';
+import type { Configuration, Logger } from '@kelisim/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { Client } from '@temporalio/client';
+import { Worker } from '@temporalio/worker';
+import type { NativeConnection } from '@temporalio/worker';
+import { join } from 'node:path';
+import { bindActivities } from './activities/bind-activities';
+import { CaseWork } from './activities/case-activities';
+import { failureInterceptor } from './activities/failure-interceptor';
+import { OutsideWork } from './activities/outside-activities';
+import { prepareWorkflowBundle } from './bundle/workflow-bundle';
+import { CaseSignals } from './relay/case-signals';
+import { Outbox } from './relay/outbox';
+import { Relay } from './relay/relay';
+import { TemporalLink } from './temporal/temporal-link';
+import { workerSizes } from './temporal/worker-options';
+import { CONFIGURATION, LOG } from './tokens';
+
+/** The life of the process: what is started in which order, and stopped in which. */
+@Injectable()
+export class WorkerLife {
+  private readonly stopping = new AbortController();
+
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    @Inject(LOG) private readonly log: Logger,
+    @Inject(Database) private readonly database: Database,
+    @Inject(RendererClient) private readonly renderer: RendererClient,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(TemporalLink) private readonly temporal: TemporalLink,
+    @Inject(CaseWork) private readonly cases: CaseWork,
+    @Inject(OutsideWork) private readonly outside: OutsideWork,
+  ) {}
+
+  /**
+   * Works until {@link stop} is called, then ends in order: no more cases are claimed, the worker finishes what it has
+   * begun, the connection to Temporal is closed, and the database last, because all of them write to it.
+   *
+   * @throws where the worker cannot go on; the process must end then, and its supervisor starts another.
+   */
+  async run(): Promise<void> {
+    try {
+      const connection = await this.temporal.connect(this.stopping.signal);
+      if (connection === null) return;
+      try {
+        await this.workOn(connection);
+      } finally {
+        await connection.close();
+      }
+    } finally {
+      this.renderer.close();
+      await this.database.close();
+      this.log.info('stopped');
+    }
+  }
+
+  /** Ends the work. More calls change nothing. */
+  stop(): void {
+    if (this.stopping.signal.aborted) return;
+    this.log.info('stopping');
+    this.stopping.abort();
+  }
+
+  private async workOn(connection: NativeConnection): Promise<void> {
+    const relay = await this.createRelay(connection);
+    const worker = await this.createWorker(connection);
+    const relaying = relay.run();
+    const working = worker.run();
+    const drain = (): void => {
+      // A second call would throw: shutting down is possible once, from this state.
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+    };
+    const stopBoth = (): void => {
+      relay.stop();
+      relaying.then(drain, drain);
+    };
+    this.stopping.signal.addEventListener('abort', stopBoth);
+    if (this.stopping.signal.aborted) stopBoth();
+    this.log.info('working');
+    try {
+      // Whichever fails ends the other too: a process that does only half of its work must not look alive.
+      await Promise.all([relaying, working]);
+    } finally {
+      stopBoth();
+      await Promise.allSettled([relaying, working]);
+    }
+  }
+
+  private async createRelay(connection: NativeConnection): Promise<Relay> {
+    const { namespace, taskQueue } = this.configuration.temporal;
+    const client = new Client({ connection, namespace });
+    const signals = new CaseSignals(client, taskQueue, await this.outbox.epoch());
+    return new Relay(this.outbox, signals, this.log);
+  }
+
+  private async createWorker(connection: NativeConnection): Promise<Worker> {
+    const { dataFolder, temporal } = this.configuration;
+    const codePath = await prepareWorkflowBundle(join(dataFolder, 'cache'), this.log);
+    return Worker.create({
+      ...workerSizes,
+      connection,
+      namespace: temporal.namespace,
+      taskQueue: temporal.taskQueue,
+      workflowBundle: { codePath },
+      activities: bindActivities(this.cases, this.outside),
+      interceptors: { activity: [failureInterceptor(this.log)] },
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { RendererClient } from '@kelisim/documents';
+import { BlobStore, CaseSealer, createDataSource, Database, PackStore, PostgresBlobStore } from '@kelisim/persistence';
+import type { Configuration, Logger } from '@kelisim/platform';
+import { Module } from '@nestjs/common';
+import type { DynamicModule, Provider } from '@nestjs/common';
+import { CaseWork } from './activities/case-activities';
+import { OutsideWork } from './activities/outside-activities';
+import { PaperPrinter } from './activities/paper-printer';
+import { Outbox } from './relay/outbox';
+import { TemporalLink } from './temporal/temporal-link';
+import { CONFIGURATION, LOG } from './tokens';
+import { WorkerLife } from './worker-life';
+
+/** Connections, and what is made of the configuration. */
+const foundations: Provider[] = [
+  {
+    provide: Database,
+    inject: [CONFIGURATION],
+    useFactory: async ({ databaseUrl, databasePoolSize }: Configuration): Promise<Database> => {
+      const settings = { poolSize: databasePoolSize, applicationName: 'kelisim-worker' };
+      return new Database(await createDataSource(databaseUrl, settings).initialize());
+    },
+  },
+  {
+    provide: CaseSealer,
+    inject: [CONFIGURATION],
+    useFactory: ({ masterKey }: Configuration): CaseSealer => new CaseSealer(masterKey),
+  },
+  { provide: PackStore, inject: [Database], useFactory: (database: Database): PackStore => new PackStore(database) },
+  {
+    provide: BlobStore,
+    inject: [Database],
+    useFactory: (database: Database): BlobStore => new PostgresBlobStore(database),
+  },
+  {
+    provide: RendererClient,
+    inject: [CONFIGURATION],
+    useFactory: ({ rendererSocket }: Configuration): RendererClient => new RendererClient(rendererSocket),
+  },
+];
+
+/** The worker process: a context without HTTP, wired by hand. */
+@Module({})
+export class WorkerModule {
+  static of(configuration: Configuration, log: Logger): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [
+        { provide: CONFIGURATION, useValue: configuration },
+        { provide: LOG, useValue: log },
+        ...foundations,
+        CaseWork,
+        OutsideWork,
+        PaperPrinter,
+        Outbox,
+        TemporalLink,
+        WorkerLife,
+      ],
+    };
+  }
+}

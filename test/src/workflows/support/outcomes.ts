@@ -1,0 +1,84 @@
+import type { PendingEffect } from '@kelisim/workflows';
+import type { Act } from './scripted-case';
+
+/** One act of a person or of the clock, in a case that is played to an end. */
+export type Turn = Act & {
+  /** It is the clock that acts: the workflow's own alarm brings it about. */
+  readonly byClock?: true;
+};
+
+const HOURS_OF_TWO_DAYS = 48;
+const due = (deadline: string): { rung: { deadline: string; hours: number } } => ({
+  rung: { deadline, hours: HOURS_OF_TWO_DAYS },
+});
+const paper = (id: string): { effects: PendingEffect[] } => ({ effects: [{ id, kind: 'render' }] });
+const letter: { effects: PendingEffect[] } = { effects: [{ id: 'letter-end', kind: 'letter' }] };
+const ends = (outcome: string): Act => ({ type: 'decided', state: 'ended', outcome, steps: [], rung: null, ...letter });
+
+const filed: Turn = { type: 'filed', steps: ['visa'], ...due('visa/1'), ...paper('note') };
+const agreed: Turn = { type: 'decided', step: 'visa', steps: ['council'], ...due('council/1') };
+const allowed: Turn = {
+  type: 'decided',
+  step: 'council',
+  steps: ['authorisation'],
+  ...due('authorisation/1'),
+  ...paper('extract'),
+};
+const opened: Turn = { type: 'decided', step: 'authorisation', steps: ['reopen'], ...due('reopen/1') };
+const returned: Turn = { type: 'decided', step: 'visa', steps: ['author-rework'], rung: null };
+const reworked: Turn = {
+  type: 'decided',
+  step: 'author-rework',
+  steps: ['visa'],
+  ...due('visa/2'),
+  ...paper('note-2'),
+};
+const parent: PendingEffect[] = [{ id: 'parent', kind: 'child-ended' }];
+
+/** A correction of a journal, played to each of its ends. */
+export const outcomes: Readonly<Record<string, readonly Turn[]>> = {
+  corrected: [
+    filed,
+    agreed,
+    allowed,
+    opened,
+    { ...ends('corrected'), effects: [...paper('sheet').effects, ...letter.effects] },
+  ],
+  'refused-by-visa': [filed, { ...ends('refused'), step: 'visa' }],
+  'refused-by-council': [filed, agreed, { ...ends('refused'), step: 'council' }],
+  lapsed: [
+    filed,
+    agreed,
+    allowed,
+    opened,
+    { ...ends('unchanged'), type: 'deadlineReached', step: 'reopen', byClock: true },
+  ],
+  overdue: [
+    filed,
+    { type: 'deadlineReached', step: 'visa', rung: null, byClock: true, ...letter },
+    { ...ends('refused'), step: 'visa' },
+  ],
+  recalled: [filed, { ...ends('recalled'), type: 'recalled' }],
+  rework: [filed, returned, reworked, agreed, { ...ends('refused'), step: 'council' }],
+  suspended: [
+    filed,
+    { type: 'suspended', state: 'suspended', rung: null },
+    { type: 'resumed', state: 'open', ...due('visa/1') },
+    { ...ends('refused'), step: 'visa' },
+  ],
+  'with-child': [
+    filed,
+    agreed,
+    { type: 'decided', step: 'council', steps: ['child'], rung: null },
+    { type: 'childEnded', step: 'child', steps: ['reopen'], ...due('reopen/1') },
+    ends('corrected'),
+  ],
+  child: [filed, { ...ends('corrected'), effects: [...letter.effects, ...parent] }],
+  items: [
+    filed,
+    { ...agreed, steps: ['council', 'council'] },
+    { ...allowed, steps: ['authorisation', 'council'] },
+    { ...opened, steps: ['reopen', 'authorisation'] },
+    ends('corrected'),
+  ],
+};
