@@ -6,6 +6,7 @@ export * from './journal';
 export * from './blobs';
 export * from './reading';
 export * from './sessions';
+export * from './verification';
 export { applyDueRungs } from './cases/apply-due-rungs';
 export type { AppliedRungs, CaseRef } from './cases/apply-due-rungs';
 export { decideTask } from './cases/decide-task';

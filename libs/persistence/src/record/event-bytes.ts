@@ -59,7 +59,8 @@ function publicInput(input: Input): object {
   return without(input, ['form', 'reason']);
 }
 
-function publicCommand(command: Command): object {
+/** A command as it is recorded: the form that a child case is started with is personal. */
+export function publicCommand(command: Command): object {
   return command.do === 'startCase' ? without(command, ['form']) : command;
 }
 
