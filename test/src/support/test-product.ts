@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunningProduct } from './running-product';
+import { startRunningProduct } from './running-product';
+import type { TestDatabase } from './test-database';
+import { makeTestDatabase } from './test-database';
+import { testEnvironment } from './test-environment';
+
+/** The whole product on the servers of the test run, with a database and a task queue of its own. */
+export interface TestProduct extends RunningProduct {
+  readonly database: TestDatabase;
+}
+
+export async function startTestProduct(): Promise<TestProduct> {
+  const { folder, temporalAddress } = testEnvironment();
+  const database = await makeTestDatabase();
+  const name = randomBytes(4).toString('hex');
+  // Short: a socket's path has its limit.
+  const dataFolder = join(folder, name);
+  mkdirSync(dataFolder, { mode: 0o711 });
+  const product = await startRunningProduct({
+    dataFolder,
+    environment: {
+      DATABASE_URL: database.ownerUrl,
+      KELISIM_APP_DATABASE_URL: weakRole(database.applicationUrl, name),
+      TEMPORAL_ADDRESS: temporalAddress,
+      KELISIM_TASK_QUEUE: `kelisim-${name}`,
+    },
+  });
+  return {
+    ...product,
+    database,
+    stop: async () => {
+      await product.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** Roles belong to the whole server: two products that gave one role its password at the same time would collide. */
+function weakRole(applicationUrl: string, name: string): string {
+  const url = new URL(applicationUrl);
+  Object.assign(url, { username: `kelisim_product_${name}`, password: randomBytes(12).toString('hex') });
+  return url.href;
+}
