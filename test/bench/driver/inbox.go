@@ -104,4 +104,3 @@ func openN(a *Adapter, c, n int, people People) {
 	wg.Wait()
 	fmt.Fprintf(os.Stderr, "  %s: started %d procedures in %.1f s (%.0f/s)\n", a.Name, n, time.Since(t0).Seconds(), float64(n)/time.Since(t0).Seconds())
 }
-

@@ -110,4 +110,3 @@ func report(files []string) {
 		fmt.Printf("| %s | %s | %.1f | %.1f | %.1f | %.1f | %.0f | %.2f |\n", r.Peer, r.Label, 100*(x.B.SrvCPU-x.A.SrvCPU)/x.Secs, 100*(x.B.PgCPU-x.A.PgCPU)/x.Secs, float64(x.B.Commits-x.A.Commits)/x.Secs, float64(x.B.WAL-x.A.WAL)/1024/x.Secs, x.B.RSSMiB, other(x.A, x.B, x.Secs))
 	}
 }
-
