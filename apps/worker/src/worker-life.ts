@@ -1,5 +1,6 @@
 import { RendererClient } from '@kelisim/documents';
 import { Database } from '@kelisim/persistence';
+import { Failpoints } from '@kelisim/platform';
 import type { Configuration, Logger } from '@kelisim/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Client } from '@temporalio/client';
@@ -8,6 +9,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import { join } from 'node:path';
 import { bindActivities } from './activities/bind-activities';
 import { CaseWork } from './activities/case-activities';
+import { failpointInterceptor } from './activities/failpoint-interceptor';
 import { failureInterceptor } from './activities/failure-interceptor';
 import { OutsideWork } from './activities/outside-activities';
 import { prepareWorkflowBundle } from './bundle/workflow-bundle';
@@ -32,6 +34,7 @@ export class WorkerLife {
     @Inject(TemporalLink) private readonly temporal: TemporalLink,
     @Inject(CaseWork) private readonly cases: CaseWork,
     @Inject(OutsideWork) private readonly outside: OutsideWork,
+    @Inject(Failpoints) private readonly failpoints: Failpoints,
   ) {}
 
   /**
@@ -91,7 +94,7 @@ export class WorkerLife {
   private async createRelay(connection: NativeConnection): Promise<Relay> {
     const { namespace, taskQueue } = this.configuration.temporal;
     const client = new Client({ connection, namespace });
-    const signals = new CaseSignals(client, taskQueue, await this.outbox.epoch());
+    const signals = new CaseSignals(client, taskQueue, await this.outbox.epoch(), this.failpoints);
     return new Relay(this.outbox, signals, this.log);
   }
 
@@ -105,7 +108,7 @@ export class WorkerLife {
       taskQueue: temporal.taskQueue,
       workflowBundle: { codePath },
       activities: bindActivities(this.cases, this.outside),
-      interceptors: { activity: [failureInterceptor(this.log)] },
+      interceptors: { activity: [failureInterceptor(this.log), ...failpointInterceptor(this.failpoints)] },
     });
   }
 }

@@ -1,8 +1,10 @@
 import { RendererClient } from '@kelisim/documents';
 import { BlobStore, CaseSealer, createDataSource, Database, PackStore, PostgresBlobStore } from '@kelisim/persistence';
+import { Failpoints } from '@kelisim/platform';
 import type { Configuration, Logger } from '@kelisim/platform';
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Provider } from '@nestjs/common';
+import { join } from 'node:path';
 import { CaseWork } from './activities/case-activities';
 import { OutsideWork } from './activities/outside-activities';
 import { PaperPrinter } from './activities/paper-printer';
@@ -36,6 +38,12 @@ const foundations: Provider[] = [
     provide: RendererClient,
     inject: [CONFIGURATION],
     useFactory: ({ rendererSocket }: Configuration): RendererClient => new RendererClient(rendererSocket),
+  },
+  {
+    provide: Failpoints,
+    inject: [CONFIGURATION],
+    useFactory: ({ failpoints, dataFolder }: Configuration): Failpoints =>
+      new Failpoints(failpoints, join(dataFolder, 'failpoints')),
   },
 ];
 

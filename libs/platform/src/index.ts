@@ -3,6 +3,8 @@ export type { Configuration, LogLevel, Mode, TemporalConfiguration } from './con
 export { ConfigurationError } from './configuration/configuration-error';
 export type { ConfigurationFault } from './configuration/configuration-error';
 export { loadConfiguration } from './configuration/load-configuration';
+export { armFailpoint, failpointNames, failpointReached, Failpoints } from './failpoints/failpoints';
+export type { FailpointDetail, FailpointName } from './failpoints/failpoints';
 export { createLogger } from './log/create-logger';
 export type { Logger } from './log/create-logger';
 export { removeCluster } from './postgres/remove-cluster';

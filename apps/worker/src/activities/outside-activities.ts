@@ -8,6 +8,7 @@ import {
   reportChildEnd,
 } from '@kelisim/persistence';
 import type { CaseStores } from '@kelisim/persistence';
+import { Failpoints } from '@kelisim/platform';
 import type { CaseRef, OutsideActivities } from '@kelisim/workflows';
 import { Inject, Injectable } from '@nestjs/common';
 import { withHeartbeat } from './heartbeat';
@@ -24,6 +25,7 @@ export class OutsideWork implements OutsideActivities {
     @Inject(PackStore) packs: PackStore,
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PaperPrinter) private readonly printer: PaperPrinter,
+    @Inject(Failpoints) private readonly failpoints: Failpoints,
   ) {
     this.stores = { sealer, packs };
   }
@@ -32,6 +34,7 @@ export class OutsideWork implements OutsideActivities {
   async renderPaper(ref: CaseRef, effect: string): Promise<void> {
     const job = await prepareRendering(this.database, this.stores, ref, effect);
     const rendition = job === null ? null : await withHeartbeat((signal) => this.printer.print(job, signal));
+    this.failpoints.reach('paper.before-record', { case: ref.caseId, effect });
     await recordRendering(this.database, this.stores, this.blobs, ref, effect, rendition);
   }
 

@@ -1,4 +1,5 @@
 import type { ClaimedCase } from '@kelisim/persistence';
+import type { Failpoints } from '@kelisim/platform';
 import { caseAttributes, caseWorkflowId, caseWorkflowName, eventsRecorded } from '@kelisim/workflows';
 import type { CaseEnd, CaseRun } from '@kelisim/workflows';
 import type { Client } from '@temporalio/client';
@@ -12,6 +13,7 @@ export class CaseSignals {
     private readonly client: Client,
     private readonly taskQueue: string,
     private readonly epoch: number,
+    private readonly failpoints: Failpoints,
   ) {}
 
   /**
@@ -19,6 +21,7 @@ export class CaseSignals {
    * after the end, or a repair, gives it a short run.
    */
   async send({ university, caseId, upTo }: ClaimedCase): Promise<void> {
+    this.failpoints.reach('relay.before-signal', { case: caseId });
     await this.client.withDeadline(Date.now() + PATIENCE_MS, () =>
       this.client.workflow.signalWithStart<(run: CaseRun) => Promise<CaseEnd>, [number]>(caseWorkflowName, {
         workflowId: caseWorkflowId(caseId, this.epoch),
@@ -30,5 +33,6 @@ export class CaseSignals {
         typedSearchAttributes: [{ key: caseAttributes.university, value: university }],
       }),
     );
+    this.failpoints.reach('relay.after-signal', { case: caseId });
   }
 }

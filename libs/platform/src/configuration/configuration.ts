@@ -1,3 +1,5 @@
+import type { FailpointName } from '../failpoints/failpoints';
+
 export type Mode = 'production' | 'development' | 'test';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -36,4 +38,6 @@ export interface Configuration {
   /** The address people use; it stands in letters and on papers. */
   readonly publicUrl: string;
   readonly logLevel: LogLevel;
+  /** Points at which a fault drill may end the process; none outside of mode `test`. */
+  readonly failpoints: readonly FailpointName[];
 }

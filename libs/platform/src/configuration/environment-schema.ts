@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { failpointNames } from '../failpoints/failpoints';
 
 const WHOLE_NUMBER = /^\d{1,9}$/;
 
@@ -29,6 +30,11 @@ const masterKey = z
   .string()
   .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64 (44 characters)')
   .transform((value) => Buffer.from(value, 'base64'));
+
+const failpoints = z
+  .string()
+  .transform((value) => value.split(','))
+  .pipe(z.array(z.enum(failpointNames, 'names a failpoint that does not exist')));
 
 const text = z.string().min(1, 'must not be empty');
 
@@ -61,4 +67,5 @@ export const environmentSchema = z.object({
   KELISIM_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a log level')
     .default('info'),
+  KELISIM_FAILPOINTS: failpoints.optional(),
 });

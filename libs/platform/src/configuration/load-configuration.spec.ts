@@ -82,4 +82,22 @@ describe('configuration', () => {
   it('takes a variable that is set to nothing for an absent one', () => {
     expect(loadConfiguration({ ...least, KELISIM_PORT: '' }).port).toBe(3000);
   });
+
+  it('refuses failpoints outside of tests, and unknown ones everywhere', () => {
+    const failpoints = { KELISIM_FAILPOINTS: 'relay.before-signal,case.continued' };
+    for (const mode of ['production', 'development'])
+      expect(
+        faultsOf({ ...least, ...failpoints, KELISIM_MODE: mode, KELISIM_MASTER_KEY: key, KELISIM_DATA: '/data' }),
+      ).toEqual({
+        KELISIM_FAILPOINTS: 'is allowed in mode test only',
+      });
+    expect(loadConfiguration({ ...least, ...failpoints, KELISIM_MODE: 'test' }).failpoints).toEqual([
+      'relay.before-signal',
+      'case.continued',
+    ]);
+    expect(Object.keys(faultsOf({ ...least, KELISIM_MODE: 'test', KELISIM_FAILPOINTS: 'somewhere' }))).toEqual([
+      expect.stringMatching(/^KELISIM_FAILPOINTS/),
+    ]);
+    expect(loadConfiguration(least).failpoints).toEqual([]);
+  });
 });

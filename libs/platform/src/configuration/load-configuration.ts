@@ -20,6 +20,12 @@ function productionFaults(environment: Environment): ConfigurationFault[] {
     .map((variable) => ({ variable, message: 'is required in production' }));
 }
 
+/** A process that ends itself on a file's appearance belongs in a drill alone. */
+function drillFaults(environment: Environment): ConfigurationFault[] {
+  if (environment.KELISIM_MODE === 'test' || environment.KELISIM_FAILPOINTS === undefined) return [];
+  return [{ variable: 'KELISIM_FAILPOINTS', message: 'is allowed in mode test only' }];
+}
+
 const settled = (environment: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
@@ -49,6 +55,7 @@ function toConfiguration(environment: Environment): Configuration {
     sample: environment.KELISIM_SAMPLE,
     publicUrl: environment.KELISIM_PUBLIC_URL ?? `http://${environment.KELISIM_HOST}:${environment.KELISIM_PORT}`,
     logLevel: environment.KELISIM_LOG_LEVEL,
+    failpoints: environment.KELISIM_FAILPOINTS ?? [],
   };
 }
 
@@ -65,7 +72,7 @@ export function loadConfiguration(environment: Record<string, string | undefined
       parsed.error.issues.map((issue) => ({ variable: issue.path.join('.'), message: issue.message })),
     );
   }
-  const faults = productionFaults(parsed.data);
+  const faults = [...productionFaults(parsed.data), ...drillFaults(parsed.data)];
   if (faults.length > 0) throw new ConfigurationError(faults);
   return toConfiguration(parsed.data);
 }
