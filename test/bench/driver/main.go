@@ -65,6 +65,7 @@ func main() {
 		t0 := time.Now()
 		time.Sleep(*dur)
 		run := Run{Secs: time.Since(t0).Seconds(), B: snap(ps), A: s0}
+		run.Other = other(run.A, run.B, run.Secs)
 		res = Result{Kind: "sample", Peer: a.Name, Version: a.Version, Label: *label, When: t0.UTC().Format(time.RFC3339), Runs: []Run{run}}
 	default:
 		os.Exit(2)

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { interrupted } from './interruption';
 import { benchFolder, builtDriver } from './places';
 
 /** A series of latencies, in milliseconds. */
@@ -77,16 +78,14 @@ export function buildDriver(): void {
 /** Plays a load to its end and answers with what was measured. */
 export async function runLoad(plan: LoadPlan, setting: DriverSetting): Promise<LoadResult> {
   const { departments, councils, teachers } = setting.people;
-  const numbers: Readonly<Record<string, string | number>> = {
+  const numbers = {
     adapter: setting.adapter,
     out: setting.out,
     depts: departments,
     councils,
     teachers,
     pgpid: setting.postmaster,
-    pid: Object.entries(setting.servers)
-      .map(([name, pid]) => `${name}=${pid}`)
-      .join(','),
+    pid: written(setting.servers),
     c: plan.actors,
     warm: `${plan.warmSeconds}s`,
     dur: `${plan.seconds}s`,
@@ -94,8 +93,33 @@ export async function runLoad(plan: LoadPlan, setting: DriverSetting): Promise<L
     runs: plan.windows,
     maxwindows: plan.windows + plan.spare,
   };
-  const args = Object.entries(numbers).flatMap(([name, value]) => [`-${name}`, String(value)]);
-  const driver = spawn(builtDriver, ['load', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return await runDriver('load', numbers);
+}
+
+/** Watches processes for some seconds without any load of the driver's own. */
+export async function watchProcesses(setting: Omit<DriverSetting, 'people'>, seconds: number): Promise<LoadWindow> {
+  const { adapter, out, servers, postmaster } = setting;
+  const numbers = { adapter, out, pid: written(servers), pgpid: postmaster, dur: `${seconds}s` };
+  const [window] = (await runDriver('sample', numbers)).Runs;
+  if (window === undefined) throw new Error('the driver has watched nothing');
+  return window;
+}
+
+const written = (servers: DriverSetting['servers']): string =>
+  Object.entries(servers)
+    .map(([name, pid]) => `${name}=${pid}`)
+    .join(',');
+
+/** Runs a command of the driver to its end and reads the file it has written. */
+async function runDriver(
+  command: string,
+  options: Readonly<Record<string, string | number>> & { readonly out: string },
+): Promise<LoadResult> {
+  const args = Object.entries(options).flatMap(([name, value]) => [`-${name}`, String(value)]);
+  const driver = spawn(builtDriver, [command, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    signal: interrupted,
+  });
   await new Promise<void>((done, failed) => {
     driver.once('error', failed);
     driver.once('exit', (code) => {
@@ -103,5 +127,5 @@ export async function runLoad(plan: LoadPlan, setting: DriverSetting): Promise<L
       else failed(new Error(`The load driver ended with ${code ?? 'a signal'}.`));
     });
   });
-  return JSON.parse(readFileSync(setting.out, 'utf8')) as LoadResult;
+  return JSON.parse(readFileSync(options.out, 'utf8')) as LoadResult;
 }

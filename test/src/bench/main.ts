@@ -1,37 +1,77 @@
-/** `npm run bench`: measures the product on this machine. Standard output holds one JSON, standard error what is going on. */
-import { join } from 'node:path';
+/**
+ * `npm run bench [-- --quick] [-- --profile <folder>]`: measures the product on this machine, with servers and data of its
+ * own that are thrown away. Standard output holds one JSON, standard error what is going on.
+ */
+import { availableParallelism, cpus } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeAdapter } from './adapter';
-import { BacklogWatch } from './backlog';
+import { BacklogWatch, rounded } from './backlog';
 import { benchSize, loadUniversity } from './bench-university';
 import { buildDriver } from './driver';
+import { hearInterruption, unlessInterrupted } from './interruption';
+import type { MeasuredProduct } from './measured-product';
 import { startMeasuredProduct } from './measured-product';
+import { measureDraining } from './papers-part';
+import type { BenchPlan } from './plan';
+import { quickPlan, wholePlan } from './plan';
+import { measurePrinting } from './printing-part';
 import { measureRoute } from './route-part';
 import { say } from './say';
+import { StatementCounts } from './statements';
+import { countStatements } from './statements-part';
+import type { BenchFigures } from './targets';
+import { compareWithTargets } from './targets';
+
+async function measure(product: MeasuredProduct, plan: BenchPlan): Promise<BenchFigures & { costliest: unknown }> {
+  const university = await loadUniversity(product.ownerUrl);
+  const adapter = writeAdapter(product.folder, product.address, university);
+  const setting = { adapter, out: join(product.folder, 'load.json'), people: benchSize };
+  const watch = await BacklogWatch.open(product.ownerUrl);
+  const statements = await StatementCounts.open(product.ownerUrl);
+  try {
+    await measureRoute(product, watch, setting, plan.warmUp);
+    await statements.reset();
+    const sixteenActors = await measureRoute(product, watch, setting, plan.sixteen);
+    const costliest = await statements.costliest(12);
+    const sixtyFourActors = await measureRoute(product, watch, setting, plan.sixtyFour);
+    const pausing = await measureRoute(product, watch, setting, plan.pausing);
+    const statementsPerRequest = await countStatements(product, university);
+    const whileDraining = await measureDraining(product, university, setting, plan.draining);
+    const printing = await measurePrinting(product.folder, setting, plan.printSeconds);
+    return {
+      statementsPerRequest,
+      route: { sixteenActors, sixtyFourActors, pausing },
+      papers: { printing, whileDraining },
+      costliest,
+    };
+  } finally {
+    await statements.close();
+    await watch.close();
+  }
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, profile: { type: 'string' } } });
+  const begun = performance.now();
+  hearInterruption();
   buildDriver();
-  const product = await startMeasuredProduct(
-    values.profile === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${values.profile}` },
-  );
+  const profiling = values.profile === undefined ? '' : `--cpu-prof --cpu-prof-dir=${resolve(values.profile)}`;
+  const product = await startMeasuredProduct(profiling === '' ? {} : { NODE_OPTIONS: profiling });
   try {
-    const university = await loadUniversity(product.ownerUrl);
-    const watch = await BacklogWatch.open(product.ownerUrl);
-    const setting = {
-      adapter: writeAdapter(product.folder, product.address, university),
-      out: join(product.folder, 'load.json'),
-      people: benchSize,
+    const { costliest, ...figures } = await unlessInterrupted(
+      measure(product, values.quick === true ? quickPlan : wholePlan),
+    );
+    const result = {
+      measuredAt: new Date().toISOString(),
+      machine: { cores: availableParallelism(), processor: cpus()[0]?.model ?? '' },
+      quick: values.quick === true,
+      seconds: rounded((performance.now() - begun) / 1000),
+      targets: compareWithTargets(figures),
+      ...figures,
+      costliestStatements: costliest,
     };
-    const r = await measureRoute(product, watch, setting, {
-      actors: 16,
-      warmSeconds: 8,
-      seconds: 10,
-      windows: 1,
-      spare: 0,
-    });
-    process.stdout.write(`${JSON.stringify(r, null, 2)}\n`);
-    await watch.close();
+    process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   } finally {
     await product.stop();
   }

@@ -1,0 +1,37 @@
+import type { LoadPlan } from './driver';
+
+/** What one run of the benchmark does. */
+export interface BenchPlan {
+  /** Played before anything counts: compilers and caches get warm. */
+  readonly warmUp: LoadPlan;
+  readonly sixteen: LoadPlan;
+  readonly sixtyFour: LoadPlan;
+  /** People with pauses between their acts: nothing can be told to a workflow together with the next act. */
+  readonly pausing: LoadPlan;
+  readonly printSeconds: number;
+  readonly draining: { readonly papers: number; readonly plan: LoadPlan };
+}
+
+const load = (actors: number, warmSeconds: number, seconds: number, windows = 1, spare = 0): LoadPlan => ({
+  ...{ actors, warmSeconds, seconds, windows, spare },
+});
+
+/** About five minutes; a disturbed window is measured again, which may add one. */
+export const wholePlan: BenchPlan = {
+  warmUp: load(16, 0, 20),
+  sixteen: load(16, 4, 15, 3, 2),
+  sixtyFour: load(64, 4, 15, 1, 1),
+  pausing: { ...load(120, 30, 30), thinkSeconds: 5 },
+  printSeconds: 10,
+  draining: { papers: 500, plan: load(16, 3, 12) },
+};
+
+/** About a minute and a half, for a first look: the figures scatter more. */
+export const quickPlan: BenchPlan = {
+  warmUp: load(16, 0, 8),
+  sixteen: load(16, 2, 10),
+  sixtyFour: load(64, 2, 8),
+  pausing: { ...load(60, 12, 10), thinkSeconds: 2 },
+  printSeconds: 5,
+  draining: { papers: 200, plan: load(16, 2, 8) },
+};
