@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { requestDefaults } from '../http/api-request';
 import { checkSameSite } from '../http/security/same-site';
 import { openApiPaths } from './open-api';
+import { endUnusedConnections } from './unused-connections';
 
 /** Largest body of a request that is not a file, in bytes. */
 const largestBody = 1024 * 1024;
@@ -34,6 +35,7 @@ export async function equipServer(
   logger: Logger,
 ): Promise<void> {
   const server = application.getHttpAdapter().getInstance();
+  endUnusedConnections(server);
   server.decorateRequest('person', requestDefaults.person);
   server.decorateRequest('language', requestDefaults.language);
   server.addHook('onRequest', (request, _reply, done) => {
