@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream';
 
 export const root = resolve(__dirname, '../../..');
 const program = join(root, 'libs/platform/dist/start/main.js');
-const STARTED = /^Ctrl-C stops it/;
+const STARTED = 'Ctrl-C stops it';
 const ADDRESS = /^Kelisim is at (\S+)/;
 
 /** The whole product as its users have it: supervisor, servers, API, worker and renderer, each a process of its own. */
@@ -48,7 +48,13 @@ export async function startRunningProduct(settings: ProductSettings): Promise<Ru
     detached: true,
   });
   const address = await untilStarted(child, tell);
-  return { address, dataFolder, stop: async () => { await stop(child, dataFolder); } };
+  return {
+    address,
+    dataFolder,
+    stop: async () => {
+      await stop(child, dataFolder);
+    },
+  };
 }
 
 async function untilStarted(
@@ -63,7 +69,7 @@ async function untilStarted(
       said.push(line);
       tell?.(line);
       at = ADDRESS.exec(line)?.[1] ?? at;
-      if (line.startsWith("Ctrl-C stops it")) found(at);
+      if (line.startsWith('Ctrl-C stops it')) found(at);
     });
   });
   const ended = once(child, 'close').then(() => {
