@@ -1,3 +1,4 @@
+ 
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { everybody, fileNote, findTask } from '../support/drive-case';

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return -- answers are JSON of many shapes; each test says what it expects */
 import { writeLetters } from '@kelisim/persistence';
 import { createHash } from 'node:crypto';
 import { everybody, fileNote, sampleReason, takeStep } from '../support/drive-case';

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access -- answers are JSON of many shapes; each test says what it expects */
 import { hashPassword } from '../../../apps/api/src/resources/session/passwords';
 import type { TestApi } from '../support/http-api';
 import { startTestApi } from '../support/http-api';

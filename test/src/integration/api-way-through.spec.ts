@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call -- answers are JSON of many shapes; each test says what it expects */
 import type { User } from '../support/http-api';
 import type { TestApi } from '../support/http-api';
 import { driveToEnd, everybody, fileNote, goOn, sampleReason, takeStep } from '../support/drive-case';

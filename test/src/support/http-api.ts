@@ -83,13 +83,13 @@ async function inject(application: Application, method: string, path: string, se
       headers,
       ...(body === undefined ? {} : { payload: body as object }),
     });
-  const type = String(answer.headers['content-type'] ?? '');
+  const type = answer.headers['content-type'] ?? '';
   return {
     status: answer.statusCode,
     headers: answer.headers,
     text: answer.body,
     bytes: answer.rawPayload,
-    body: /json/.test(type) && answer.body !== '' ? (JSON.parse(answer.body) as unknown) : undefined,
+    body: type.includes('json') && answer.body !== '' ? (JSON.parse(answer.body) as unknown) : undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '@kelisim/persistence';
 /**
  * Makes the role of daily work, or gives it the password that the configuration names now. It holds the rights of
  * `kelisim_application` and nothing else: row-level security holds for it, and nothing recorded can be rewritten.
+ * Its statements are prepared once a connection; planning the inbox anew for each reader took longer than reading it.
  *
  * @throws Error when both addresses name the same role.
  */
@@ -20,10 +21,11 @@ export async function prepareRole(database: Database, ownerUrl: string, weakUrl:
            then 'alter role %I login password %L nosuperuser nobypassrls' else 'create role %I login password %L' end, $1::text, $2::text) as statement`,
       [name, password],
     );
-    const granted = await q.query<{ statement: string }>(
-      `select format('grant kelisim_application to %I', $1::text) as statement`,
+    const more = await q.query<{ statement: string }>(
+      `select unnest(array[format('grant kelisim_application to %I', $1::text),
+         format('alter role %I set plan_cache_mode = force_generic_plan', $1::text)]) as statement`,
       [name],
     );
-    for (const { statement } of [...rows, ...granted.rows]) await q.query(statement);
+    for (const { statement } of [...rows, ...more.rows]) await q.query(statement);
   });
 }

@@ -1,6 +1,7 @@
+import { mayReadCase } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import type { SessionPerson } from '../cases/session-person';
-import { visibleCase } from './case-visibility';
+import { currentAppointment } from './case-visibility';
 import type { Page, PageRequest } from './cursor';
 import { readCursor, toPage } from './cursor';
 import { moment } from './moment';
@@ -43,36 +44,58 @@ interface RawSummary {
   cursor_id: string;
 }
 
-const list = (condition: string): string => `
+/** $3 is the number of rows, $4 to $6 the filters or null, $7 and $8 the last row seen. */
+const list = (cases: string, next: boolean): string => `
   select c.id, c.number, c.procedure, c.version, c.status, c.outcome, l.step, c.filed_at, c.ended_at, c.author,
     p.name as author_name, c.filed_at::text as cursor_at, c.id as cursor_id
   from cases c
     join lines l on l.university = c.university and l.id = c.id
     join people p on p.university = c.university and p.id = c.author
-  where c.university = $1 and ($3::timestamptz is null or (c.filed_at, c.id) < ($3, $4))
-    and ($6::text is null or c.status = $6) and ($7::text is null or c.procedure = $7) and ($8::text is null or c.number = $8)
-    and ${condition}
-  order by c.filed_at desc, c.id desc limit $5`;
-const ownCases = list('c.author = $2');
-const visibleCases = list(visibleCase);
+  where c.university = $1 and ($4::text is null or c.status = $4) and ($5::text is null or c.procedure = $5)
+    and ($6::text is null or c.number = $6) and ${cases}
+    ${next ? 'and c.filed_at <= $7::timestamptz and (c.filed_at < $7 or c.id > $8::uuid)' : ''}
+  order by c.filed_at desc, c.id limit $3`;
 
-/** The cases that a person may read (policy `mayReadCase`), newest first. */
+/** What ties a person to cases, each by its index: his own, his decisions, what stands in his inbox now. */
+const tied = `c.id in (
+  select o.id from cases o where o.university = $1 and o.author = $2
+  union select t.case_id from tasks t where t.university = $1 and t.decided_by = $2
+  union select t.case_id from tasks t where t.university = $1 and t.person = $2 and t.state = 'open'
+  union select t.case_id from appointments a join tasks t on t.university = $1 and t.state = 'open' and t.unit = a.unit and t.position = a.position
+    where ${currentAppointment})`;
+
+const statementsFor = (cases: string): { first: string; next: string } => ({
+  first: list(cases, false),
+  next: list(cases, true),
+});
+const statements = {
+  own: statementsFor(`$2::uuid is not null and c.author = $2`),
+  all: statementsFor(`$2::uuid is not null`),
+  tied: statementsFor(tied),
+};
+
+/**
+ * The cases that a person works with, newest first: all of them for the offices of the policy `caseReaders`, otherwise
+ * those he filed, decided in, or is asked in. Reading one of them is decided by `readCase`.
+ */
 export async function listCases(
   q: Queryable,
-  who: Pick<SessionPerson, 'university' | 'person'>,
+  who: Pick<SessionPerson, 'university' | 'person' | 'appointments'>,
   filter: CaseFilter,
 ): Promise<Page<CaseSummary>> {
-  const [at, id] = readCursor(filter.cursor) ?? [null, null];
-  const conditions = [filter.state ?? null, filter.procedure ?? null, filter.number ?? null];
-  const { rows } = await q.query<RawSummary>(filter.own === true ? ownCases : visibleCases, [
-    who.university,
-    who.person,
-    at,
-    id,
-    filter.limit + 1,
-    ...conditions,
+  const seen = readCursor(filter.cursor);
+  const { first, next } = statements[reachOf(who, filter)];
+  const { rows } = await q.query<RawSummary>(seen === null ? first : next, [
+    ...[who.university, who.person, filter.limit + 1],
+    ...[filter.state ?? null, filter.procedure ?? null, filter.number ?? null, ...(seen ?? [])],
   ]);
   return toPage(rows, filter.limit, toSummary);
+}
+
+function reachOf(who: Pick<SessionPerson, 'appointments'>, filter: CaseFilter): keyof typeof statements {
+  if (filter.own === true) return 'own';
+  const positions = who.appointments.map(({ position }) => position);
+  return mayReadCase({ author: false, hasOrHadTask: false, positions }) ? 'all' : 'tied';
 }
 
 function toSummary(row: RawSummary): CaseSummary {

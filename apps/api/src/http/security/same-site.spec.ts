@@ -4,7 +4,7 @@ const own = 'https://kelisim.example';
 const sent = (method: string, headers: Record<string, string>): (() => void) => {
   return () => {
     checkSameSite(
-      { method, headers: { host: 'kelisim.example', ...headers } } as Parameters<typeof checkSameSite>[0],
+      { method, headers: { host: 'kelisim.example', ...headers } },
       own,
     );
   };
