@@ -1,6 +1,5 @@
 import type { ClaimedCase } from '@kelisim/persistence';
 import type { Logger } from '@kelisim/platform';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseSignals } from './case-signals';
 import type { Outbox } from './outbox';
 import { Wake } from './wake';
@@ -8,13 +7,18 @@ import { Wake } from './wake';
 /** Also without a ring the outbox is looked at: a notice may be lost, and a lagging case must be swept up. */
 const LOOK_MS = 1_000;
 /**
- * After a ring the relay waits this long, so that what a case goes through meanwhile is told by one signal, and what its
+ * After a ring the relay lets events gather, so that what a case goes through meanwhile is told by one signal, and what its
  * workflow acknowledges by itself is not told at all. People do not wait for it: their next task stands in the same commit.
+ * A workflow task costs more than everything else about a case, so the busier it is, the longer the relay waits.
  */
-const GATHER_MS = 200;
-/** Cases claimed at a time. Few, because a killed relay leaves them to the sweep, which comes after half a minute. */
-const BATCH = 64;
-const SIDE_BY_SIDE = 16;
+const SHORT_GATHER_MS = 200;
+const LONG_GATHER_MS = 1_600;
+/** So many cases in one round are a busy time. */
+const BUSY = 12;
+/** Cases claimed in one round; what a killed relay had claimed is left to the sweep, half a minute later. */
+const BATCH = 256;
+/** Few, so that a round spreads over its time instead of taking the processor from people's requests. */
+const SIDE_BY_SIDE = 6;
 const LONGEST_PAUSE_MS = 10_000;
 
 /**
@@ -22,10 +26,11 @@ const LONGEST_PAUSE_MS = 10_000;
  * away, Temporal or the database, it says so, tries again with growing pauses, and goes on when that is back.
  */
 export class Relay {
-  private readonly wake = new Wake();
-  private readonly stopping = new AbortController();
+  private readonly news = new Wake();
+  private readonly end = new Wake();
+  private stopped = false;
   private failures = 0;
-  private backlog = false;
+  private gather = SHORT_GATHER_MS;
 
   constructor(
     private readonly outbox: Outbox,
@@ -36,27 +41,27 @@ export class Relay {
   /** Runs until {@link stop}; what it has claimed then is still sent. */
   async run(): Promise<void> {
     const endListening = await this.outbox.listen(() => {
-      this.wake.ring();
+      this.news.ring();
     });
     try {
-      while (!this.stopping.signal.aborted) await this.turn();
+      while (!this.isStopped()) await this.turn();
     } finally {
       await endListening();
     }
   }
 
   stop(): void {
-    this.stopping.abort();
-    this.wake.ring();
+    this.stopped = true;
+    this.news.ring();
+    this.end.ring();
   }
 
   private async turn(): Promise<void> {
     await this.untilThereIsWork();
-    if (this.stopping.signal.aborted) return;
+    if (this.isStopped()) return;
     try {
       const claimed = await this.outbox.claim(BATCH);
-      // More than one batch waits: go on at once, what gathers meanwhile is told together with it.
-      this.backlog = claimed.length === BATCH;
+      this.gather = claimed.length < BUSY ? SHORT_GATHER_MS : Math.min(this.gather * 2, LONG_GATHER_MS);
       await this.sendAll(claimed);
       if (this.failures > 0) this.log.info('signals to workflows pass again');
       this.failures = 0;
@@ -67,18 +72,16 @@ export class Relay {
   }
 
   private async untilThereIsWork(): Promise<void> {
-    // Rings must not shorten the pause after a failure: there is one for each event, and what is away stays away.
-    if (this.failures > 0) await this.rest(Math.min(LOOK_MS * 2 ** (this.failures - 1), LONGEST_PAUSE_MS));
-    else if (!this.backlog) {
-      await this.wake.wait(LOOK_MS);
-      await this.rest(GATHER_MS);
+    // Notices must not shorten the pause after a failure: there is one for each event, and what is away stays away.
+    if (this.failures > 0) await this.end.wait(Math.min(LOOK_MS * 2 ** (this.failures - 1), LONGEST_PAUSE_MS));
+    else {
+      await this.news.wait(LOOK_MS);
+      if (!this.isStopped()) await this.end.wait(this.gather);
     }
   }
 
-  private async rest(milliseconds: number): Promise<void> {
-    const { signal } = this.stopping;
-    // Being stopped cuts the pause short; whoever rested looks at that himself.
-    await pause(milliseconds, undefined, { signal }).catch(() => undefined);
+  private isStopped(): boolean {
+    return this.stopped;
   }
 
   /** Sends to all of them, some at a time. After the first failure the rest is given back unsent. */

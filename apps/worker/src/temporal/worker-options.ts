@@ -1,13 +1,13 @@
 import type { WorkerOptions } from '@temporalio/worker';
 
 /**
- * Sizes for a machine of two cores that carries everything. A case's workflow task is a few milliseconds of processor and
- * as many of waiting for Postgres; the pool of connections, not the processor, is what many at once would exhaust.
+ * Sizes for a machine of two cores that carries everything. Nobody waits for a workflow task, but many at once take the
+ * processor and the pool of connections from people's requests: a few at a time keep up as well.
  */
 export const workerSizes: Partial<WorkerOptions> = {
   maxCachedWorkflows: 500,
-  maxConcurrentWorkflowTaskExecutions: 16,
-  workflowTaskPollerBehavior: { type: 'simple-maximum', maximum: 8 },
+  maxConcurrentWorkflowTaskExecutions: 8,
+  workflowTaskPollerBehavior: { type: 'simple-maximum', maximum: 4 },
   maxConcurrentLocalActivityExecutions: 8,
   // The renderer has two pages; a third paper waits for them ready to go.
   maxConcurrentActivityTaskExecutions: 4,
