@@ -45,6 +45,8 @@ export interface TestApi {
 
 export async function startTestApi(settings: Readonly<Record<string, string>> = {}): Promise<TestApi> {
   const engine = await startTestEngine();
+  // The database is dropped by force at the end: a connection that is just closing then reports its own end.
+  for (const pool of [engine.test.owner, engine.test.application]) pool.on('error', () => undefined);
   const configuration = loadConfiguration({
     KELISIM_MODE: 'test',
     DATABASE_URL: engine.test.ownerUrl,
