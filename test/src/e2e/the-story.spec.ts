@@ -5,7 +5,6 @@ import type {
   CaseView,
   Decided,
   HistoryEvent,
-  Letter,
   List,
   Paper,
   Task,
@@ -20,6 +19,7 @@ import type { TestProduct } from '../support/test-product';
 import { startTestProduct } from '../support/test-product';
 import type { Cast, NoteSubject } from './cast';
 import { findSubject, gatherCast, noteOn } from './cast';
+import { untilTold } from './told';
 
 const science = { ru: 'Факультет естественных наук', kk: 'Жаратылыстану ғылымдары факультеті' };
 const society = {
@@ -106,7 +106,7 @@ describe.each(['ru', 'kk'] as const)('the journal correction over HTTP, in %s', 
     }
     expect(text.toLowerCase()).toContain(words[language].note.toLowerCase());
     expect(pdfFonts(pdf).filter(({ embedded }) => !embedded)).toEqual([]);
-    expect(pdfFacts(pdf)).toMatchObject({ 'Page size': expect.stringContaining('A4') });
+    expect(pdfFacts(pdf)['Page size']).toContain('A4');
   });
 
   it('R02 R03 the head reads exactly the paper his task names, sees what each outcome leads to, and agrees', async () => {
@@ -156,7 +156,6 @@ describe.each(['ru', 'kk'] as const)('the journal correction over HTTP, in %s', 
       problem: {
         status: 403,
         code: 'journal-locked',
-        detail: expect.stringContaining(subject.lesson.date),
         data: { windows: [{ scope: { students: [cell!.student.id], dates: [subject.lesson.date] } }] },
       },
     });
@@ -240,13 +239,3 @@ describe.each(['ru', 'kk'] as const)('the journal correction over HTTP, in %s', 
     expect(letter).toMatchObject({ kind: 'ended', outcome: 'corrected', refusal: null });
   });
 });
-
-/** Letters are written by the worker, after the decision. */
-async function untilTold(person: ApiClient, caseId: string): Promise<Letter> {
-  for (;;) {
-    const { items } = await person.get<List<Letter>>('/api/letters?limit=100');
-    const letter = items.find((one) => one.case.id === caseId && one.kind === 'ended');
-    if (letter !== undefined) return letter;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}

@@ -12,7 +12,8 @@ export interface TestProduct extends RunningProduct {
   readonly database: TestDatabase;
 }
 
-export async function startTestProduct(): Promise<TestProduct> {
+/** @param environment settings beside the usual ones. */
+export async function startTestProduct(environment: Readonly<Record<string, string>> = {}): Promise<TestProduct> {
   const { folder, temporalAddress } = testEnvironment();
   const database = await makeTestDatabase();
   const name = randomBytes(4).toString('hex');
@@ -26,6 +27,7 @@ export async function startTestProduct(): Promise<TestProduct> {
       KELISIM_APP_DATABASE_URL: weakRole(database.applicationUrl, name),
       TEMPORAL_ADDRESS: temporalAddress,
       KELISIM_TASK_QUEUE: `kelisim-${name}`,
+      ...environment,
     },
   });
   return {
