@@ -13,7 +13,7 @@ import type { DecisionAnswer, DecisionRequest } from './decision';
 import type { FoundTask } from './find-task';
 import { findTask } from './find-task';
 import type { Idempotency } from './idempotency';
-import { replayOf } from './idempotency';
+import { readKeptAnswer, replayOf } from './idempotency';
 import { nextSteps } from './next-steps';
 import type { SessionPerson } from './session-person';
 import { settle } from './settle';
@@ -63,7 +63,10 @@ async function decideLocked(
   if (refused !== null) {
     // What had become due stands, whatever becomes of the decision.
     if (rungs > 0) await settle(ledger);
-    return { refused };
+    // The task may be closed by this very request, sent twice at once: since the lock its first answer is there.
+    const kept = await readKeptAnswer(q, who.university, who.person, idempotency);
+    const replay = replayOf<DecisionAnswer>(kept, idempotency);
+    return replay === null ? { refused } : { answer: replay };
   }
   const { id, number, status, outcome } = ledger.case;
   const answer: DecisionAnswer = { case: { id, number, state: status, outcome }, next: nextSteps(ledger, line) };

@@ -63,9 +63,10 @@ async function endCase(
   inputBy: (by: Actor) => Input,
 ): Promise<EndedCase> {
   return await database.transaction(who.university, async (q) => {
+    const lines = await lockAllLines(q, who.university, caseId);
+    // Read under the locks: of one request that is sent twice at once, the second finds the answer of the first.
     const replay = replayOf<EndedCase>(await readKeptAnswer(q, who.university, who.person, idempotency), idempotency);
     if (replay !== null) return replay;
-    const lines = await lockAllLines(q, who.university, caseId);
     const loaded = await loadLedger(q, stores, who.university, { line: caseId, caseId });
     if (loaded === null) throw new DomainError(refuse('not-found', { case: caseId }));
     const { ledger, line: main } = loaded;
