@@ -28,8 +28,8 @@ export interface EngineDecision {
   readonly idempotency?: Idempotency;
 }
 
-/** Files a note of a teacher on one student and one locked lesson. */
-export async function fileEngineNote(engine: TestEngine): Promise<EngineNote> {
+/** A filled form for a note of a teacher on one student and one locked lesson. */
+export async function noteForm(engine: TestEngine): Promise<Omit<EngineNote, 'id'> & { readonly form: object }> {
   const teacher = await engine.person('teacher', 'biology');
   const [choice] = await engine.database.read(
     engine.university,
@@ -49,9 +49,14 @@ export async function fileEngineNote(engine: TestEngine): Promise<EngineNote> {
     cause: 'Оценка внесена в соседнюю строку журнала.',
     students: [student.id],
   };
+  return { teacher, journal: choice!.journal, lesson: lesson.id, student: student.id, form };
+}
+
+export async function fileEngineNote(engine: TestEngine): Promise<EngineNote> {
+  const { form, ...note } = await noteForm(engine);
   const filing = { procedure: 'journal-correction', form, attachments: [], language: 'ru' } as const;
-  const { id } = await fileCase(engine.database, engine.stores, teacher, filing, null);
-  return { id, teacher, journal: choice!.journal, lesson: lesson.id, student: student.id };
+  const { id } = await fileCase(engine.database, engine.stores, note.teacher, filing, null);
+  return { ...note, id };
 }
 
 /** The open tasks of a case, oldest first. */
