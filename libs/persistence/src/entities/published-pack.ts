@@ -13,7 +13,7 @@ export class PublishedPack {
   @PrimaryColumn({ type: 'text' })
   version!: string;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   content!: unknown;
 
   @Column({ name: 'published_at', type: 'timestamptz', default: () => 'app_now()' })

@@ -9,7 +9,8 @@ export class Cases1764000000002 implements MigrationInterface {
         university uuid not null references universities,
         procedure text not null,
         version text not null,
-        content jsonb not null,
+        -- json, not jsonb: the order of a form's fields is the order in which people fill them.
+        content json not null,
         published_at timestamptz not null default app_now(),
         primary key (university, procedure, version)
       );

@@ -50,6 +50,7 @@ function councilAddress(draft: Draft, step: CollegialStep): Evaluated<Address> {
 
 /** The ends of a window are reached by time or by its holder, they are no answers to the authorisation. */
 function outcomesOffered(step: AskingStep): readonly string[] {
-  const reached: readonly string[] = step.kind === 'window' ? [windowOutcomes.closed, windowOutcomes.unused] : [];
+  const reached: readonly string[] =
+    step.kind === 'window' ? [windowOutcomes.close, windowOutcomes.closed, windowOutcomes.unused] : [];
   return step.outcomes.map((outcome) => outcome.id).filter((id) => !reached.includes(id));
 }
