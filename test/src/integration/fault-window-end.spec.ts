@@ -32,7 +32,7 @@ async function refusalOf(promise: Promise<unknown>): Promise<string> {
     () => Promise.reject(new Error('it was not refused')),
     (error: unknown) => {
       const refused = lateMarkRefusal(error) ?? error;
-      return refused instanceof DomainError ? refused.refusal.code : Promise.reject(refused as Error);
+      return refused instanceof DomainError ? refused.refusal.code : Promise.reject(refused);
     },
   );
 }
