@@ -17,15 +17,10 @@ import { hearNotices } from '../support/notice-stream';
 import { pdfFacts, pdfFonts, pdfText } from '../support/pdf-text';
 import type { TestProduct } from '../support/test-product';
 import { startTestProduct } from '../support/test-product';
-import type { Cast, NoteSubject } from './cast';
-import { findSubject, gatherCast, noteOn } from './cast';
-import { untilTold } from './told';
+import type { Cast, NoteSubject } from '../support/cast';
+import { findSubject, gatherCast, noteOn } from '../support/cast';
+import { untilTold } from '../support/letters';
 
-const science = { ru: 'Факультет естественных наук', kk: 'Жаратылыстану ғылымдары факультеті' };
-const society = {
-  ru: 'Факультет экономики и гуманитарных наук',
-  kk: 'Экономика және гуманитарлық ғылымдар факультеті',
-};
 const words = {
   ru: { note: 'Объяснительная записка', extract: 'Выписка из протокола', sheet: 'Ведомость исправлений' },
   kk: { note: 'Түсініктеме хат', extract: 'Хаттамадан үзінді', sheet: 'Түзетулер ведомосі' },
@@ -58,13 +53,10 @@ describe.each(['ru', 'kk'] as const)('the journal correction over HTTP, in %s', 
   beforeAll(async () => {
     cast = await gatherCast(product.address, language);
     teacher = cast.as('teacher', language === 'ru' ? 'Кафедра биологии' : 'Биология кафедрасы');
-    head = cast.as('department-head', language === 'ru' ? 'Кафедра биологии' : 'Биология кафедрасы');
+    head = cast.as('department-head', teacher.session.appointments[0]!.unit.id);
     registrar = cast.as('registrar');
     subject = await findSubject(teacher, 1);
-    const { faculty } = subject.students[0]!;
-    secretary = [science, society]
-      .map((names) => cast.as('council-secretary', names[language]))
-      .find(({ session }) => session.appointments.some(({ unit }) => unit.id === faculty))!;
+    secretary = cast.as('council-secretary', subject.students[0]!.faculty);
     for (const person of [head, secretary, registrar, teacher]) notices.set(person, await hearNotices(person));
   });
   afterAll(() => {
@@ -96,7 +88,7 @@ describe.each(['ru', 'kk'] as const)('the journal correction over HTTP, in %s', 
   }
 
   it('R01 R42 the teacher files the note; its PDF names him, the discipline and the student, in embedded fonts', async () => {
-    const body = { procedure: 'journal-correction', form: noteOn(subject), language };
+    const body = { procedure: 'journal-correction', form: noteOn(subject, language), language };
     filed = await teacher.post<CaseName>('/api/cases', body);
     expect(filed.number).toMatch(/^ОБ-\d{4}-\d{5}$/);
     const { paper, pdf, text } = await paperOf(teacher, 'explanatory-note');
@@ -115,7 +107,7 @@ describe.each(['ru', 'kk'] as const)('the journal correction over HTTP, in %s', 
     const { paper } = await paperOf(head, 'explanatory-note');
     expect(task.document).toBe(paper.id);
     expect(task.documents).toEqual([expect.objectContaining({ id: paper.id, revision: 1 })]);
-    expect(task.form).toEqual(noteOn(subject));
+    expect(task.form).toEqual(noteOn(subject, language));
     expect(task.next.map(({ outcome }) => outcome)).toEqual(['agree', 'return', 'refuse']);
     expect(task.deadline).toMatchObject({ due: task.due, explanation: { budget: { days: 2, count: 'calendar' } } });
 
@@ -165,7 +157,7 @@ describe.each(['ru', 'kk'] as const)('the journal correction over HTTP, in %s', 
     const { items } = await registrar.get<List<BoardDeadline>>('/api/deadlines?state=running&limit=100');
     const clock = items.find((one) => one.case.id === filed.id)!;
     expect(clock).toMatchObject({ step: 'reopen', purpose: 'window' });
-    expect(Date.parse(String(clock.explanation.due))).toBe(Date.parse(clock.due));
+    expect(Date.parse(clock.explanation.due)).toBe(Date.parse(clock.due));
     expect(clock.explanation.counted).toHaveLength(2);
     expect(clock.left).toBeGreaterThan(0);
     await expect(teacher.get('/api/deadlines')).rejects.toMatchObject({ problem: { status: 403 } });
@@ -222,7 +214,7 @@ describe.each(['ru', 'kk'] as const)('the journal correction over HTTP, in %s', 
     const { items } = await cast.as('administrator').get<List<CaseDeadline>>(`/api/cases/${filed.id}/deadlines`);
     expect(new Set(items.map(({ step }) => step))).toEqual(new Set(['visa', 'council', 'reopen']));
     for (const { due, explanation, state } of items) {
-      expect(Date.parse(String(explanation.due))).toBe(Date.parse(due));
+      expect(Date.parse(explanation.due)).toBe(Date.parse(due));
       expect(explanation).toMatchObject({ zone: 'Asia/Almaty', skipped: [{ why: 'first-day' }] });
       expect(state).not.toBe('running');
     }

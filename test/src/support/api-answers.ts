@@ -76,7 +76,14 @@ export interface TaskItem {
   readonly outcomes: readonly Outcome[];
 }
 
-export type Explanation = Readonly<Record<string, unknown>>;
+/** Why a due moment is this one; for terms in days. */
+export interface Explanation {
+  readonly start: string;
+  readonly zone: string;
+  readonly budget: { readonly days: number; readonly count: 'calendar' | 'working' };
+  readonly counted: readonly string[];
+  readonly due: string;
+}
 
 export interface Task extends TaskItem {
   readonly form: FormValues | null;

@@ -69,7 +69,7 @@ async function untilStarted(
       said.push(line);
       tell?.(line);
       at = ADDRESS.exec(line)?.[1] ?? at;
-      if (line.startsWith('Ctrl-C stops it')) found(at);
+      if (line.startsWith(STARTED)) found(at);
     });
   });
   const ended = once(child, 'close').then(() => {

@@ -2,12 +2,16 @@ import { endRecordedProcess, readLivingRecord, recordOf, removeCluster, writeRec
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endProcesses } from './running-product';
 
 const PREFIX = 'kelisim-test-';
 const OWNER_FILE = 'owner.json';
 
 /** Deletes a run's folder, ending first what still works in it. */
 export async function removeThrowAwayFolder(folder: string): Promise<void> {
+  // A product of this run lies in the folder itself or in one below it.
+  const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const product of [folder, ...below.map(({ name }) => join(folder, name))]) await endProcesses(product);
   for (const server of ['postgres', 'temporal']) await endRecordedProcess(join(folder, server, 'process.json'));
   removeCluster(join(folder, 'postgres'));
   rmSync(folder, { recursive: true, force: true });

@@ -1,10 +1,10 @@
-import type { Journal, JournalStudent, Lesson, SampleLogin } from '../support/api-answers';
-import { ApiClient } from '../support/api-client';
-import { ownJournals } from '../support/journals';
+import type { Journal, JournalStudent, Lesson, SampleLogin } from './api-answers';
+import { ApiClient } from './api-client';
+import { ownJournals } from './journals';
 
 /** The people of the sample university by the position they hold, as `GET /api/demo` shows them. */
 export interface Cast {
-  /** Somebody in a position, in a unit of this name where several hold it. */
+  /** Somebody in a position; where several hold it, in the unit of this name or id. */
   as(position: string, unit?: string): ApiClient;
   readonly everybody: readonly ApiClient[];
 }
@@ -18,7 +18,8 @@ export async function gatherCast(address: string, language: string): Promise<Cas
     as: (position, unit) => {
       const holders = everybody.filter(({ session }) =>
         session.appointments.some(
-          (held) => held.position === position && (unit === undefined || held.unit.name === unit),
+          (held) =>
+            held.position === position && (unit === undefined || unit === held.unit.name || unit === held.unit.id),
         ),
       );
       // Whoever holds nothing else comes first: a head who teaches is not «a teacher».
@@ -55,15 +56,22 @@ export async function findSubject(author: ApiClient, faculties: number): Promise
 
 const isPast = (date: string): boolean => date < new Date().toISOString().slice(0, 10);
 
+const causes: Readonly<Record<string, string>> = {
+  ru: 'Отметка занятия внесена в соседнюю строку; ошибка замечена при сверке с бумажным списком группы.',
+  kk: 'Сабақтың бағасы көрші жолға қойылған; қате топтың қағаз тізімімен салыстыру кезінде байқалды.',
+  ky: 'Сабактын баасы кошуна сапка коюлган; ката топтун кагаз тизмеси менен салыштырууда байкалды.',
+  en: 'The mark of the lesson was entered in the neighbouring row; found when compared with the paper list of the group.',
+};
+
 /** The explanatory note on it, filled in as its author would. */
-export function noteOn({ journal, lesson, students }: NoteSubject): Readonly<Record<string, unknown>> {
+export function noteOn({ journal, lesson, students }: NoteSubject, language = 'ru'): Readonly<Record<string, unknown>> {
   return {
     discipline: journal.discipline.id,
     group: journal.group.id,
     lessonTypes: [lesson.type],
     dates: [lesson.date],
     detectedOn: new Date().toISOString().slice(0, 10),
-    cause: 'Отметки двух обучающихся внесены в соседние строки; ошибка замечена при сверке с бумажным списком.',
+    cause: causes[language] ?? causes.ru,
     students: students.map(({ id }) => id),
   };
 }

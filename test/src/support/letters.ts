@@ -1,5 +1,5 @@
-import type { Letter, List } from '../support/api-answers';
-import type { ApiClient } from '../support/api-client';
+import type { Letter, List } from './api-answers';
+import type { ApiClient } from './api-client';
 
 /** Waits until a person has been told of a case's end: letters are written by the worker, after the decision. */
 export async function untilTold(person: ApiClient, caseId: string): Promise<Letter> {
