@@ -1,17 +1,19 @@
-import { RendererClient } from '@kelisim/documents';
+import { PaperPrinter, RendererClient } from '@kelisim/documents';
 import { BlobStore, CaseSealer, createDataSource, Database, PackStore, PostgresBlobStore } from '@kelisim/persistence';
 import { Failpoints } from '@kelisim/platform';
 import type { Configuration, Logger } from '@kelisim/platform';
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Provider } from '@nestjs/common';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { CaseWork } from './activities/case-activities';
 import { OutsideWork } from './activities/outside-activities';
-import { PaperPrinter } from './activities/paper-printer';
 import { Outbox } from './relay/outbox';
 import { TemporalLink } from './temporal/temporal-link';
 import { CONFIGURATION, LOG } from './tokens';
 import { WorkerLife } from './worker-life';
+
+/** The shared layout of papers. Compiled or not, this file lies three folders below the product's root. */
+const templates = join(resolve(__dirname, '..', '..', '..'), 'templates');
 
 /** Connections, and what is made of the configuration. */
 const foundations: Provider[] = [
@@ -40,6 +42,11 @@ const foundations: Provider[] = [
     useFactory: ({ rendererSocket }: Configuration): RendererClient => new RendererClient(rendererSocket),
   },
   {
+    provide: PaperPrinter,
+    inject: [RendererClient],
+    useFactory: (renderer: RendererClient): PaperPrinter => new PaperPrinter(renderer, templates),
+  },
+  {
     provide: Failpoints,
     inject: [CONFIGURATION],
     useFactory: ({ failpoints, dataFolder }: Configuration): Failpoints =>
@@ -59,7 +66,6 @@ export class WorkerModule {
         ...foundations,
         CaseWork,
         OutsideWork,
-        PaperPrinter,
         Outbox,
         TemporalLink,
         WorkerLife,

@@ -1,4 +1,6 @@
 export * from './document-error';
+export { PaperPrinter } from './paper-printer';
+export type { PaperToPrint } from './paper-printer';
 export * from './renderer-client';
 export { compileTemplate } from './template/compile-template';
 export type { CompiledTemplate } from './template/compile-template';

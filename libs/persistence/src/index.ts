@@ -27,7 +27,7 @@ export { failEffect } from './effects/take-effect';
 export { writeLetters } from './effects/write-letters';
 export type { CaseFollowing, EffectKind, PendingEffect, StoryEntry } from './following/case-following';
 export { followCase } from './following/follow-case';
-export { claimOutbox, installationEpoch, measureOutbox, unclaimOutbox } from './following/outbox';
+export { claimOutbox, findLaggingCases, installationEpoch, measureOutbox, unclaimOutbox } from './following/outbox';
 export type { ClaimedCase } from './following/outbox';
 export { PackStore } from './packs/pack-store';
 export type { ProcedureListing } from './packs/pack-store';

@@ -1,4 +1,4 @@
-import type { CaseFollowing, CaseRef } from './activities';
+import type { CaseFollowing, CaseRef, StoryEvent } from './activities';
 import { inPostgres } from './called-activities';
 
 /** Follows the recorded events of a case: hears of them by number, reads where the case stands, acknowledges them. */
@@ -30,12 +30,14 @@ export class Following {
    * the signal stays in the history until this run has dealt with it, so a worker that dies in between loses nothing.
    */
   async follow(): Promise<CaseFollowing> {
+    const story: StoryEvent[] = [];
     for (;;) {
       this.news = false;
       this.applied = Math.max(this.applied, this.heardOf);
       const standing = await inPostgres.followCase(this.ref, this.applied);
       this.heardOf = Math.max(this.heardOf, standing.upTo);
-      if (this.heardOf <= this.applied && !standing.more && !this.hasNews) return standing;
+      story.push(...standing.story);
+      if (this.heardOf <= this.applied && !standing.more && !this.hasNews) return { ...standing, story };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { PaperPrinter } from '@kelisim/documents';
 import {
   BlobStore,
   CaseSealer,
@@ -12,7 +13,6 @@ import { Failpoints } from '@kelisim/platform';
 import type { CaseRef, OutsideActivities } from '@kelisim/workflows';
 import { Inject, Injectable } from '@nestjs/common';
 import { withHeartbeat } from './heartbeat';
-import { PaperPrinter } from './paper-printer';
 
 /** The activities that may wait long for something outside the case. */
 @Injectable()
@@ -33,7 +33,7 @@ export class OutsideWork implements OutsideActivities {
   /** A paper that a reader has had made in the meantime is only reported. */
   async renderPaper(ref: CaseRef, effect: string): Promise<void> {
     const job = await prepareRendering(this.database, this.stores, ref, effect);
-    const rendition = job === null ? null : await withHeartbeat((signal) => this.printer.print(job, signal));
+    const rendition = job === null ? null : await withHeartbeat((signal) => this.printer.print(job, { signal }));
     this.failpoints.reach('paper.before-record', { case: ref.caseId, effect });
     await recordRendering(this.database, this.stores, this.blobs, ref, effect, rendition);
   }

@@ -1,4 +1,4 @@
-import { claimOutbox, Database, installationEpoch, unclaimOutbox } from '@kelisim/persistence';
+import { claimOutbox, Database, findLaggingCases, installationEpoch, unclaimOutbox } from '@kelisim/persistence';
 import type { ClaimedCase } from '@kelisim/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -16,6 +16,12 @@ export class Outbox {
    */
   claim(limit: number): Promise<readonly ClaimedCase[]> {
     return claimOutbox(this.database, limit);
+  }
+
+  /** Cases whose workflow should have acted long ago, whatever it has acknowledged. */
+  async lagging(limit: number): Promise<readonly ClaimedCase[]> {
+    const cases = await findLaggingCases(this.database, limit);
+    return cases.map((found) => ({ ...found, upTo: 0, oldestSeconds: 0 }));
   }
 
   /** Gives a case back whose signal could not be sent. */

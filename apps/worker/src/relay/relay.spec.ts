@@ -8,6 +8,7 @@ import { Relay } from './relay';
 class Post {
   readonly sent: string[] = [];
   waiting: ClaimedCase[] = [];
+  forgotten: ClaimedCase[] = [];
   failing = 0;
   rounds = 0;
   private ring: () => void = () => undefined;
@@ -22,6 +23,7 @@ class Post {
       this.rounds += 1;
       return Promise.resolve(this.waiting.splice(0, limit));
     },
+    lagging: () => Promise.resolve(this.forgotten.splice(0)),
     giveBack: (one: ClaimedCase) => Promise.resolve(void this.waiting.push(one)),
     listen: (ring: () => void) => {
       this.ring = ring;
@@ -74,6 +76,14 @@ describe('the relay', () => {
     post.waiting.push({ university: 'u', caseId: 'unheard', upTo: 1, oldestSeconds: 40 });
     await jest.advanceTimersByTimeAsync(1_300);
     expect(post.sent).toEqual(['unheard']);
+  });
+
+  it('tells a case again whose workflow has lost what it had acknowledged', async () => {
+    post.forgotten.push({ university: 'u', caseId: 'lost', upTo: 0, oldestSeconds: 0 });
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect(post.sent).toEqual([]);
+    await jest.advanceTimersByTimeAsync(35_000);
+    expect(post.sent).toEqual(['lost']);
   });
 
   it('gives back what it could not send, and sends it when Temporal is back', async () => {

@@ -20,6 +20,8 @@ const BATCH = 256;
 /** Few, so that a round spreads over its time instead of taking the processor from people's requests. */
 const SIDE_BY_SIDE = 6;
 const LONGEST_PAUSE_MS = 10_000;
+/** How often cases are looked for whose workflow has lost what it had acknowledged. */
+const SWEEP_MS = 60_000;
 
 /**
  * Carries the numbers of recorded events from Postgres to the cases' workflows. It runs until it is stopped: whatever is
@@ -30,6 +32,7 @@ export class Relay {
   private readonly end = new Wake();
   private stopped = false;
   private failures = 0;
+  private nextSweep = Date.now() + SWEEP_MS;
   private gather = SHORT_GATHER_MS;
 
   constructor(
@@ -62,7 +65,7 @@ export class Relay {
     try {
       const claimed = await this.outbox.claim(BATCH);
       this.gather = claimed.length < BUSY ? SHORT_GATHER_MS : Math.min(this.gather * 2, LONG_GATHER_MS);
-      await this.sendAll(claimed);
+      await this.sendAll([...claimed, ...(await this.lagging())]);
       if (this.failures > 0) this.log.info('signals to workflows pass again');
       this.failures = 0;
     } catch (error) {
@@ -78,6 +81,13 @@ export class Relay {
       await this.news.wait(LOOK_MS);
       if (!this.isStopped()) await this.end.wait(this.gather);
     }
+  }
+
+  /** Now and then: what has not been done although it was acknowledged. */
+  private async lagging(): Promise<readonly ClaimedCase[]> {
+    if (Date.now() < this.nextSweep) return [];
+    this.nextSweep = Date.now() + SWEEP_MS;
+    return await this.outbox.lagging(BATCH);
   }
 
   private isStopped(): boolean {

@@ -6,6 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Check('deadlines_state_check', `state in ('running', 'breached', 'met', 'metLate', 'cancelled', 'paused', 'elapsed')`)
 @Index('deadlines_board', ['university', 'state', 'dueAt', 'line', 'key'])
 @Index('deadlines_next', ['university', 'caseId', 'nextRungAt'], { where: 'next_rung_at is not null' })
+@Index('deadlines_overdue', ['nextRungAt'], { where: 'next_rung_at is not null' })
 @ForeignKey('Line', ['university', 'line'], ['university', 'id'], { name: 'deadlines_university_line_fkey' })
 export class Deadline {
   @PrimaryColumn({ type: 'uuid' })

@@ -5,6 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique('effects_university_line_key_key', ['university', 'line', 'key'])
 @Check('effects_kind_check', `kind in ('render', 'letter', 'child-ended')`)
 @Check('effects_state_check', `state in ('pending', 'done', 'failed')`)
+@Index('effects_waiting', ['createdAt'], { where: `state = 'pending'` })
 @Index('effects_pending', ['university', 'caseId'], { where: `state = 'pending'` })
 @ForeignKey('Line', ['university', 'line'], ['university', 'id'], { name: 'effects_university_line_fkey' })
 export class Effect {

@@ -1,8 +1,9 @@
 /** What the workflow of a case needs to know to follow it: ids, step names and moments, no form data, no names. */
 export interface CaseFollowing {
-  /** The highest outbox id this answer covers; it is acknowledged with the next call. */
+  /** The highest outbox id there is; where it is beyond the acknowledged one, the case is followed again. */
   readonly upTo: number;
   readonly more: boolean;
+  /** The events acknowledged by this call. */
   readonly story: readonly StoryEntry[];
   /** Where the case's open lines stand. */
   readonly steps: readonly string[];

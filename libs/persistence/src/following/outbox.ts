@@ -41,6 +41,20 @@ export async function claimOutbox(database: Database, limit: number): Promise<re
   });
 }
 
+/**
+ * Cases whose workflow should have acted long ago although every event was acknowledged: Temporal may have lost the end of
+ * its history with its disk. A signal makes the workflow look again, or starts it anew.
+ */
+export async function findLaggingCases(database: Database, most: number): Promise<readonly CaseRef[]> {
+  return await database.system(async (q) => {
+    const { rows } = await q.query<{ university: string; case_id: string }>(
+      'select university, case_id from lagging_cases($1)',
+      [most],
+    );
+    return rows.map((row) => ({ university: row.university, caseId: row.case_id }));
+  });
+}
+
 /** Gives a claim back: its signal could not be sent. */
 export async function unclaimOutbox(database: Database, ref: CaseRef, upTo: number): Promise<void> {
   await database.system(async (q) => {

@@ -193,6 +193,7 @@ export class Cases1764000000002 implements MigrationInterface {
         foreign key (university, line) references lines (university, id)
       );
       create index deadlines_next on deadlines (university, case_id, next_rung_at) where next_rung_at is not null;
+      create index deadlines_overdue on deadlines (next_rung_at) where next_rung_at is not null;
       create index deadlines_board on deadlines (university, state, due_at, line, key);
 
       -- What the case's workflow carries out after the transaction: rendering, letters.
@@ -214,6 +215,7 @@ export class Cases1764000000002 implements MigrationInterface {
         foreign key (university, line) references lines (university, id)
       );
       create index effects_pending on effects (university, case_id) where state = 'pending';
+      create index effects_waiting on effects (created_at) where state = 'pending';
 
       -- Events that the case's workflow has not reported as applied. Rows are claimed case by case.
       create table outbox (

@@ -44,6 +44,17 @@ export class Fences1764000000005 implements MigrationInterface {
       ) language sql stable security definer set search_path = public as $$
         select university, id, person, password_hash, disabled_at from accounts where login = name
       $$;
+      -- Cases whose workflow should have acted long ago: a rung stands as due, an effect is still to be done. Ids alone.
+      create function lagging_cases(most int) returns table (university uuid, case_id uuid)
+        language sql stable security definer set search_path = public as $$
+        select university, case_id from (
+          (select university, case_id, next_rung_at as since from deadlines
+            where next_rung_at < app_now() - interval '1 minute' order by next_rung_at limit most)
+          union all
+          (select university, case_id, created_at from effects
+            where state = 'pending' and created_at < app_now() - interval '2 minutes' order by created_at limit most)
+        ) lagging group by university, case_id order by min(since) limit most
+      $$;
       create function university_list() returns table (id uuid, code text, zone text, sample boolean)
         language sql stable security definer set search_path = public as $$
         select id, code, zone, sample from universities order by code
@@ -72,7 +83,7 @@ export class Fences1764000000005 implements MigrationInterface {
       await runner.query(`drop policy own_university on ${name}; alter table ${name} disable row level security;`);
     }
     await runner.query(`
-      drop function session_of(bytea), account_of(text), university_list();
+      drop function session_of(bytea), account_of(text), university_list(), lagging_cases(int);
       revoke all on all tables in schema public from kelisim_application;
       revoke usage on schema public from kelisim_application;
     `);

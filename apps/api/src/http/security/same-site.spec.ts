@@ -3,10 +3,7 @@ import { checkSameSite } from './same-site';
 const own = 'https://kelisim.example';
 const sent = (method: string, headers: Record<string, string>): (() => void) => {
   return () => {
-    checkSameSite(
-      { method, headers: { host: 'kelisim.example', ...headers } },
-      own,
-    );
+    checkSameSite({ method, headers: { host: 'kelisim.example', ...headers } }, own);
   };
 };
 

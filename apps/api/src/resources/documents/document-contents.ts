@@ -9,9 +9,8 @@ import {
   recordRendering,
   renderingEffect,
 } from '@kelisim/persistence';
+import { PaperPrinter } from '@kelisim/documents';
 import { Inject, Injectable } from '@nestjs/common';
-import { countPages } from './count-pages';
-import { PaperPrinter } from './paper-printer';
 
 /** Gives the bytes of papers: kept ones, or made now when a reader comes before the worker (design §3 «Papers»). */
 @Injectable()
@@ -38,8 +37,7 @@ export class DocumentContents {
     const pending = await renderingEffect(this.database, university, document);
     const job = pending === null ? null : await prepareRendering(this.database, stores, pending.ref, pending.effect);
     if (pending === null || job === null) return;
-    const pdf = await this.printer.print(job);
-    const rendition = { pdf, pages: countPages(pdf) };
+    const rendition = await this.printer.print(job, { urgent: true });
     await recordRendering(this.database, stores, this.blobs, pending.ref, pending.effect, rendition);
   }
 
