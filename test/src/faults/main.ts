@@ -15,10 +15,24 @@ import type { Finding } from './oracle/finding';
 import { marksInTime } from './oracle/marks-in-time';
 import { nothingLeft } from './oracle/nothing-left';
 import { papersOnce } from './oracle/papers-once';
+import { tryOracle } from './oracle/trial';
 import { workflowsAgree } from './oracle/workflows-agree';
 import { say } from './say';
 import type { DrillStage } from './stage/drill-stage';
 import { startStage } from './stage/drill-stage';
+
+/** The questions to what is stored. */
+async function askStored(stage: DrillStage, { ledger, operations }: Load): Promise<readonly Finding[]> {
+  return [
+    await decisionsOnce(stage, ledger, operations),
+    await notesOnce(stage, ledger, operations),
+    await endsAsDecided(stage),
+    await papersOnce(stage),
+    await chainsVerify(stage),
+    await marksInTime(stage, ledger),
+    await nothingLeft(stage),
+  ];
+}
 
 async function ask(
   stage: DrillStage,
@@ -26,17 +40,11 @@ async function ask(
   nemesis: Nemesis,
   options: DrillOptions,
 ): Promise<readonly Finding[]> {
-  const { ledger, operations } = load;
   return [
     enoughHappened(load, nemesis.done, options),
-    await decisionsOnce(stage, ledger, operations),
-    await notesOnce(stage, ledger, operations),
-    await endsAsDecided(stage),
-    await papersOnce(stage),
-    await chainsVerify(stage),
     await workflowsAgree(stage, nemesis.done),
-    await marksInTime(stage, ledger),
-    await nothingLeft(stage),
+    ...(await askStored(stage, load)),
+    await tryOracle(stage, async () => await askStored(stage, load)),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { DrillOptions } from './drill-options';
 import type { InFlight } from './in-flight';
 import { isBusy, whatIsInFlight } from './in-flight';
 import type { Load } from './load/load';
+import { Random } from './random';
 import { say } from './say';
 import type { DrillStage, Target } from './stage/drill-stage';
 import { until } from './until';
@@ -31,12 +32,15 @@ const STAND_STILL_MS = 10_000;
 /** Does one fault after another to the product while the load runs. */
 export class Nemesis {
   readonly done: FaultDone[] = [];
+  private readonly random: Random;
 
   constructor(
     private readonly stage: DrillStage,
     private readonly load: Load,
     private readonly options: DrillOptions,
-  ) {}
+  ) {
+    this.random = new Random(`${options.seed}/nemesis`);
+  }
 
   /** Everything that a drill consists of, in its order. */
   async run(): Promise<void> {
@@ -52,10 +56,17 @@ export class Nemesis {
 
   private async kill(target: Target): Promise<void> {
     const inFlight = await this.untilBusy();
+    if (target === 'api') await this.untilWithinDecision();
     const pid = this.pidOf(target);
     process.kill(pid, 'SIGKILL');
     const backMs = await this.untilBack(target, pid);
     await this.note({ fault: 'kill', target, inFlight, backMs });
+  }
+
+  /** A decision takes some tens of milliseconds: the API must die somewhere within one. */
+  private async untilWithinDecision(): Promise<void> {
+    await this.load.operations.nextAct();
+    await pause(this.random.between(0, 40));
   }
 
   /** Frozen, not dead: its work must be taken from it, and what it does when it wakes must be in vain. */
@@ -70,12 +81,13 @@ export class Nemesis {
 
   private async reachFailpoint(point: FailpointName): Promise<void> {
     const inFlight = await this.untilBusy();
-    const pid = this.pidOf('worker');
+    const target = point === 'decision.before-answer' ? 'api' : 'worker';
+    const pid = this.pidOf(target);
     armFailpoint(this.stage.failpoints, point);
     await until(REACHED_WITHIN_MS, () => failpointReached(this.stage.failpoints, point) !== null);
     const detail = failpointReached(this.stage.failpoints, point);
-    const backMs = detail === null ? null : await this.untilBack('worker', pid);
-    await this.note({ fault: 'failpoint', target: 'worker', point, inFlight, backMs, detail: detail ?? {} });
+    const backMs = detail === null ? null : await this.untilBack(target, pid);
+    await this.note({ fault: 'failpoint', target, point, inFlight, backMs, detail: detail ?? {} });
   }
 
   /** Temporal is away for a whole drive: cases must come to their ends without it. */

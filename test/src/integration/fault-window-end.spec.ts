@@ -28,13 +28,14 @@ async function openWindow(): Promise<{ note: EngineNote; use: EngineTask }> {
 }
 
 async function refusalOf(promise: Promise<unknown>): Promise<string> {
-  return await promise.then(
-    () => Promise.reject(new Error('it was not refused')),
-    (error: unknown) => {
-      const refused = lateMarkRefusal(error) ?? error;
-      return refused instanceof DomainError ? refused.refusal.code : Promise.reject(refused);
-    },
-  );
+  try {
+    await promise;
+  } catch (error) {
+    const refused = lateMarkRefusal(error) ?? error;
+    if (refused instanceof DomainError) return refused.refusal.code;
+    throw error;
+  }
+  throw new Error('it was not refused');
 }
 
 interface WindowRow {

@@ -1,7 +1,9 @@
 import { RendererClient } from '@kelisim/documents';
 import { BlobStore, CaseSealer, createDataSource, Database, PackStore, PostgresBlobStore } from '@kelisim/persistence';
+import { Failpoints } from '@kelisim/platform';
 import type { Configuration, Logger } from '@kelisim/platform';
 import type { Provider } from '@nestjs/common';
+import { join } from 'node:path';
 import { CONFIGURATION, LOGGER } from './parts';
 
 /** The connections of the process, and what is made of its configuration. */
@@ -23,4 +25,9 @@ export const foundations = (configuration: Configuration, logger: Logger): Provi
     useFactory: (database: Database): BlobStore => new PostgresBlobStore(database),
   },
   { provide: RendererClient, useFactory: (): RendererClient => new RendererClient(configuration.rendererSocket) },
+  {
+    provide: Failpoints,
+    useFactory: (): Failpoints =>
+      new Failpoints(configuration.failpoints, join(configuration.dataFolder, 'failpoints')),
+  },
 ];

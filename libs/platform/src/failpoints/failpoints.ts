@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 /** The points at which a fault drill may end a process, each between two steps that must survive being torn apart. */
 export const failpointNames = [
+  /** A decision is committed; whoever made it has no answer. In the API, all others in the worker. */
+  'decision.before-answer',
   /** Events are committed and claimed; their workflow has not been told. */
   'relay.before-signal',
   /** The workflow has been told; nothing has been acknowledged. */

@@ -18,6 +18,17 @@ export class Operations {
   /** Milliseconds from the first try to the answer, of acts that succeeded. */
   readonly tookMs: number[] = [];
   underWay = 0;
+  private waiting: (() => void)[] = [];
+
+  /** An act of somebody, not a reading, begins. */
+  actBegins(): void {
+    for (const hear of this.waiting.splice(0)) hear();
+  }
+
+  /** Waits until somebody begins an act. */
+  async nextAct(): Promise<void> {
+    await new Promise<void>((hear) => this.waiting.push(hear));
+  }
 
   count(kind: string, what: keyof OperationCounts): void {
     const counts = this.byKind.get(kind) ?? { succeeded: 0, refused: 0, unexpected: 0, gaveUp: 0, repeated: 0 };

@@ -66,6 +66,7 @@ export class Person {
   /** Acts once, however often it has to be sent. */
   async act(act: Act, key: string = randomUUID()): Promise<Outcome> {
     const begun = performance.now();
+    if (act.kind !== 'mark') this.notebook.operations.actBegins();
     const { reply, tries } = await this.persist(
       act.kind,
       async () => await this.send(act.method, act.path, act.body, { 'idempotency-key': key }),

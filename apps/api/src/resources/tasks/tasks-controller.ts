@@ -10,6 +10,7 @@ import {
   readInbox,
   readTask,
 } from '@kelisim/persistence';
+import { Failpoints } from '@kelisim/platform';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Documented } from '../../http/documented';
@@ -38,6 +39,7 @@ export class TasksController {
     @Inject(Database) private readonly database: Database,
     @Inject(PackStore) private readonly packs: PackStore,
     @Inject(CaseSealer) private readonly sealer: CaseSealer,
+    @Inject(Failpoints) private readonly failpoints: Failpoints,
   ) {}
 
   @Get()
@@ -148,6 +150,7 @@ export class TasksController {
     const stores = { sealer: this.sealer, packs: this.packs };
     const request = { outcome, reason: reason ?? null, form: form ?? null, version };
     const answer = await decideTask(this.database, stores, who, id, request, idempotency);
+    this.failpoints.reach('decision.before-answer', { task: id });
     const tasks = answer.next.tasks.map((next) => ({ ...next, title: next.title?.[language] ?? next.step }));
     return { case: answer.case, next: { ...answer.next, tasks } };
   }
