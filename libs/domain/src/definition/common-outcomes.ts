@@ -50,3 +50,22 @@ export const commonOutcomes: Readonly<Record<string, CommonOutcome>> = {
     'Closed without changes',
   ),
 };
+
+const done = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });
+
+/** How a common outcome reads once it has been chosen: on a stamp, not on a button. */
+const chosen: Readonly<Record<string, LocalizedText>> = {
+  agree: done('Согласовано', 'Келісілді', 'Макулдашылды', 'Agreed'),
+  approve: done('Утверждено', 'Бекітілді', 'Бекитилди', 'Approved'),
+  allow: done('Разрешено', 'Рұқсат берілді', 'Уруксат берилди', 'Allowed'),
+  confirm: done('Подтверждено', 'Расталды', 'Ырасталды', 'Confirmed'),
+  refuse: done('Отказано', 'Бас тартылды', 'Баш тартылды', 'Refused'),
+  open: done('Доступ открыт', 'Қолжетімділік ашылды', 'Мүмкүндүк ачылды', 'Opened'),
+  close: done('Доступ закрыт', 'Қолжетімділік жабылды', 'Мүмкүндүк жабылды', 'Closed'),
+};
+
+/** The words of an outcome on a visa's stamp (R42). A pack that words an outcome itself is printed as it says. */
+export function stampTitle({ id, title }: Pick<OutcomeDefinition, 'id' | 'title'>): LocalizedText {
+  const isCommon = Object.hasOwn(chosen, id) && commonOutcomes[id]?.title.ru === title.ru;
+  return (isCommon ? chosen[id] : undefined) ?? title;
+}

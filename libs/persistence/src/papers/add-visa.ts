@@ -1,4 +1,5 @@
 import type { Actor, Input, OutcomeDefinition, PaperCouncil, PaperVisa, StepDefinition } from '@kelisim/domain';
+import { stampTitle } from '@kelisim/domain';
 import type { CaseLedger, DecidedTask } from '../record/case-ledger';
 import type { LoadedLine } from '../record/loaded-case';
 import { visaCode } from './check-code';
@@ -43,7 +44,7 @@ function visaOf(ledger: CaseLedger, line: LoadedLine, { step, outcome, input, ac
     step: step.id,
     title: step.title[language],
     outcome: outcome.id,
-    outcomeTitle: outcome.title[language],
+    outcomeTitle: stampTitle(outcome)[language],
     ...decided.person,
     ...(actor.onBehalfOf === null ? {} : { onBehalfOf: actor.onBehalfOf }),
     ...(actor.basis === null || actor.onBehalfOf === null ? {} : { basis: actor.basis }),

@@ -1,4 +1,5 @@
 import type { PaperMarkChange, PaperPerson, PaperWindow } from '@kelisim/domain';
+import { lessonTypeName } from '../journal/lesson-type';
 import type { CaseLedger } from '../record/case-ledger';
 import type { LoadedLine } from '../record/loaded-case';
 
@@ -8,7 +9,6 @@ interface WindowRow {
   readonly closes_at: Date;
   readonly closed_at: Date | null;
   readonly closed_how: string | null;
-  readonly holder_name: string;
   readonly opener_name: string | null;
   readonly changes: readonly PaperMarkChange[];
 }
@@ -33,20 +33,22 @@ export async function windowWords(ledger: CaseLedger, line: LoadedLine): Promise
     openedBy: { name: openedBy.name, position: openedBy.position, unit: openedBy.unit },
     holder: ledger.case.personal.words.author,
     scope: [],
-    changes: row.changes,
+    changes: row.changes.map((change) => ({
+      ...change,
+      lessonType: lessonTypeName(change.lessonType)[ledger.case.language],
+    })),
   };
 }
 
 const windowStatement = `
-  select w.number, w.opens_at, w.closes_at, w.closed_at, w.closed_how, h.name as holder_name, o.name as opener_name,
+  select w.number, w.opens_at, w.closes_at, w.closed_at, w.closed_how, o.short_name as opener_name,
     (select coalesce(json_agg(json_build_object('student', s.name, 'group', g.name, 'lessonDate', l.held_on, 'lessonType', l.type,
-       'before', coalesce(c.before, ''), 'after', coalesce(c.after, ''), 'by', p.name,
+       'before', coalesce(c.before, ''), 'after', coalesce(c.after, ''), 'by', p.short_name,
        'at', to_char(c.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by s.name, l.held_on, c.id), '[]')
      from mark_changes c join students s on s.university = c.university and s.id = c.student
        join student_groups g on g.university = s.university and g.id = s.group_id
        join lessons l on l.university = c.university and l.id = c.lesson
        join people p on p.university = c.university and p.id = c.changed_by
      where c.university = w.university and c.window_id = w.id) as changes
-  from windows w join people h on h.university = w.university and h.id = w.holder
-    left join people o on o.university = w.university and o.id = w.opened_by
+  from windows w left join people o on o.university = w.university and o.id = w.opened_by
   where w.university = $1 and w.line = $2 order by w.opens_at desc limit 1`;
