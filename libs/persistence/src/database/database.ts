@@ -39,6 +39,11 @@ export class Database {
     }
   }
 
+  /** Statements that read only, and all see the one moment at which the first of them began. */
+  async snapshot<T>(university: string, work: (q: Queryable) => Promise<T>): Promise<T> {
+    return await this.withConnection(university, async (client) => await runTransaction(client, work, oneMoment));
+  }
+
   /** Work of the installation as a whole: no university's rows are in sight. */
   async system<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
     return await this.withConnection('', async (client) => await work(queryable(client)));
@@ -104,8 +109,14 @@ function queryable(client: PoolClient): Queryable {
 const beginning = `begin; select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
   set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
 
-async function runTransaction<T>(client: PoolClient, work: (q: Queryable) => Promise<T>): Promise<T> {
-  await client.query(beginning);
+const oneMoment = 'begin isolation level repeatable read, read only';
+
+async function runTransaction<T>(
+  client: PoolClient,
+  work: (q: Queryable) => Promise<T>,
+  begin = beginning,
+): Promise<T> {
+  await client.query(begin);
   try {
     const result = await work(queryable(client));
     await client.query('commit');

@@ -70,7 +70,7 @@ interface CaseRow {
   readonly wrapped: Buffer | null;
 }
 
-/** Reads a case whole; all statements must see one moment (a repeatable-read transaction). Null where there is no such case. */
+/** Reads a case whole; all statements must see one moment (`Database.snapshot`). Null where there is no such case. */
 export async function readStoredCase(q: Queryable, { university, caseId }: CaseRef): Promise<StoredCase | null> {
   const values = [university, caseId];
   const { rows } = await q.query<CaseRow>(

@@ -25,10 +25,7 @@ export interface CaseVerification {
  * @throws DomainError `not-found`.
  */
 export async function verifyCase(database: Database, stores: CaseStores, ref: CaseRef): Promise<CaseVerification> {
-  const stored = await database.transaction(ref.university, async (q) => {
-    await q.query('set transaction isolation level repeatable read, read only');
-    return await readStoredCase(q, ref);
-  });
+  const stored = await database.snapshot(ref.university, async (q) => await readStoredCase(q, ref));
   if (stored === null) throw new DomainError(refuse('not-found', { case: ref.caseId }));
   const { wrapped } = stored;
   const found = { caseId: ref.caseId, events: stored.events.length, replayed: false };
