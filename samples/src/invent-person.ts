@@ -24,7 +24,7 @@ export interface InventedPerson {
 }
 
 /** How many people can be invented without two of them sharing a surname. */
-export const distinctSurnames = surnames.length;
+const distinctSurnames = surnames.length;
 
 /** Invents a person; `place` chooses the surname, so that people with different places below the limit differ in it. */
 export function inventPerson(random: Random, place: number): InventedPerson {

@@ -56,7 +56,7 @@ export async function startTestEngine(): Promise<TestEngine> {
 }
 
 /** Reads a pack from its folder; a pack with faults is a fault of the test. */
-export function readPackFolder(folder: string): Pack {
+function readPackFolder(folder: string): Pack {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => ({ path: relative(folder, join(folder, path)), text: readFileSync(join(folder, path), 'utf8') }));

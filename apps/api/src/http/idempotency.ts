@@ -24,7 +24,7 @@ export const Repeatable = createParamDecorator((_: unknown, context: ExecutionCo
 });
 
 /** SHA-256 over method, path and body; the order of a body's fields does not matter. */
-export function hashOfRequest(method: string, path: string, body: unknown): Buffer {
+function hashOfRequest(method: string, path: string, body: unknown): Buffer {
   return createHash('sha256').update(`${method} ${path}\n`).update(inOneOrder(body)).digest();
 }
 

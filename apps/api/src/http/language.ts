@@ -39,4 +39,4 @@ function read(header: string): Language | null {
 }
 
 /** A text in the reader's language; an absent text stays absent. */
-export const inWords = (text: LocalizedText, language: Language): string => text[language];
+const inWords = (text: LocalizedText, language: Language): string => text[language];

@@ -17,7 +17,7 @@ interface Issue {
 }
 
 /** The faults of a request, in the rule names that forms use. */
-export function toFieldFaults(issues: readonly Issue[]): readonly FieldFault[] {
+function toFieldFaults(issues: readonly Issue[]): readonly FieldFault[] {
   return issues.flatMap((issue) => {
     const path = (issue.path ?? []).map((part) => `/${String(typeof part === 'object' ? part.key : part)}`).join('');
     if (issue.code === 'unrecognized_keys')

@@ -9,7 +9,7 @@ export interface RecordedBrowser {
 }
 
 /** The start time of a process, or an empty text where it has ended or the machine has no /proc. */
-export function startTimeOf(pid: number): string {
+function startTimeOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name in brackets may hold anything, so fields are counted after its last bracket: there start time is the 20th.

@@ -65,7 +65,7 @@ class SafetyVisitor extends Handlebars.Visitor {
 }
 
 /** Parses a source. Only a text is accepted: a ready syntax tree could carry code past the parser (CVE-2026-33937). */
-export function parseTemplate(source: string): hbs.AST.Program {
+function parseTemplate(source: string): hbs.AST.Program {
   if (typeof source !== 'string') throw new DocumentError('template-unsafe', 'A template is a text.');
   try {
     return Handlebars.parse(source);

@@ -19,7 +19,7 @@ export interface Visibility {
  * A teacher sees his load (R47), the head of a department his department's disciplines (R27), the registrar's office
  * and the administrator everything. Nobody else sees a journal.
  */
-export function visibilityOf(reader: JournalReader): Visibility {
+function visibilityOf(reader: JournalReader): Visibility {
   return {
     person: reader.person,
     all: reader.positions.some(({ position }) => seesAll.includes(position)),

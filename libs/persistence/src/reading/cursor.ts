@@ -19,7 +19,7 @@ export type Keyset = readonly [moment: string, id: string];
 const momentPattern = /^(infinity|-infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:?\d\d)?)$/;
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export const writeCursor = (key: Keyset): string => Buffer.from(key.join(' | ')).toString('base64url');
+const writeCursor = (key: Keyset): string => Buffer.from(key.join(' | ')).toString('base64url');
 
 /** @throws DomainError `request-invalid` for a cursor that no list has given. */
 export function readCursor(cursor: string | null): Keyset | null {

@@ -3,7 +3,7 @@ import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { join, resolve } from 'node:path';
 
 /** The workflows as they stand in the source now. */
-export const workflowSource = resolve(__dirname, '../../../../libs/workflows/src');
+const workflowSource = resolve(__dirname, '../../../../libs/workflows/src');
 
 /** Bundles the workflows from a folder of sources, by default the present ones. */
 export const bundleWorkflows = (source = workflowSource): Promise<WorkflowBundleWithSourceMap> =>

@@ -11,7 +11,7 @@ import { From } from '../../http/security/caller';
 import { mediaTypeOf } from './media-type';
 
 /** Largest attachment, in bytes. */
-export const largestAttachment = 20 * 1024 * 1024;
+const largestAttachment = 20 * 1024 * 1024;
 const longestName = 200;
 
 const attachment = z

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { formOffer } from '../../form-examples/form-schemas';
 import { listOf } from '../../http/paging';
 
-export const procedureSummary = z
+const procedureSummary = z
   .object({
     id: z.string(),
     version: z.string(),

@@ -5,7 +5,7 @@ export const credentials = z
   .strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(1000) })
   .meta({ id: 'Credentials' });
 
-export const appointment = z
+const appointment = z
   .object({
     position: z.string(),
     title: z.string(),

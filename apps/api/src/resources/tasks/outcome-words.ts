@@ -10,7 +10,7 @@ const retry: LocalizedText = {
 };
 
 /** Where a step has gone from the definition that a case was moved to, its id is all that is known. */
-export const sameInAll = (words: string): LocalizedText => ({ ru: words, kk: words, ky: words, en: words });
+const sameInAll = (words: string): LocalizedText => ({ ru: words, kk: words, ky: words, en: words });
 
 export const stepOf = (definition: Definition, id: string): StepDefinition | undefined =>
   definition.steps.find((step) => step.id === id);

@@ -27,7 +27,7 @@ const taskFields = {
 export const taskItem = z.object(taskFields).meta({ id: 'TaskItem' });
 export const inbox = listOf(taskItem);
 
-export const explanation = z
+const explanation = z
   .record(z.string(), z.unknown())
   .describe('Why the moment is this one: start, budget, calendar, days counted and skipped, pauses');
 
@@ -75,7 +75,7 @@ export const decisionAnswer = z
   })
   .meta({ id: 'DecisionAnswer' });
 
-export const decidedItem = z
+const decidedItem = z
   .object({
     task: z.uuid(),
     case: z.object({ id: z.uuid(), number: z.string() }),

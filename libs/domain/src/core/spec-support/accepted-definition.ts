@@ -28,7 +28,7 @@ const childForm: FormSchema = {
 const source = { ru: '', kk: '', ky: '', en: '' };
 
 /** What the linter says of a definition with the forms and papers it names. */
-export function lint(definition: Definition): readonly PackFault[] {
+function lint(definition: Definition): readonly PackFault[] {
   const named = new Set(
     definition.steps.flatMap((step) =>
       'outcomes' in step && step.kind !== 'case' ? step.outcomes.flatMap((outcome) => outcome.produces) : [],
