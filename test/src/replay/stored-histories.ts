@@ -25,7 +25,7 @@ export const readHistories = (): StoredHistory[] =>
     }));
 
 /** Writes a history under a name that tells the scenario and the version of the workflows it was made by. */
-function writeHistory({ name, history }: StoredHistory): void {
+export function writeHistory({ name, history }: StoredHistory): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, `${name}.json`),

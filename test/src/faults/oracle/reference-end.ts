@@ -23,7 +23,7 @@ export function referenceEnd(lines: readonly ReferenceLine[], wasRecalled: boole
 }
 
 /** The end of one faculty's part. */
-export function referenceItemEnd({ decisions, window, changes }: ReferenceLine): string | null {
+function referenceItemEnd({ decisions, window, changes }: ReferenceLine): string | null {
   const last = decisions.at(-1);
   if (last === 'council:refuse' || last === 'reopen:refuse') return 'refused';
   if (window !== 'closed' && window !== 'lapsed') return null;
