@@ -1,7 +1,7 @@
 import { temporal } from '@temporalio/proto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { History } from '../workflows/support/case-runs';
+import type { History } from '../workflows/support/history-events';
 
 /** One folder for each workflow, one file for each run. Compiled or not, this file lies three folders below the root. */
 const folder = resolve(__dirname, '../../replay/histories/case');

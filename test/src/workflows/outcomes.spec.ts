@@ -2,7 +2,7 @@ import { Worker } from '@temporalio/worker';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { testEnvironment } from '../support/test-environment';
 import { CaseRuns } from './support/case-runs';
-import type { History } from './support/case-runs';
+import type { History } from './support/history-events';
 import { outcomes } from './support/outcomes';
 import { playOutcome } from './support/play-outcome';
 import { bundleWorkflows } from './support/workflow-bundle';

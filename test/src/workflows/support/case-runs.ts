@@ -4,16 +4,15 @@ import { caseAttributes, caseWorkflowId, caseWorkflowName, eventsRecorded } from
 import type { CaseEnd, CaseRef, CaseRun } from '@kelisim/workflows';
 import type { WorkflowHandle, WorkflowHandleWithSignaledRunId } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
-import type { temporal } from '@temporalio/proto';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import { eventsOf } from './history-events';
+import type { History } from './history-events';
 import type { ScriptedCase } from './scripted-case';
 
 export type CaseHandle = WorkflowHandle<(run: CaseRun) => Promise<CaseEnd>>;
 export type SignalledHandle = WorkflowHandleWithSignaledRunId<(run: CaseRun) => Promise<CaseEnd>>;
-export type History = temporal.api.history.v1.IHistory;
 
 // Failing activities are what these tests are about; the runtime would print each of them.
 Runtime.install({ logger: new DefaultLogger('ERROR') });

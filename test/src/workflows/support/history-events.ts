@@ -1,4 +1,6 @@
-import type { History } from './case-runs';
+import type { temporal } from '@temporalio/proto';
+
+export type History = temporal.api.history.v1.IHistory;
 
 type Event = NonNullable<History['events']>[number];
 type Attributes = Extract<keyof Event, `${string}EventAttributes`>;
