@@ -30,8 +30,6 @@ export async function loadUniversity(ownerUrl: string): Promise<BenchUniversity>
     await database.transaction(university.university, async (q) => {
       for (const folder of packs) await publishPack(q, university.university, readPackFolder(folder));
     });
-    // What the planner knows must not depend on when the automatic vacuum comes by.
-    await database.system(async (q) => await q.query('analyze'));
     return university;
   } finally {
     await database.close();

@@ -31,6 +31,7 @@ async function measure(product: MeasuredProduct, plan: BenchPlan): Promise<Bench
   const statements = await StatementCounts.open(product.ownerUrl);
   try {
     await measureRoute(product, watch, setting, plan.warmUp);
+    await statements.refreshStatistics();
     await statements.reset();
     const sixteenActors = await measureRoute(product, watch, setting, plan.sixteen);
     const costliest = await statements.costliest(12);
