@@ -1,5 +1,6 @@
 import type { CaseRun } from '@kelisim/workflows';
-import type { CaseRuns, History } from './case-runs';
+import type { CaseRuns } from './case-runs';
+import type { History } from './history-events';
 import type { Turn } from './outcomes';
 import { ScriptedCase } from './scripted-case';
 
