@@ -22,8 +22,8 @@ const USAGE = 'usage: npm run test:faults -- [--quick] [--seed <text>]';
 export function readDrillOptions(args: readonly string[]): DrillOptions {
   const { quick = false, seed = String(Date.now()) } = parse(args);
   return quick
-    ? { seed, rounds: 1, walkers: 5, calmMs: 2_500, outageMs: 12_000, catchUpMs: 90_000 }
-    : { seed, rounds: 3, walkers: 6, calmMs: 7_000, outageMs: 40_000, catchUpMs: 120_000 };
+    ? { seed, rounds: 1, walkers: 6, calmMs: 2_500, outageMs: 12_000, catchUpMs: 90_000 }
+    : { seed, rounds: 3, walkers: 8, calmMs: 7_000, outageMs: 40_000, catchUpMs: 120_000 };
 }
 
 function parse(args: readonly string[]): { quick?: boolean; seed?: string } {

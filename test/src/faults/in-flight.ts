@@ -13,7 +13,7 @@ export interface InFlight {
 }
 
 export const isBusy = ({ requests, events, renders }: InFlight): boolean =>
-  requests > 0 && events > 0 && (renders ?? 1) > 0;
+  requests > 0 && events > 0 && (renders ?? 0) > 0;
 
 export async function whatIsInFlight(stage: DrillStage, load: Load): Promise<InFlight> {
   const [renders, events] = await Promise.all([rendersInFlight(stage.rendererSocket), eventsInFlight(stage)]);

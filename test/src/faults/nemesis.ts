@@ -24,7 +24,7 @@ export interface FaultDone {
   readonly endedMeanwhile?: number;
 }
 
-const BUSY_WITHIN_MS = 8_000;
+const BUSY_WITHIN_MS = 20_000;
 const BACK_WITHIN_MS = 45_000;
 const REACHED_WITHIN_MS = 45_000;
 const STAND_STILL_MS = 10_000;
@@ -55,8 +55,9 @@ export class Nemesis {
   }
 
   private async kill(target: Target): Promise<void> {
-    const inFlight = await this.untilBusy();
+    const busy = await this.untilBusy();
     if (target === 'api') await this.untilWithinDecision();
+    const inFlight = { ...busy, requests: this.load.operations.underWay };
     const pid = this.pidOf(target);
     process.kill(pid, 'SIGKILL');
     const backMs = await this.untilBack(target, pid);
@@ -65,8 +66,10 @@ export class Nemesis {
 
   /** A decision takes some tens of milliseconds: the API must die somewhere within one. */
   private async untilWithinDecision(): Promise<void> {
-    await this.load.operations.nextAct();
-    await pause(this.random.between(0, 40));
+    do {
+      await this.load.operations.nextAct();
+      await pause(this.random.between(0, 40));
+    } while (this.load.operations.underWay === 0);
   }
 
   /** Frozen, not dead: its work must be taken from it, and what it does when it wakes must be in vain. */
@@ -106,8 +109,12 @@ export class Nemesis {
 
   /** Waits for a moment at which a request, an activity and a render are under way; takes the next best where none comes. */
   private async untilBusy(): Promise<InFlight> {
-    await until(BUSY_WITHIN_MS, async () => isBusy(await whatIsInFlight(this.stage, this.load)));
-    return await whatIsInFlight(this.stage, this.load);
+    let inFlight = await whatIsInFlight(this.stage, this.load);
+    await until(BUSY_WITHIN_MS, async () => {
+      inFlight = await whatIsInFlight(this.stage, this.load);
+      return isBusy(inFlight);
+    });
+    return inFlight;
   }
 
   private pidOf(target: Target): number {

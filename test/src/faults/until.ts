@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const ASK_EVERY_MS = 100;
+const ASK_EVERY_MS = 50;
 
 /** Asks until the answer is yes. @returns the milliseconds it took, or null where the time ran out. */
 export async function until(mostMs: number, isSo: () => Promise<boolean> | boolean): Promise<number | null> {
