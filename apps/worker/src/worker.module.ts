@@ -43,8 +43,9 @@ const foundations: Provider[] = [
   },
   {
     provide: PaperPrinter,
-    inject: [RendererClient],
-    useFactory: (renderer: RendererClient): PaperPrinter => new PaperPrinter(renderer, templates),
+    inject: [RendererClient, CONFIGURATION],
+    useFactory: (renderer: RendererClient, { publicUrl }: Configuration): PaperPrinter =>
+      new PaperPrinter(renderer, templates, publicUrl),
   },
   {
     provide: Failpoints,

@@ -1,4 +1,4 @@
-import type { Language, PackTemplate, PaperData } from '@kelisim/domain';
+import type { FixedPaperData, Language, PackTemplate } from '@kelisim/domain';
 import type { RendererClient } from './renderer-client';
 import { loadLayout } from './template/load-templates';
 import type { PaperLayout } from './template/paper-template';
@@ -7,7 +7,7 @@ import { renderPaperHtml } from './template/render-paper-html';
 /** A revision to print: its data as they were fixed, in the template of the case's version. */
 export interface PaperToPrint {
   readonly template: PackTemplate;
-  readonly data: PaperData;
+  readonly data: FixedPaperData;
   readonly language: Language;
   readonly title: string;
 }
@@ -19,10 +19,14 @@ const pageObject = /\/Type\s*\/Page(?![A-Za-z])/g;
 export class PaperPrinter {
   private layout: Promise<PaperLayout> | null = null;
 
-  /** @param templates the folder of the shared layout. */
+  /**
+   * @param templates the folder of the shared layout.
+   * @param publicUrl where anyone reaches the product: papers say where they can be checked.
+   */
   constructor(
     private readonly renderer: RendererClient,
     private readonly templates: string,
+    private readonly publicUrl: string,
   ) {}
 
   /**
@@ -36,7 +40,13 @@ export class PaperPrinter {
     const { template, data, language, title } = paper;
     this.layout ??= loadLayout(this.templates);
     const source = { name: template.id, language, source: template.source[language] };
-    const html = renderPaperHtml({ template: source, layout: await this.layout, data, language });
+    const verifyUrl = `${this.publicUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')}/api/verify/${data.code}`;
+    const html = renderPaperHtml({
+      template: source,
+      layout: await this.layout,
+      data: { ...data, verifyUrl },
+      language,
+    });
     const { pdf } = await this.renderer.render(
       { html, language, title, urgent: options.urgent ?? false },
       options.signal,

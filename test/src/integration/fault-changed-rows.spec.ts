@@ -17,7 +17,7 @@ let engine: TestEngine;
 let whole: string;
 let item: string;
 /** Everything a case consists of; each test works on a copy of these rows and puts them back. */
-const kept = ['lines', 'events', 'decisions', 'tasks', 'cases', 'case_keys'];
+const kept = ['lines', 'events', 'decisions', 'tasks', 'documents', 'cases', 'case_keys'];
 
 async function driveWholeCase(): Promise<string> {
   const note = await fileEngineNote(engine);
@@ -97,6 +97,19 @@ describe('the verifier', () => {
       whole,
     ]);
     expect(await verify(whole)).toMatchObject({ row: `${whole}/2`, fault: 'columns-differ' });
+  });
+
+  it('names a paper whose data were changed, also when its hash was made to fit', async () => {
+    await change(
+      `update documents set data = data || '\\x00' where case_id = $1 and revision = 1 and template = 'explanatory-note'`,
+      [whole],
+    );
+    expect(await verify(whole)).toMatchObject({ table: 'documents', fault: 'unwitnessed' });
+    await change(
+      `update documents set hash = sha256(template_hash || convert_to(language, 'UTF8') || data) where case_id = $1`,
+      [whole],
+    );
+    expect(await verify(whole)).toMatchObject({ table: 'documents', detail: 'no event fixed it so' });
   });
 
   it('names the gap where an event was deleted', async () => {

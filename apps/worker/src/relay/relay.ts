@@ -5,14 +5,14 @@ import type { Outbox } from './outbox';
 import { Wake } from './wake';
 
 /** Also without a ring the outbox is looked at: a notice may be lost, and a lagging case must be swept up. */
-const LOOK_MS = 1_000;
+const LOOK_MS = 400;
 /**
  * After a ring the relay lets events gather, so that what a case goes through meanwhile is told by one signal, and what its
  * workflow acknowledges by itself is not told at all. People do not wait for it: their next task stands in the same commit.
  * A workflow task costs more than everything else about a case, so the busier it is, the longer the relay waits.
  */
 const SHORT_GATHER_MS = 200;
-const LONG_GATHER_MS = 1_600;
+const LONG_GATHER_MS = 400;
 /** So many cases in one round are a busy time. */
 const BUSY = 12;
 /** Cases claimed in one round; what a killed relay had claimed is left to the sweep, half a minute later. */

@@ -119,6 +119,9 @@ export interface PaperWindow {
   readonly changes: readonly PaperMarkChange[];
 }
 
+/** What a revision fixes: all of it but the address of the check, which belongs to the installation and may move. */
+export type FixedPaperData = Omit<PaperData, 'verifyUrl'>;
+
 /** Everything a paper may show. A template that asks for more is refused by `template-field-unknown`. */
 export interface PaperData {
   readonly university: PaperUniversity;

@@ -2,6 +2,7 @@ import type { Actor, Refusal } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { Database } from '../database/database';
 import type { Queryable } from '../database/queryable';
+import type { Transaction } from '../database/transaction';
 import { applyDueRungsOf } from '../record/apply-due-rungs';
 import type { DecidedTask } from '../record/case-ledger';
 import type { CaseStores, LoadedLedger } from '../record/load-case';
@@ -46,7 +47,7 @@ export async function decideTask(
 type Result = { readonly answer: DecisionAnswer; readonly refused?: undefined } | { readonly refused: Refusal };
 
 async function decideLocked(
-  q: Queryable,
+  q: Transaction,
   stores: CaseStores,
   who: SessionPerson,
   task: FoundTask,

@@ -3,6 +3,7 @@ import { DomainError, refuse } from '@kelisim/domain';
 import { isUuid } from '../database/is-uuid';
 import type { Database } from '../database/database';
 import type { Queryable } from '../database/queryable';
+import type { Transaction } from '../database/transaction';
 import type { CaseStores } from '../record/load-case';
 import { applyDueRungsOf } from '../record/apply-due-rungs';
 import { loadLedger } from '../record/load-case';
@@ -103,7 +104,7 @@ async function lockAllLines(q: Queryable, university: string, caseId: string): P
 
 /** An item that is still open ends with its case. */
 async function endItem(
-  q: Queryable,
+  q: Transaction,
   stores: CaseStores,
   university: string,
   at: { line: string; caseId: string },

@@ -1,7 +1,7 @@
 import type { Author, FormValues, Language, Pack, PaperPerson, Refusal } from '@kelisim/domain';
 import { DomainError, localDate, newLine, validateForm } from '@kelisim/domain';
 import { newId } from '../database/new-id';
-import type { Queryable } from '../database/queryable';
+import type { Transaction } from '../database/transaction';
 import { readCalendar } from '../organisation/read-calendar';
 import { CaseLedger } from '../record/case-ledger';
 import { emptyHead } from '../record/event-bytes';
@@ -23,7 +23,7 @@ export interface Opening {
 }
 
 /** Makes a case and records its filing, in memory; the caller flushes it at once: the register's counter is locked. */
-export async function openCase(q: Queryable, stores: CaseStores, pack: Pack, opening: Opening): Promise<CaseLedger> {
+export async function openCase(q: Transaction, stores: CaseStores, pack: Pack, opening: Opening): Promise<CaseLedger> {
   const { university, circumstances, language } = opening;
   const { author } = opening.author;
   const form = checkForm(pack, opening);

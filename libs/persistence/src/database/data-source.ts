@@ -20,6 +20,8 @@ export function createDataSource(url: string, settings: DataSourceSettings): Dat
     url,
     applicationName: settings.applicationName,
     poolSize: settings.poolSize,
+    // A connection that has its statements prepared is worth keeping: a rare decision must not meet a cold one.
+    extra: { idleTimeoutMillis: 600_000 },
     entities: [...entities],
     migrations: [...migrations],
     migrationsTransactionMode: 'each',

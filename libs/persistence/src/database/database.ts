@@ -1,10 +1,12 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import { Announcer } from './announcer';
 import type { Queryable } from './queryable';
 import { isRepeatable } from './repeatable-fault';
 import { Listener } from './listener';
 import { statementName } from './statement-name';
+import type { Transaction } from './transaction';
 
 /** How often a transaction is run again after a deadlock or a race for a unique key. */
 const attempts = 4;
@@ -17,6 +19,7 @@ const attempts = 4;
 export class Database {
   private readonly settings = new WeakMap<PoolClient, string>();
   private readonly listeners = new Set<Listener>();
+  private readonly announcer = new Announcer(async (work) => await this.system(work));
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -29,10 +32,19 @@ export class Database {
    * One transaction. After a deadlock, or when somebody else took a unique key first, everything is rolled back and the
    * work runs again from its beginning: it must have no effect outside the transaction.
    */
-  async transaction<T>(university: string, work: (q: Queryable) => Promise<T>): Promise<T> {
+  async transaction<T>(university: string, work: (q: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
+      const announced: string[] = [];
+      const announce = (to: Iterable<string>): void => {
+        announced.push(...to);
+      };
       try {
-        return await this.withConnection(university, async (client) => await runTransaction(client, work));
+        const result = await this.withConnection(
+          university,
+          async (client) => await runTransaction(client, async (q) => await work({ ...q, announce })),
+        );
+        if (announced.length > 0) this.announcer.announce(university, announced);
+        return result;
       } catch (error) {
         if (attempt >= attempts || !isRepeatable(error)) throw error;
       }
@@ -69,6 +81,7 @@ export class Database {
         await listener.stop();
       }),
     );
+    await this.announcer.stop();
     await this.dataSource.destroy();
   }
 

@@ -1,4 +1,4 @@
-import type { Language, PackTemplate, PaperData } from '@kelisim/domain';
+import type { FixedPaperData, Language, PackTemplate } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { CaseRef } from '../cases/apply-due-rungs';
 import type { BlobStore } from '../blobs';
@@ -10,7 +10,7 @@ import { finishEffect, readEffect } from './take-effect';
 export interface RenderingJob {
   readonly document: string;
   readonly template: PackTemplate;
-  readonly data: PaperData;
+  readonly data: FixedPaperData;
   readonly language: Language;
   readonly title: string;
 }
@@ -49,7 +49,7 @@ export async function openRevision(
   const pack = await stores.packs.get(university, row.procedure, row.version);
   const template = pack.templates[row.template];
   if (template === undefined) throw new DomainError(refuse('render-failed', { template: row.template }));
-  const data = stores.sealer.open<PaperData>(stores.sealer.unwrap(row.wrapped), row.data);
+  const data = stores.sealer.open<FixedPaperData>(stores.sealer.unwrap(row.wrapped), row.data);
   return {
     document: row.id,
     template,

@@ -11,17 +11,22 @@ export interface ClaimedCase extends CaseRef {
 
 /**
  * Claims cases that a workflow must be told of: new events, and those signalled more than 30 seconds ago that are still
- * not applied (design §3: the sweep). Other relays skip what is being claimed. Many events of a case are one signal.
+ * not applied (design §3: the sweep). Other relays skip what is being claimed.
+ *
+ * A case is claimed when nothing more has happened to it for a moment, or the first of its events has waited long enough:
+ * what a case goes through in one go is one signal, and a workflow task costs more than everything else about a case.
  */
 export async function claimOutbox(database: Database, limit: number): Promise<readonly ClaimedCase[]> {
   return await database.system(async (q) => {
     const { rows } = await q.query<{ university: string; case_id: string; up_to: string; oldest: number }>(
       `with waiting as (
-         (select id, case_id from outbox where signalled_at is null order by id limit $1 * 4)
+         (select id, case_id, recorded_at from outbox where signalled_at is null order by id limit $1 * 8)
          union all
-         (select id, case_id from outbox where signalled_at < now() - interval '30 seconds' order by id limit $1)
+         (select id, case_id, '-infinity' from outbox where signalled_at < now() - interval '30 seconds' order by id limit $1)
        ), chosen as (
-         select case_id from waiting group by case_id order by min(id) limit $1
+         select case_id from waiting group by case_id
+         having max(recorded_at) < app_now() - interval '700 milliseconds' or min(recorded_at) < app_now() - interval '3 seconds'
+         order by min(id) limit $1
        ), claimed as (
          select o.id from outbox o where o.case_id in (select case_id from chosen)
            and (o.signalled_at is null or o.signalled_at < now() - interval '30 seconds') for update skip locked

@@ -1,4 +1,4 @@
-import type { PaperData, PaperScopeLine } from '@kelisim/domain';
+import type { FixedPaperData, PaperScopeLine } from '@kelisim/domain';
 import { localDate } from '@kelisim/domain';
 import { newId } from '../database/new-id';
 import type { CaseLedger } from '../record/case-ledger';
@@ -49,7 +49,7 @@ export async function fixDocument(
   });
 }
 
-async function paperData(ledger: CaseLedger, line: LoadedLine, code: string): Promise<PaperData> {
+async function paperData(ledger: CaseLedger, line: LoadedLine, code: string): Promise<FixedPaperData> {
   const { personal, number, filedAt } = ledger.case;
   const { words } = personal;
   const council = line.personal?.council ?? personal.council;
@@ -60,7 +60,6 @@ async function paperData(ledger: CaseLedger, line: LoadedLine, code: string): Pr
     number,
     date: localDate(ledger.context.now, words.zone),
     code,
-    verifyUrl: '/verify',
     zone: words.zone,
     ...(words.addressee === null ? {} : { addressee: words.addressee }),
     author: words.author,

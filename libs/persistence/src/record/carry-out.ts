@@ -18,7 +18,8 @@ interface Carrying {
 /** An event on another line of the case that follows from this one. */
 export interface FollowingEvent {
   readonly line: LoadedLine;
-  readonly input: Input;
+  /** Asked for when the event it follows from stands in its chain. */
+  readonly input: () => Input | Promise<Input>;
 }
 
 /** Makes the commands of a recorded event true, in order, and says what must be recorded next. */
@@ -192,7 +193,7 @@ function createItems(
 ): readonly FollowingEvent[] {
   return items.map(({ key, values }) => ({
     line: ledger.addItem(key, values, newLine),
-    input: { type: 'itemStarted', key, values, step },
+    input: () => ({ type: 'itemStarted', key, values, step }) as const,
   }));
 }
 
@@ -204,7 +205,13 @@ async function countEndedItem(ledger: CaseLedger, end: string): Promise<readonly
   const ended = { ...items.ended, [end]: (items.ended[end] ?? 0) + 1 };
   ledger.case.items = { ...items, ended };
   if (Object.values(ended).reduce((sum, count) => sum + count, 0) < items.total) return nothing;
-  return [{ line: main, input: { type: 'itemsJoined', step: items.step, ended, heads: await ledger.itemHeads() } }];
+  const input = async (): Promise<Input> => ({
+    type: 'itemsJoined',
+    step: items.step,
+    ended,
+    heads: await ledger.itemHeads(),
+  });
+  return [{ line: main, input }];
 }
 
 function endCase(ledger: CaseLedger, line: LoadedLine): void {

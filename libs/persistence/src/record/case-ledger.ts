@@ -11,9 +11,10 @@ import type {
   WorkingCalendar,
 } from '@kelisim/domain';
 import { newId } from '../database/new-id';
-import type { Queryable } from '../database/queryable';
+import type { Transaction } from '../database/transaction';
 import type { PackStore } from '../packs/pack-store';
 import type { CaseSealer } from '../sealing/case-sealer';
+import type { FixedRevision } from './event-bytes';
 import { emptyHead, encodeEvent, personalPart } from './event-bytes';
 import type { Flushing } from './flushing';
 import { flushWrites } from './flush-writes';
@@ -23,7 +24,7 @@ import { noticeAddress, StagedWrites } from './staged-writes';
 
 /** What recording needs beside the case: how secrets are kept, where packs are, and the time, read after the locks. */
 export interface LedgerContext {
-  readonly q: Queryable;
+  readonly q: Transaction;
   readonly sealer: CaseSealer;
   readonly packs: PackStore;
   readonly pack: Pack;
@@ -53,6 +54,7 @@ interface AppendedEvent {
   readonly commands: readonly Command[];
   readonly effectiveAt: string;
   readonly actor: Actor | null;
+  readonly documents: readonly FixedRevision[];
 }
 
 /** What a council is called, and who leads it. */
@@ -184,6 +186,7 @@ export class CaseLedger {
       input,
       facts: event.facts,
       commands: event.commands,
+      documents: event.documents,
       previous: line.head,
       sealed: personal === null ? null : this.context.sealer.seal(this.case.key, personal),
     });

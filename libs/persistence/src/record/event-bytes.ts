@@ -6,6 +6,13 @@ import { coreVersion } from '@kelisim/domain';
 /** The head of a chain before its first event. */
 export const emptyHead = Buffer.alloc(32);
 
+/** A revision of a paper: its hash is over template, language and sealed data, hexadecimal. */
+export interface FixedRevision {
+  readonly template: string;
+  readonly revision: number;
+  readonly hash: string;
+}
+
 /** An event before it is hashed. Personal parts are in `sealed`, encrypted: the hash is over the encrypted bytes. */
 export interface EventContent {
   readonly university: string;
@@ -18,6 +25,8 @@ export interface EventContent {
   readonly facts: Facts;
   readonly commands: readonly Command[];
   readonly sealed: Buffer | null;
+  /** Revisions of papers fixed with the event: the chain vouches for what people sign. */
+  readonly documents: readonly FixedRevision[];
   readonly previous: Buffer;
 }
 
@@ -39,6 +48,7 @@ export function encodeEvent(content: EventContent): EncodedEvent {
     input: publicInput(content.input),
     facts: content.facts,
     commands: content.commands.map(publicCommand),
+    documents: content.documents,
     sealed: content.sealed?.toString('base64') ?? null,
     previous: content.previous.toString('hex'),
   });

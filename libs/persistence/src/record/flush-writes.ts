@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/queryable';
+import type { Transaction } from '../database/transaction';
 import type { Flushing } from './flushing';
 import { StatementParts } from './rows/statement-parts';
 import { writeCase } from './rows/write-case';
@@ -13,9 +13,9 @@ import { writeTasks } from './rows/write-tasks';
 
 /**
  * Writes everything a transaction has gathered in one statement: events, lines, tasks, decisions, deadlines, papers,
- * effects, outbox, the answer kept for a repeated request, and the notices that wake relay and inboxes.
+ * effects, outbox, and the answer kept for a repeated request. After the commit relay and inboxes are told.
  */
-export async function flushWrites(q: Queryable, flushing: Flushing): Promise<void> {
+export async function flushWrites(q: Transaction, flushing: Flushing): Promise<void> {
   const statement = new StatementParts();
   if (flushing.withCase) writeCase(statement, flushing);
   writeLines(statement, flushing);
@@ -26,18 +26,10 @@ export async function flushWrites(q: Queryable, flushing: Flushing): Promise<voi
   writeDeadlines(statement, flushing);
   writeEffects(statement, flushing);
   writeKeptAnswer(statement, flushing);
-  const index = statement.values.push(inboxNotice(flushing));
-  await q.query(
-    statement.text(`select pg_notify('kelisim_outbox', ''), pg_notify('kelisim_inbox', $${String(index)})`),
-    statement.values,
-  );
+  await q.query(statement.text('select 1'), statement.values);
+  // Also without an address: the relay hears of the events by it.
+  q.announce([...flushing.writes.inboxes, noInbox]);
 }
 
-/** Postgres refuses a notice of 8,000 bytes. */
-const longestNotice = 7_500;
-
-/** Whose inboxes changed; where there are too many to name, everybody's of that university may have. */
-function inboxNotice({ case: own, writes }: Flushing): string {
-  const notice = JSON.stringify({ u: own.university, to: [...writes.inboxes] });
-  return notice.length <= longestNotice ? notice : JSON.stringify({ u: own.university, to: ['*'] });
-}
+/** Nobody's address. */
+const noInbox = '';

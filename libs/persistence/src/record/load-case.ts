@@ -1,5 +1,6 @@
 import type { LocalizedText, Pack, WorkingCalendar } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
+import type { Transaction } from '../database/transaction';
 import { readCalendar } from '../organisation/read-calendar';
 import type { PackStore } from '../packs/pack-store';
 import type { CaseSealer } from '../sealing/case-sealer';
@@ -40,7 +41,7 @@ export interface LoadedLedger {
  * leaves the case's own line unlocked: it changes nothing of it.
  */
 export async function loadLedger(
-  q: Queryable,
+  q: Transaction,
   stores: CaseStores,
   university: string,
   at: LineAddress,

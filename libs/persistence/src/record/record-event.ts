@@ -37,10 +37,22 @@ export async function recordEvent(
   const result = advance(definition, before, { input, facts, effectiveAt });
   if (result.refused !== undefined) return result.refused;
   ledger.take(line, result.situation);
-  ledger.append(line, input, { facts, commands: result.commands, effectiveAt, actor: recording.actor ?? null });
-  for (const next of await carryOut(ledger, line, result.commands, { input, ...recording })) {
-    const refusal = await recordEvent(ledger, next.line, next.input);
-    if (refusal !== null) throw new Error(`${next.input.type} was refused: ${refusal.code}`);
+  const fixedBefore = ledger.writes.documents.length;
+  const following = await carryOut(ledger, line, result.commands, { input, ...recording });
+  const documents = ledger.writes.documents
+    .slice(fixedBefore)
+    .map(({ template, revision, hash }) => ({ template, revision, hash: hash.toString('hex') }));
+  ledger.append(line, input, {
+    facts,
+    commands: result.commands,
+    effectiveAt,
+    actor: recording.actor ?? null,
+    documents,
+  });
+  for (const next of following) {
+    const consequence = await next.input();
+    const refusal = await recordEvent(ledger, next.line, consequence);
+    if (refusal !== null) throw new Error(`${consequence.type} was refused: ${refusal.code}`);
   }
   return null;
 }

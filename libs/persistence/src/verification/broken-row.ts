@@ -18,12 +18,12 @@ export type Fault =
   | 'commands-differ'
   /** The core comes to another state than is stored. */
   | 'state-differs'
-  /** A decision or a task has no event that made it, or says something else than its event. */
+  /** A decision, a task or a paper has no event that made it, or says something else than its event. */
   | 'unwitnessed';
 
 /** The first row of a case that does not hold what it should. */
 export interface BrokenRow {
-  readonly table: 'cases' | 'lines' | 'events' | 'decisions' | 'tasks';
+  readonly table: 'cases' | 'lines' | 'events' | 'decisions' | 'tasks' | 'documents';
   /** The row's own key: an id, or for an event `line/sequence`. */
   readonly row: string;
   readonly fault: Fault;

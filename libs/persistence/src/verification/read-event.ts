@@ -1,4 +1,5 @@
 import type { Command, Facts, Input } from '@kelisim/domain';
+import type { FixedRevision } from '../record/event-bytes';
 import type { StoredEvent } from './stored-case';
 
 /** An event as its stored bytes say it. `input` lacks what a person wrote: that is in `sealed`. */
@@ -14,6 +15,7 @@ export interface WrittenEvent {
   readonly facts: Facts;
   readonly commands: readonly Command[];
   readonly sealed: string | null;
+  readonly documents: readonly FixedRevision[];
   readonly previous: string;
 }
 

@@ -39,6 +39,17 @@ export interface StoredTask {
   readonly key: string;
 }
 
+export interface StoredRevision {
+  readonly id: string;
+  readonly line: string;
+  readonly template: string;
+  readonly revision: number;
+  readonly language: string;
+  readonly template_hash: Buffer;
+  readonly data: Buffer;
+  readonly hash: Buffer;
+}
+
 /** The rows of one case, as they are read for verification. */
 export interface StoredCase {
   readonly university: string;
@@ -57,6 +68,7 @@ export interface StoredCase {
   readonly events: readonly StoredEvent[];
   readonly decisions: readonly StoredDecision[];
   readonly openTasks: readonly StoredTask[];
+  readonly revisions: readonly StoredRevision[];
 }
 
 interface CaseRow {
@@ -103,6 +115,11 @@ export async function readStoredCase(q: Queryable, { university, caseId }: CaseR
     `select id, line, key from tasks where university = $1 and case_id = $2 and state = 'open' order by line, key`,
     values,
   );
+  const revisions = await q.query<StoredRevision>(
+    `select id, line, template, revision, language, template_hash, data, hash
+     from documents where university = $1 and case_id = $2 order by line, template, revision`,
+    values,
+  );
   return {
     university,
     id: caseId,
@@ -118,5 +135,6 @@ export async function readStoredCase(q: Queryable, { university, caseId }: CaseR
     events: events.rows,
     decisions: decisions.rows,
     openTasks: openTasks.rows,
+    revisions: revisions.rows,
   };
 }

@@ -6,6 +6,7 @@ import type { BrokenRow } from './broken-row';
 import { replayCase } from './replay-case';
 import { readStoredCase } from './stored-case';
 import { verifyChain } from './verify-chain';
+import { verifyRevisions } from './verify-revisions';
 import { verifyWitnesses } from './verify-witnesses';
 
 /** What the verification of a case found. */
@@ -20,7 +21,7 @@ export interface CaseVerification {
 
 /**
  * Verifies a case from its rows alone, at one moment: the chains over the stored bytes, then a replay of all events through
- * the core with the recorded facts, then the decisions and open tasks that people are shown. It changes nothing and locks nothing.
+ * the core with the recorded facts, then the decisions, open tasks and papers that people are shown. It changes nothing and locks nothing.
  *
  * @throws DomainError `not-found`.
  */
@@ -35,6 +36,7 @@ export async function verifyCase(database: Database, stores: CaseStores, ref: Ca
   const key = stores.sealer.unwrap(wrapped);
   const broken =
     replayCase(stored, definition, (sealed) => stores.sealer.open<Record<string, unknown>>(key, sealed)) ??
-    verifyWitnesses(stored);
+    verifyWitnesses(stored) ??
+    verifyRevisions(stored);
   return { ...found, replayed: true, broken };
 }

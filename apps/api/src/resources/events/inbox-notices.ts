@@ -43,8 +43,7 @@ export class InboxNotices implements OnApplicationBootstrap, OnApplicationShutdo
     if (this.listeners.size === 0) return;
     const { u, to } = JSON.parse(payload) as Notice;
     for (const listener of this.listeners) {
-      if (listener.university === u && to.some((address) => address === '*' || listener.addresses.has(address)))
-        listener.tell();
+      if (listener.university === u && to.some((address) => listener.addresses.has(address))) listener.tell();
     }
   }
 }
