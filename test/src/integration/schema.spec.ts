@@ -79,13 +79,13 @@ describe('the schema', () => {
          and not (c.relrowsecurity and exists (select from pg_policies p where p.tablename = c.relname)) order by 1`,
     );
     // The relay serves all universities; the others hold no row of any.
-    expect(open).toEqual(['clock_offset', 'installation', 'login_attempts', 'migrations', 'outbox']);
+    expect(open).toEqual(['installation', 'login_attempts', 'migrations', 'outbox']);
   });
 
-  it('lets the clock run ahead in a test database only', async () => {
-    const constraint: { text: string }[] = await dataSource.query(
-      `select pg_get_constraintdef(oid) as text from pg_constraint where conname = 'clock_offset_needs_a_test_database'`,
+  it('has the wall clock for its clock, and no other', async () => {
+    const clock: { text: string }[] = await dataSource.query(
+      `select trim(prosrc) as text from pg_proc where proname = 'app_now'`,
     );
-    expect(constraint[0]!.text).toContain(`current_database() ~~ '%test%'`);
+    expect(clock).toEqual([{ text: 'select clock_timestamp()' }]);
   });
 });

@@ -1,6 +1,7 @@
 import { createDataSource } from '@kelisim/persistence';
 import { randomUUID } from 'node:crypto';
 import { Client, Pool } from 'pg';
+import { installTestClock } from './test-clock';
 import { testEnvironment } from './test-environment';
 
 /** A database of one test file: migrated, empty, with a clock that the test can move. */
@@ -71,6 +72,7 @@ async function ensureTemplate(client: Client): Promise<void> {
   const dataSource = createDataSource(addressOf(template), { poolSize: 1, applicationName: 'migrations' });
   await dataSource.initialize();
   await dataSource.runMigrations();
+  await installTestClock(dataSource);
   await dataSource.destroy();
   const known = await client.query('select from pg_roles where rolname = $1', [role]);
   if (known.rowCount === 0)

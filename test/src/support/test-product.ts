@@ -27,6 +27,8 @@ export async function startTestProduct(environment: Readonly<Record<string, stri
       KELISIM_APP_DATABASE_URL: weakRole(database.applicationUrl, name),
       TEMPORAL_ADDRESS: temporalAddress,
       KELISIM_TASK_QUEUE: `kelisim-${name}`,
+      // Its database has a clock that the test can move, which production refuses.
+      KELISIM_MODE: 'test',
       ...environment,
     },
   });

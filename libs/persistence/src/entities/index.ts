@@ -5,7 +5,6 @@ import { Blob } from './blob';
 import { Calendar } from './calendar';
 import { Case } from './case';
 import { CaseKey } from './case-key';
-import { ClockOffset } from './clock-offset';
 import { Council } from './council';
 import { CouncilMember } from './council-member';
 import { CurrentProcedure } from './current-procedure';
@@ -48,7 +47,6 @@ export const entities: readonly (new () => object)[] = [
   Calendar,
   Case,
   CaseKey,
-  ClockOffset,
   Council,
   CouncilMember,
   CurrentProcedure,

@@ -4,16 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Organisation1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table clock_offset (
-        only_row boolean primary key default true check (only_row),
-        ahead interval not null default '0',
-        constraint clock_offset_needs_a_test_database check (ahead = '0' or current_database() like '%test%')
-      );
-      insert into clock_offset default values;
-
-      -- The one clock of the law. A test database may run ahead of the wall clock; no other can (the check above).
-      create function app_now() returns timestamptz language sql volatile parallel restricted
-        as $$ select clock_timestamp() + (select ahead from clock_offset) $$;
+      -- The one clock of the law: the wall clock of the database. It is plain enough to be built into every statement.
+      -- Only test databases put another in its place (test/src/support/test-clock.ts); the API refuses to serve from one.
+      create function app_now() returns timestamptz language sql volatile parallel safe as $$ select clock_timestamp() $$;
 
       -- The university whose rows this connection may see; null sees nothing.
       create function app_university() returns uuid language sql stable
@@ -150,7 +143,6 @@ export class Organisation1764000000001 implements MigrationInterface {
         calendars, universities;
       drop function app_university();
       drop function app_now();
-      drop table clock_offset;
     `);
   }
 }

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Tables whose rows are only ever added: the application role may not change or remove them. */
 const appendOnly = ['events', 'mark_changes', 'packs', 'refused_attempts', 'decisions'];
 /** Tables of the whole installation, without a university. */
-const shared = ['clock_offset', 'installation', 'login_attempts', 'outbox', 'migrations'];
+const shared = ['installation', 'login_attempts', 'outbox', 'migrations'];
 
 /**
  * The second fence (design §3): row-level security by university, and a role that can neither pass it nor rewrite
@@ -24,21 +24,24 @@ export class Fences1764000000005 implements MigrationInterface {
       -- A revision is fixed; only its rendition arrives later.
       revoke update on documents from kelisim_application;
       grant update (file, pages, rendered_at) on documents to kelisim_application;
-      revoke insert, update, delete on clock_offset, installation, migrations, universities from kelisim_application;
+      revoke insert, update, delete on installation, migrations, universities from kelisim_application;
 
       -- A session is looked up before its university is known: by the hash of its token alone.
       create function session_of(token bytea) returns table (
         university uuid, account uuid, person uuid, name text, short_name text, language text, expires_at timestamptz, appointments json
-      ) language sql stable security definer set search_path = public as $$
-        select s.university, s.account, s.person, p.name, p.short_name, p.language, s.expires_at,
-          (select coalesce(json_agg(json_build_object('position', a.position, 'unit', a.unit)), '[]') from appointments a
+      ) language plpgsql stable security definer set search_path = '' as $$
+      #variable_conflict use_column
+      begin
+        -- In plpgsql, because its plan is kept: every request of everybody begins with this look-up.
+        return query select s.university, s.account, s.person, p.name, p.short_name, p.language, s.expires_at,
+          (select coalesce(json_agg(json_build_object('position', a.position, 'unit', a.unit)), '[]') from public.appointments a
             where a.university = s.university and a.person = s.person
-              and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now()))
-        from sessions s
-          join people p on p.university = s.university and p.id = s.person
-          join accounts c on c.university = s.university and c.id = s.account
-        where s.token_hash = token and s.expires_at > app_now() and c.disabled_at is null
-      $$;
+              and a.valid_from <= public.app_now() and (a.valid_to is null or a.valid_to > public.app_now()))
+        from public.sessions s
+          join public.people p on p.university = s.university and p.id = s.person
+          join public.accounts c on c.university = s.university and c.id = s.account
+        where s.token_hash = token and s.expires_at > public.app_now() and c.disabled_at is null;
+      end $$;
       create function account_of(name text) returns table (
         university uuid, account uuid, person uuid, password_hash text, disabled_at timestamptz
       ) language sql stable security definer set search_path = public as $$
