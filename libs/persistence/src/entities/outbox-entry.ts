@@ -1,8 +1,7 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** An event that its workflow has not reported as applied. */
 @Entity({ name: 'outbox' })
-@Unique('outbox_university_line_sequence_key', ['university', 'line', 'sequence'])
 @Index('outbox_by_case', ['university', 'caseId', 'id'])
 @Index('outbox_unsignalled', ['id'], { where: 'signalled_at is null' })
 export class OutboxEntry {

@@ -31,6 +31,7 @@ export class Cases1764000000002 implements MigrationInterface {
         primary key (university, code, year)
       );
 
+      -- Rewritten at every event: with room on their pages no index has to be touched.
       create table cases (
         university uuid not null references universities,
         id uuid not null,
@@ -57,7 +58,7 @@ export class Cases1764000000002 implements MigrationInterface {
         foreign key (university, procedure, version) references packs (university, procedure, version),
         foreign key (university, author) references people (university, id),
         constraint cases_end check ((status = 'ended') = (outcome is not null and ended_at is not null))
-      );
+      ) with (fillfactor = 70);
       create index cases_by_author on cases (university, author, filed_at desc);
       create index cases_by_time on cases (university, filed_at desc, id);
       create unique index cases_by_parent on cases (university, parent_case, parent_line, parent_child) where parent_case is not null;
@@ -92,7 +93,7 @@ export class Cases1764000000002 implements MigrationInterface {
         unique (university, case_id, item_key),
         foreign key (university, case_id) references cases (university, id),
         constraint lines_item check ((item_key is null) = (id = case_id))
-      );
+      ) with (fillfactor = 70);
 
       create table events (
         university uuid not null,
@@ -225,8 +226,7 @@ export class Cases1764000000002 implements MigrationInterface {
         line uuid not null,
         sequence int not null,
         recorded_at timestamptz not null,
-        signalled_at timestamptz,
-        unique (university, line, sequence)
+        signalled_at timestamptz
       );
       create index outbox_by_case on outbox (university, case_id, id);
       create index outbox_unsignalled on outbox (id) where signalled_at is null;

@@ -29,19 +29,16 @@ export class Fences1764000000005 implements MigrationInterface {
       -- A session is looked up before its university is known: by the hash of its token alone.
       create function session_of(token bytea) returns table (
         university uuid, account uuid, person uuid, name text, short_name text, language text, expires_at timestamptz, appointments json
-      ) language plpgsql stable security definer set search_path = '' as $$
-      #variable_conflict use_column
-      begin
-        -- In plpgsql, because its plan is kept: every request of everybody begins with this look-up.
-        return query select s.university, s.account, s.person, p.name, p.short_name, p.language, s.expires_at,
-          (select coalesce(json_agg(json_build_object('position', a.position, 'unit', a.unit)), '[]') from public.appointments a
+      ) language sql stable security definer set search_path = public as $$
+        select s.university, s.account, s.person, p.name, p.short_name, p.language, s.expires_at,
+          (select coalesce(json_agg(json_build_object('position', a.position, 'unit', a.unit)), '[]') from appointments a
             where a.university = s.university and a.person = s.person
-              and a.valid_from <= public.app_now() and (a.valid_to is null or a.valid_to > public.app_now()))
-        from public.sessions s
-          join public.people p on p.university = s.university and p.id = s.person
-          join public.accounts c on c.university = s.university and c.id = s.account
-        where s.token_hash = token and s.expires_at > public.app_now() and c.disabled_at is null;
-      end $$;
+              and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now()))
+        from sessions s
+          join people p on p.university = s.university and p.id = s.person
+          join accounts c on c.university = s.university and c.id = s.account
+        where s.token_hash = token and s.expires_at > app_now() and c.disabled_at is null
+      $$;
       create function account_of(name text) returns table (
         university uuid, account uuid, person uuid, password_hash text, disabled_at timestamptz
       ) language sql stable security definer set search_path = public as $$

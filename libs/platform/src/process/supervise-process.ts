@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,6 +31,8 @@ export interface SupervisedOptions {
   /** How long the first start may take, in ms. */
   readonly readyWithinMs?: number;
   readonly ending?: EndingSteps;
+  /** How far it steps back when the processor is short, as in `os.setPriority`: 0 is not at all. */
+  readonly niceness?: number;
   /** Hears of deaths and restarts, in a sentence. */
   readonly tell?: (message: string) => void;
 }
@@ -41,6 +44,15 @@ const GOOD_LIFE_MS = 30_000;
 /** So many deaths before it was ever ready mean that it cannot start at all. */
 const DEATHS_BEFORE_GIVING_UP = 5;
 const ASK_EVERY_MS = 50;
+
+/** A system that does not know priorities, or a child that is gone already, is no fault. */
+function stepBack(pid: number, niceness: number): void {
+  try {
+    if (niceness > 0) setPriority(pid, niceness);
+  } catch {
+    // It runs on with the usual priority.
+  }
+}
 
 /** A child that is started again when it dies, until it is stopped. */
 export class SupervisedProcess {
@@ -132,6 +144,7 @@ export class SupervisedProcess {
       });
     });
     if (child.pid !== undefined) {
+      stepBack(child.pid, this.options.niceness ?? 0);
       const record = recordOf(child.pid);
       if (record) writeRecord(this.options.recordFile, record);
       void this.awaitReadiness(child, child.pid);

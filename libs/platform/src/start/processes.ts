@@ -21,6 +21,9 @@ const DRAINING_END: EndingSteps = [
   ['SIGKILL', 5_000],
 ];
 
+/** What nobody waits for steps back for people's requests: a decision needs neither the clock nor a paper. */
+const NICENESS: Readonly<Record<ProcessName, number>> = { api: 0, worker: 5, renderer: 5 };
+
 const recordFile = (dataFolder: string, name: ProcessName): string => join(dataFolder, 'run', `${name}.json`);
 
 /** Ends the processes that a killed run left behind. */
@@ -68,6 +71,7 @@ export function startProcesses({ options, programs, env, localAddress, tell }: T
       ready,
       readyWithinMs: 120_000,
       ending: DRAINING_END,
+      niceness: NICENESS[name],
       tell,
     });
   return {

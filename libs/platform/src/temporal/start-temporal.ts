@@ -76,6 +76,8 @@ export async function startTemporal(options: TemporalServerOptions): Promise<Run
     env: withoutTemporalSettings(),
     logFile,
     recordFile,
+    // Nobody waits for it: people's requests and the database come first.
+    niceness: 5,
     ready: () => isServerReady(address, NAMESPACE),
     ...(tell ? { tell } : {}),
   });
