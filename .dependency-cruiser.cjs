@@ -33,5 +33,11 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, exclude: '/dist/', tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'default'] } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: '/dist/',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'default'] },
+  },
 };

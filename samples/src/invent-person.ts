@@ -23,10 +23,7 @@ export interface InventedPerson {
   readonly latin: string;
 }
 
-/** How many people can be invented without two of them sharing a surname. */
-const distinctSurnames = surnames.length;
-
-/** Invents a person; `place` chooses the surname, so that people with different places below the limit differ in it. */
+/** Invents a person; `place` chooses the surname, so that people with different places differ in it, as far as there are surnames. */
 export function inventPerson(random: Random, place: number): InventedPerson {
   const [surname, latin] = surnames[place % surnames.length] ?? ['', ''];
   const woman = random.next() < 0.5;

@@ -61,7 +61,14 @@ describe('bad input is answered by a clear error and changes nothing', () => {
   });
 
   it('R41 missing and wrong form fields, each named in the language of the user', async () => {
-    const bad = { ...(await example()), cause: undefined, detectedOn: '2999-01-01', students: [], discipline: 'no-such', colour: 'red' };
+    const bad = {
+      ...(await example()),
+      cause: undefined,
+      detectedOn: '2999-01-01',
+      students: [],
+      discipline: 'no-such',
+      colour: 'red',
+    };
     for (const [language, words] of [
       ['ru', 'заполните это поле'],
       ['kk', 'бұл өрісті толтырыңыз'],

@@ -1,4 +1,3 @@
- 
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { everybody, fileNote, findTask } from '../support/drive-case';

@@ -1,4 +1,3 @@
- 
 import { createDataSource, Database, PackStore } from '@kelisim/persistence';
 import { sampleUniversity } from '@kelisim/samples';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '@kelisim/domain';
+import type { Language } from '@kelisim/domain';
 import { languages } from '@kelisim/domain';
 
 /** What browsers send is a few dozen different texts; each is read once. */
@@ -37,6 +37,3 @@ function read(header: string): Language | null {
   }
   return null;
 }
-
-/** A text in the reader's language; an absent text stays absent. */
-const inWords = (text: LocalizedText, language: Language): string => text[language];

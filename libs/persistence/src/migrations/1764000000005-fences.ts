@@ -13,9 +13,10 @@ export class Fences1764000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       do $$ begin
-        if not exists (select from pg_roles where rolname = 'kelisim_application') then
-          create role kelisim_application nologin nosuperuser nobypassrls nocreatedb nocreaterole;
-        end if;
+        create role kelisim_application nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+      exception when duplicate_object or unique_violation then
+        -- Roles belong to the whole server: another database of it has made it, maybe at this moment.
+        null;
       end $$;
       grant usage on schema public to kelisim_application;
       grant select, insert, update, delete on all tables in schema public to kelisim_application;
@@ -60,7 +61,7 @@ export class Fences1764000000005 implements MigrationInterface {
         select id, code, zone, sample from universities order by code
       $$;
     `);
-    const tables: { name: string; key: string }[] = await runner.query(
+    const tables = await runner.query<{ name: string; key: string }[]>(
       `
       select c.relname as name, case when c.relname = 'universities' then 'id' else 'university' end as key
       from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
@@ -76,7 +77,7 @@ export class Fences1764000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables: { name: string }[] = await runner.query(
+    const tables = await runner.query<{ name: string }[]>(
       `select tablename as name from pg_policies where policyname = 'own_university'`,
     );
     for (const { name } of tables) {
