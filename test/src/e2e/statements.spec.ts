@@ -64,12 +64,16 @@ async function holdStill(worker: number): Promise<void> {
   }
 }
 
+/** Notices are no part of a decision: they are told after the commit, for all decisions of a moment together. */
+const notice = '%pg_notify%';
+
 async function snapshot(): Promise<Map<string, number>> {
   const { rows } = await owner.query<Statement>(
     `select query, sum(calls)::int as calls from pg_stat_statements
      where dbid = (select oid from pg_database where datname = current_database()) and toplevel
-       and userid <> (select usesysid from pg_user where usename = current_user)
+       and userid <> (select usesysid from pg_user where usename = current_user) and query not like $1
      group by query`,
+    [notice],
   );
   return new Map(rows.map(({ query, calls }) => [query, calls]));
 }

@@ -77,7 +77,7 @@ describe('the renderer', () => {
     const ended = once(renderer.process, 'exit');
     renderer.process.stdin!.end();
     expect(await ended).toEqual([0, null]);
-    expect(processesOfGroup(browser!)).toEqual([]);
+    await untilGone(browser!);
   });
 
   it('finishes the paper in print when it is asked to stop', async () => {
@@ -88,7 +88,7 @@ describe('the renderer', () => {
     renderer.process.kill('SIGTERM');
     expect(pdfText((await printing).pdf)).toContain('Соңғы');
     expect(await renderer.stop()).toBe(0);
-    expect(processesOfGroup(browser!)).toEqual([]);
+    await untilGone(browser!);
   });
 
   it('a worn browser is replaced while papers go on, and its processes end', async () => {

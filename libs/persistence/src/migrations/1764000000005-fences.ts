@@ -61,13 +61,13 @@ export class Fences1764000000005 implements MigrationInterface {
         select id, code, zone, sample from universities order by code
       $$;
     `);
-    const tables = await runner.query<{ name: string; key: string }[]>(
+    const tables = (await runner.query(
       `
       select c.relname as name, case when c.relname = 'universities' then 'id' else 'university' end as key
       from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
         and c.relname <> all ($1)`,
       [shared],
-    );
+    )) as { name: string; key: string }[];
     for (const { name, key } of tables) {
       await runner.query(`
         alter table ${name} enable row level security;
@@ -77,9 +77,9 @@ export class Fences1764000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = await runner.query<{ name: string }[]>(
+    const tables = (await runner.query(
       `select tablename as name from pg_policies where policyname = 'own_university'`,
-    );
+    )) as { name: string }[];
     for (const { name } of tables) {
       await runner.query(`drop policy own_university on ${name}; alter table ${name} disable row level security;`);
     }
