@@ -64,16 +64,19 @@ async function holdStill(worker: number): Promise<void> {
   }
 }
 
-/** Notices are no part of a decision: they are told after the commit, for all decisions of a moment together. */
-const notice = '%pg_notify%';
+/**
+ * No part of a decision: notices are told after the commit, for all decisions of a moment together; a connection is told
+ * its settings once in its life.
+ */
+const others = ['%pg_notify%', '%set_config%'];
 
 async function snapshot(): Promise<Map<string, number>> {
   const { rows } = await owner.query<Statement>(
     `select query, sum(calls)::int as calls from pg_stat_statements
      where dbid = (select oid from pg_database where datname = current_database()) and toplevel
-       and userid <> (select usesysid from pg_user where usename = current_user) and query not like $1
+       and userid <> (select usesysid from pg_user where usename = current_user) and query not like all ($1)
      group by query`,
-    [notice],
+    [others],
   );
   return new Map(rows.map(({ query, calls }) => [query, calls]));
 }

@@ -92,7 +92,7 @@ export class Database {
     let fault: Error | undefined;
     try {
       if (this.settings.get(client) !== university) {
-        await client.query(`select set_config('kelisim.university', $1, false)`, [university]);
+        await client.query(settings, [university]);
         this.settings.set(client, university);
       }
       return await work(client);
@@ -114,21 +114,17 @@ function queryable(client: PoolClient): Queryable {
 }
 
 /**
- * A transaction of ours is a few short statements by key, run thousands of times: Postgres keeps one plan for each of them
- * instead of planning it anew at every execution, which costs it as much time as the work itself. A plan that is kept must
- * not be one for the small tables it was made on: walking by an index is right at any size. Reading lists stays free to plan.
- * One message to the server, with the beginning.
+ * What a connection is told once, and again when it changes university. Our statements are short, go by key and run
+ * thousands of times: Postgres keeps one plan for each instead of planning it anew at every execution, which costs it as much
+ * time as the work itself. A plan that is kept must not be one for the small tables it was made on: walking by an index
+ * is right at any size, and lists are read by pages of an index too.
  */
-const beginning = `begin; select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
-  set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
+const settings = `select set_config('kelisim.university', $1, false), set_config('plan_cache_mode', 'force_generic_plan', false),
+  set_config('enable_seqscan', 'off', false), set_config('enable_hashjoin', 'off', false), set_config('enable_mergejoin', 'off', false)`;
 
 const oneMoment = 'begin isolation level repeatable read, read only';
 
-async function runTransaction<T>(
-  client: PoolClient,
-  work: (q: Queryable) => Promise<T>,
-  begin = beginning,
-): Promise<T> {
+async function runTransaction<T>(client: PoolClient, work: (q: Queryable) => Promise<T>, begin = 'begin'): Promise<T> {
   await client.query(begin);
   try {
     const result = await work(queryable(client));
