@@ -20,7 +20,13 @@ export const Repeatable = createParamDecorator((_: unknown, context: ExecutionCo
   if (typeof key !== 'string' || !printable.test(key)) {
     throw new DomainError({ code: 'request-invalid', fields: [{ path: '/headers/idempotency-key', rule: 'format' }] });
   }
-  return { key, requestHash: hashOfRequest(request.method, request.url, request.body) };
+  try {
+    return { key, requestHash: hashOfRequest(request.method, request.url, request.body) };
+  } catch (error) {
+    // Nested deeper than can be walked: no form of ours is.
+    if (!(error instanceof RangeError)) throw error;
+    throw new DomainError({ code: 'request-invalid', fields: [{ path: '', rule: 'too-large' }] }, { cause: error });
+  }
 });
 
 /** SHA-256 over method, path and body; the order of a body's fields does not matter. */

@@ -1,22 +1,54 @@
+import { windowOutcomes } from '../definition/step-definition';
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
 import { startDeadline, stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
 import type { Input } from './input';
 import { commonEnds } from './input';
+import { sendLetter } from './letters';
 import { endLine, enterStep, leaveStep } from './move';
 import type { RunningDeadline } from './state';
 
 /** The author takes his case back (R10: everybody who acted learns of it). */
 export function recall(draft: Draft, input: Extract<Input, { type: 'recalled' }>): Refusal | null {
   if (input.by.person !== draft.case.author.person) return refuse('forbidden');
+  if (draft.line.window !== null) return refuse('not-possible-now', { window: draft.line.window.key });
   endLine(draft, commonEnds.recalled);
   return null;
 }
 
+/** An administrator ends a case; its items end with it. */
 export function cancel(draft: Draft): null {
-  endLine(draft, commonEnds.cancelled);
+  if (draft.item !== null && draft.case.line.status === 'ended')
+    endWithCase(draft, draft.case.line.end ?? commonEnds.cancelled);
+  else endLine(draft, commonEnds.cancelled);
   return null;
+}
+
+/**
+ * An item ends because its case has ended. Whoever acted in it alone is told what became of the case; the others were.
+ * What a window had changed by then stays on paper (R08).
+ */
+function endWithCase(draft: Draft, end: string): void {
+  const { window, step } = draft.line;
+  const told = [draft.case.author.person, ...draft.case.line.acted];
+  const others = draft.line.acted.filter((person) => !told.includes(person));
+  leaveStep(draft);
+  if (window !== null) keepSheet(draft, step);
+  draft.changeLine({ status: 'ended', end: commonEnds.cancelled });
+  draft.emit({ do: 'endItem', end: commonEnds.cancelled });
+  sendLetter(
+    draft,
+    'ended',
+    others.map((person) => ({ kind: 'person', person })),
+    { end },
+  );
+}
+
+function keepSheet(draft: Draft, stepId: string | null): void {
+  const step = draft.step(stepId ?? '');
+  const closed = step?.kind === 'window' ? step.outcomes.find(({ id }) => id === windowOutcomes.closed) : undefined;
+  for (const template of closed?.produces ?? []) draft.emit({ do: 'fixDocument', template, step: stepId });
 }
 
 /**
@@ -63,6 +95,9 @@ function shifted(deadline: RunningDeadline, from: string, to: string): RunningDe
 export function moveTo(draft: Draft, step: string): Refusal | null {
   const target = draft.step(step);
   if (target?.inItem !== (draft.item !== null)) return refuse('not-possible-now', { step });
+  // The case waits for its items; moved away from under them they would have nowhere to end.
+  if (draft.item === null && draft.case.items !== null)
+    return refuse('not-possible-now', { items: draft.case.items.total });
   leaveStep(draft);
   enterStep(draft, step, { insideEach: draft.item !== null });
   return null;

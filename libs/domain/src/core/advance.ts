@@ -90,6 +90,10 @@ function checkStatus(draft: Draft, input: Input): Refusal | null {
   const { status, end, sequence } = draft.line;
   draft.changeLine({ sequence: sequence + 1 });
   if (status === 'ended' && !reports.has(input.type)) return refuse('case-ended', { end });
+  const { line } = draft.case;
+  // Nothing goes on in an item of an ended case, but that it ends too.
+  if (draft.item !== null && line.status === 'ended' && input.type !== 'cancelled' && !reports.has(input.type))
+    return refuse('case-ended', { end: line.end });
   if (status === 'suspended' && !possibleWhileSuspended.has(input.type)) return refuse('case-suspended');
   return null;
 }

@@ -49,7 +49,7 @@ function closeTask(draft: Draft, task: OpenTask, { by }: Decided): void {
 }
 
 function follow(draft: Draft, step: StepDefinition, outcome: OutcomeDefinition, input: Decided): void {
-  keepForm(draft, step, input);
+  keepForm(draft, step, outcome.produces, input);
   const deadline = draft.line.deadlines.find((running) => running.purpose === 'task') ?? null;
   if (!outcome.stay) stopDeadlines(draft, 'task', 'acted');
   for (const template of outcome.produces) draft.emit({ do: 'fixDocument', template, step: step.id });
@@ -60,13 +60,14 @@ function follow(draft: Draft, step: StepDefinition, outcome: OutcomeDefinition, 
 }
 
 /** The form of a step replaces the case's form, or is kept as the step's answer. */
-function keepForm(draft: Draft, step: StepDefinition, input: Decided): void {
+function keepForm(draft: Draft, step: StepDefinition, produces: readonly string[], input: Decided): void {
   if (input.form === null) return;
   if (step.kind === 'form' && step.fills === 'case') {
     draft.changeCase({ form: input.form });
     draft.emit({ do: 'keepForm', step: null });
     const document = draft.definition.start.document;
-    if (document !== null) draft.emit({ do: 'fixDocument', template: document, step: step.id });
+    if (document !== null && !produces.includes(document))
+      draft.emit({ do: 'fixDocument', template: document, step: step.id });
     return;
   }
   draft.keepAnswer(step.id, input.form);

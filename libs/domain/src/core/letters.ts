@@ -3,22 +3,27 @@ import { recipients } from './address';
 import type { LetterCommand } from './command';
 import type { Draft } from './draft';
 import { letterKey } from './keys';
+import type { Address } from './state';
+
+/** Writes a letter to whom the pack names. */
+export function writeLetter(draft: Draft, kind: LetterCommand['kind'], to: readonly Recipient[], about: About): void {
+  sendLetter(draft, kind, recipients(draft, to), about);
+}
+
+interface About {
+  readonly step?: string | null;
+  readonly end?: string;
+}
 
 /** Writes a letter; nobody to write to is no letter. */
-export function writeLetter(
-  draft: Draft,
-  kind: LetterCommand['kind'],
-  to: readonly Recipient[],
-  about: { step?: string | null; end?: string },
-): void {
-  const addresses = recipients(draft, to);
-  if (addresses.length === 0) return;
+export function sendLetter(draft: Draft, kind: LetterCommand['kind'], to: readonly Address[], about: About): void {
+  if (to.length === 0) return;
   const index = draft.commands.filter((command) => command.do === 'letter').length;
   draft.emit({
     do: 'letter',
     effect: letterKey(draft.line.sequence, index),
     kind,
-    to: addresses,
+    to,
     step: about.step ?? draft.line.step,
     end: about.end ?? null,
   });

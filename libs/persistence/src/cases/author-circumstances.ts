@@ -71,7 +71,7 @@ const circumstancesStatement = `
     select u.id, u.kind, u.parent, u.name, b.depth + 1 from units u join above b on u.university = $1 and u.id = b.parent
   )
   select app_now() as now, u.zone, u.name as university_name, u.city,
-    (select version from calendars where university = $1 order by valid_from desc limit 1) as calendar,
+    (select version from calendars where university = $1 and valid_from <= app_now() order by valid_from desc limit 1) as calendar,
     (select id from units where university = $1 and kind = 'university' limit 1) as top_unit,
     (select json_build_object('position', a.position, 'unit', a.unit, 'positionTitle', a.title,
        'unitName', (select name from above where depth = 0),

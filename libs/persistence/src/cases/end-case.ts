@@ -1,13 +1,12 @@
 import type { Actor, Input } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
-import { isUuid } from '../database/is-uuid';
 import type { Database } from '../database/database';
 import type { Queryable } from '../database/queryable';
 import type { Transaction } from '../database/transaction';
 import type { CaseStores } from '../record/load-case';
 import { applyDueRungsOf } from '../record/apply-due-rungs';
 import { loadLedger } from '../record/load-case';
-import { lockLines } from '../record/lock-line';
+import { lockAllLines } from './lock-all-lines';
 import { recordEvent } from '../record/record-event';
 import type { Idempotency } from './idempotency';
 import { readKeptAnswer, replayOf } from './idempotency';
@@ -64,42 +63,48 @@ async function endCase(
   inputBy: (by: Actor) => Input,
 ): Promise<EndedCase> {
   return await database.transaction(who.university, async (q) => {
-    const lines = await lockAllLines(q, who.university, caseId);
+    const items = await lockAllLines(q, who.university, caseId);
     // Read under the locks: of one request that is sent twice at once, the second finds the answer of the first.
     const replay = replayOf<EndedCase>(await readKeptAnswer(q, who.university, who.person, idempotency), idempotency);
     if (replay !== null) return replay;
+    const input = inputBy({ person: who.person, position: null, unit: null, onBehalfOf: null, basis: null });
+    const windowOpen = await applyDueRungsOfItems(q, stores, who.university, { items, caseId });
     const loaded = await loadLedger(q, stores, who.university, { line: caseId, caseId });
     if (loaded === null) throw new DomainError(refuse('not-found', { case: caseId }));
     const { ledger, line: main } = loaded;
-    const input = inputBy({ person: who.person, position: null, unit: null, onBehalfOf: null, basis: null });
     const isAuthor = ledger.case.author.person === who.person;
     if (input.type === 'recalled' && !isAuthor) throw new DomainError(refuse('not-found', { case: caseId }));
+    // What he may have changed must end in a result sheet (R08): he closes the window, and the case ends with it.
+    if (input.type === 'recalled' && windowOpen)
+      throw new DomainError(refuse('not-possible-now', { why: 'window-open' }));
     await applyDueRungsOf(ledger, main);
     const actor = 'by' in input ? input.by : undefined;
     const refusal = await recordEvent(ledger, main, input, actor === undefined ? {} : { actor });
     if (refusal !== null) throw new DomainError(refusal);
-    const answer: EndedCase = {
-      id: caseId,
-      number: ledger.case.number,
-      state: ledger.case.status,
-      outcome: ledger.case.outcome,
-    };
+    const { number, status, outcome } = ledger.case;
+    const answer: EndedCase = { id: caseId, number, state: status, outcome };
     await settle(ledger, idempotency && { person: who.person, ...idempotency, status: 200, answer });
-    for (const line of lines) await endItem(q, stores, who.university, { line, caseId }, input);
+    for (const line of items) await endItem(q, stores, who.university, { line, caseId }, input);
     return answer;
   });
 }
 
-/** All lines of a case, items first, are locked before any is changed (design §3 «Lock order»). Gives the items. */
-async function lockAllLines(q: Queryable, university: string, caseId: string): Promise<readonly string[]> {
-  if (!isUuid(caseId)) throw new DomainError(refuse('not-found', { case: caseId }));
-  const { rows } = await q.query<{ id: string }>('select id from lines where university = $1 and case_id = $2', [
-    university,
-    caseId,
-  ]);
-  const ids = rows.map(({ id }) => id);
-  await lockLines(q, university, ids);
-  return ids.filter((id) => id !== caseId);
+/** What became due by itself in the items comes first here too. Gives whether a window is open after it. */
+async function applyDueRungsOfItems(
+  q: Transaction,
+  stores: CaseStores,
+  university: string,
+  { items, caseId }: { items: readonly string[]; caseId: string },
+): Promise<boolean> {
+  let windowOpen = false;
+  for (const line of items) {
+    const loaded = await loadLedger(q, stores, university, { line, caseId });
+    if (loaded === null || loaded.line.state.status === 'ended') continue;
+    await applyDueRungsOf(loaded.ledger, loaded.line);
+    await settle(loaded.ledger);
+    windowOpen ||= loaded.line.state.window !== null;
+  }
+  return windowOpen;
 }
 
 /** An item that is still open ends with its case. */

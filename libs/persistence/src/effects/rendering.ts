@@ -116,7 +116,7 @@ export async function renderingEffect(
 ): Promise<{ ref: CaseRef; effect: string } | null> {
   return await database.read(university, async (q) => {
     const { rows } = await q.query<{ id: string; case_id: string }>(
-      `select id, case_id from effects where university = $1 and kind = 'render' and state = 'pending' and content ->> 'document' = $2
+      `select id, case_id from effects where university = $1 and kind = 'render' and state <> 'done' and content ->> 'document' = $2
          and case_id = (select case_id from documents where university = $1 and id = $2::uuid)`,
       [university, document],
     );

@@ -31,27 +31,31 @@ export async function readEffect(q: Queryable, ref: CaseRef, id: string): Promis
   return { ...effect, caseId };
 }
 
+/** How an effect ended, and the event that says so. */
+export interface EffectEnd {
+  readonly input: Input;
+  readonly state: 'done' | 'failed';
+  readonly fault?: string;
+}
+
 /**
- * Reports an effect's end to its line, once: under the line's lock the effect is pending or somebody else has reported
- * it. `work` writes what belongs to the effect, in the same transaction, and gives the event.
+ * Reports an effect's end to its line, once: under the line's lock it is not done yet, or somebody else has reported it. `work` writes what belongs to the effect, in the same transaction, and gives the event.
  */
 export async function finishEffect(
   database: Database,
   stores: CaseStores,
   ref: CaseRef,
   id: string,
-  work: (
-    q: Queryable,
-    effect: Effect,
-    loaded: LoadedLedger,
-  ) => Promise<{ readonly input: Input; readonly state: 'done' | 'failed'; readonly fault?: string }>,
+  work: (q: Queryable, effect: Effect, loaded: LoadedLedger) => Promise<EffectEnd | null>,
 ): Promise<void> {
   const { line } = await database.read(ref.university, async (q) => await readEffect(q, ref, id));
   await database.transaction(ref.university, async (q) => {
     const loaded = await loadLedger(q, stores, ref.university, { line, caseId: ref.caseId });
     const effect = await readEffect(q, ref, id);
-    if (loaded === null || effect.state !== 'pending') return;
-    const { input, state, fault } = await work(q, effect, loaded);
+    if (loaded === null || effect.state === 'done') return;
+    const end = await work(q, effect, loaded);
+    if (end === null) return;
+    const { input, state, fault } = end;
     const refusal = await recordEvent(loaded.ledger, loaded.line, input);
     if (refusal !== null) throw new DomainError(refusal);
     await q.query(
@@ -71,6 +75,11 @@ export async function failEffect(
   code: string,
 ): Promise<void> {
   await finishEffect(database, stores, ref, id, (_q, effect) =>
-    Promise.resolve({ input: { type: 'effectFailed', effect: effect.key, code }, state: 'failed', fault: code }),
+    // A failed effect may still be done later, by a reader who asks for the paper; it fails once.
+    Promise.resolve(
+      effect.state === 'failed'
+        ? null
+        : { input: { type: 'effectFailed', effect: effect.key, code }, state: 'failed', fault: code },
+    ),
   );
 }

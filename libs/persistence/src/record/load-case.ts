@@ -80,7 +80,7 @@ async function readAfterLock(
 ): Promise<AfterLock> {
   const { rows } = await q.query<Omit<AfterLock, 'main'> & LineRow>(
     `select app_now() as now,
-       (select version from calendars where university = $1 order by valid_from desc limit 1) as calendar,
+       (select version from calendars where university = $1 and valid_from <= app_now() order by valid_from desc limit 1) as calendar,
        (select json_build_object('basis', a.basis, 'positionTitle', p.title, 'unitName', u.name)
         from appointments a join positions p on p.university = a.university and p.code = a.position
           join units u on u.university = a.university and u.id = a.unit

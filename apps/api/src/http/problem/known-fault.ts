@@ -21,12 +21,16 @@ const lostConnection =
   /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 const rendererCodes: ReadonlySet<string> = new Set(['renderer-unavailable', 'render-timeout', 'render-failed']);
 
+/** Texts and moments that a client made up and no row can hold: a NUL, half a character, the 99th of a month. */
+const unstorable = /^(22021|22P05|22007|22008|22P02)$/;
+
 /** The refusal that an error stands for, or null for one that nobody expected. */
 export function knownFault(error: unknown): Refusal | null {
   if (error instanceof DomainError) return error.refusal;
   if (!(error instanceof Error)) return null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'KJ001') return { code: 'journal-locked', data: { why: 'ended-meanwhile' } };
+  if (unstorable.test(code)) return { code: 'request-invalid' };
   if (rendererCodes.has(code)) return { code: 'render-failed' };
   if (passing.test(code) || lostConnection.test(`${code} ${error.message}`)) return { code: 'service-unavailable' };
   return ofHttp(error);

@@ -1,3 +1,4 @@
+import type { Refusal } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
 import { BlobStore, Database, keepAttachment, newId } from '@kelisim/persistence';
 import type { MultipartFile } from '@fastify/multipart';
@@ -54,7 +55,7 @@ export class AttachmentsController {
 async function readFile(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
   const missing = { code: 'request-invalid', fields: [{ path: '/file', rule: 'required' }] } as const;
   if (!request.isMultipart()) throw new DomainError(missing);
-  const file: MultipartFile | undefined = await request.file({ limits: { fileSize: largestAttachment, files: 1 } });
+  const file = await firstFile(request, missing);
   if (file === undefined) throw new DomainError(missing);
   try {
     const bytes = await file.toBuffer();
@@ -66,6 +67,15 @@ async function readFile(request: FastifyRequest): Promise<{ name: string; bytes:
         { cause: error },
       );
     }
-    throw error;
+    throw new DomainError(missing, { cause: error });
+  }
+}
+
+/** The parser throws what is wrong with the body: it is the request's fault. */
+async function firstFile(request: FastifyRequest, missing: Refusal): Promise<MultipartFile | undefined> {
+  try {
+    return await request.file({ limits: { fileSize: largestAttachment, files: 1 } });
+  } catch (error) {
+    throw new DomainError(missing, { cause: error });
   }
 }
