@@ -1,5 +1,5 @@
 import type { BrokenRow } from '@kelisim/persistence';
-import { recallCase, verifyCase } from '@kelisim/persistence';
+import { cancelCase, recallCase, verifyCase } from '@kelisim/persistence';
 import { createHash } from 'node:crypto';
 import type { TestEngine } from '../support/engine';
 import { startTestEngine } from '../support/engine';
@@ -189,7 +189,7 @@ describe('the verifier', () => {
     expect(found).toMatchObject({ replayed: false, broken: null });
   });
 
-  it('finds cases in order that were returned, postponed, refused, recalled, or stand open', async () => {
+  it('finds cases in order that were returned, postponed, refused, recalled, cancelled, or stand open', async () => {
     const returned = await fileEngineNote(engine);
     const [visa] = await openTasks(engine, returned.id);
     await decideAs(engine, await holderOf(engine, visa!), visa!, 'return', { reason: 'Нет даты занятия.' });
@@ -206,10 +206,15 @@ describe('the verifier', () => {
     await decideAs(engine, secretary, again!, 'refuse', { form, reason: 'Основания нет.' });
     expect(await verify(refused.id)).toBeNull();
 
-    const recalled = await fileEngineNote(engine);
-    await openEngineWindow(engine, recalled);
+    const reason = { reason: 'Больше не нужно.' };
     const { database, stores } = engine;
-    await recallCase(database, stores, recalled.teacher, recalled.id, { reason: 'Больше не нужно.' }, null);
+    const recalled = await fileEngineNote(engine);
+    await recallCase(database, stores, recalled.teacher, recalled.id, reason, null);
     expect(await verify(recalled.id)).toBeNull();
+
+    const cancelled = await fileEngineNote(engine);
+    await openEngineWindow(engine, cancelled);
+    await cancelCase(database, stores, await engine.person('administrator'), cancelled.id, reason, null);
+    expect(await verify(cancelled.id)).toBeNull();
   });
 });
