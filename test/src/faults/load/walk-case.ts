@@ -21,6 +21,9 @@ interface WalkedCase extends Omit<CaseView, 'tasks'> {
 const lawful = ['task-closed', 'task-changed', 'case-ended', 'not-found', 'own-act'];
 const MOST_STEPS = 40;
 
+/** While his window is open the author closes it; a case is not recalled from under it. */
+const lawfulForRecall = [...lawful, 'not-possible-now'];
+
 /** Takes one case from its note to its end, with the pauses of people who are in a hurry. */
 export async function walkCase(random: Random, cast: Cast): Promise<WalkEnd> {
   const note = await fileNote(random, random.pick(cast.teachers));
@@ -39,7 +42,13 @@ export async function walkCase(random: Random, cast: Cast): Promise<WalkEnd> {
 
 async function recall(note: Note): Promise<void> {
   const path = `/api/cases/${note.id}/recall`;
-  await note.author.act({ kind: 'recall', method: 'POST', path, body: { reason: 'Больше не нужно.' }, lawful });
+  await note.author.act({
+    kind: 'recall',
+    method: 'POST',
+    path,
+    body: { reason: 'Больше не нужно.' },
+    lawful: lawfulForRecall,
+  });
 }
 
 async function takeTask(random: Random, cast: Cast, note: Note, asked: AskedTask): Promise<string> {
