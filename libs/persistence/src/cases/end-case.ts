@@ -1,7 +1,6 @@
 import type { Actor, Input } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { Database } from '../database/database';
-import type { Queryable } from '../database/queryable';
 import type { Transaction } from '../database/transaction';
 import type { CaseStores } from '../record/load-case';
 import { applyDueRungsOf } from '../record/apply-due-rungs';
