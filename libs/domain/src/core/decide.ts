@@ -1,4 +1,5 @@
 import type { OutcomeDefinition, StepDefinition, WindowStep } from '../definition/step-definition';
+import { outcomesOf } from '../definition/routes';
 import { windowOutcomes } from '../definition/step-definition';
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
@@ -31,8 +32,8 @@ export function decide(draft: Draft, input: Decided): Refusal | null {
 }
 
 function outcomeOf(step: StepDefinition | null, task: OpenTask, id: string): OutcomeDefinition | null {
-  if (step === null || task.purpose !== 'decide' || !('outcomes' in step) || step.kind === 'case') return null;
-  return step.outcomes.find((outcome) => outcome.id === id) ?? null;
+  if (step === null || task.purpose !== 'decide') return null;
+  return outcomesOf(step).find((outcome) => outcome.id === id) ?? null;
 }
 
 function checkReason(outcome: OutcomeDefinition, input: Decided): Refusal | null {

@@ -1,3 +1,4 @@
+import { instantText } from '../database/instant-text';
 import type { Queryable } from '../database/queryable';
 import type { WindowName } from './window';
 
@@ -35,7 +36,7 @@ export async function readWindowChanges(q: Queryable, name: WindowName): Promise
     `select json_build_object('id', l.id, 'date', l.held_on, 'type', l.type) as lesson,
        json_build_object('id', s.id, 'name', s.name) as student, c.before, c.after,
        json_build_object('id', p.id, 'name', p.name) as by,
-       to_char(c.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+       ${instantText('c.changed_at')} as at
      from windows w
        join mark_changes c on c.university = w.university and c.window_id = w.id
        join lessons l on l.university = c.university and l.id = c.lesson

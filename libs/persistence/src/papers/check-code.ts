@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../record/sha256';
 
 /** Letters and figures that are not mistaken for each other, read aloud or on paper (Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -12,4 +13,4 @@ const write = (bytes: Buffer): string => {
 export const newCheckCode = (): string => write(randomBytes(8));
 
 /** The code of a visa: made of the chain it stands in, so that whoever holds the history can check it. */
-export const visaCode = (head: Buffer): string => write(createHash('sha256').update('visa').update(head).digest());
+export const visaCode = (head: Buffer): string => write(sha256('visa', head));

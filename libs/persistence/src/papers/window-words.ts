@@ -1,5 +1,6 @@
 import type { PaperMarkChange, PaperPerson, PaperWindow } from '@kelisim/domain';
 import { lessonTypeName } from '../journal/lesson-type';
+import { instantText } from '../database/instant-text';
 import type { CaseLedger } from '../record/case-ledger';
 import type { LoadedLine } from '../record/loaded-case';
 
@@ -44,7 +45,7 @@ const windowStatement = `
   select w.number, w.opens_at, w.closes_at, w.closed_at, w.closed_how, o.short_name as opener_name,
     (select coalesce(json_agg(json_build_object('student', s.name, 'group', g.name, 'lessonDate', l.held_on, 'lessonType', l.type,
        'before', coalesce(c.before, ''), 'after', coalesce(c.after, ''), 'by', p.short_name,
-       'at', to_char(c.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by s.name, l.held_on, c.id), '[]')
+       'at', ${instantText('c.changed_at')}) order by s.name, l.held_on, c.id), '[]')
      from mark_changes c join students s on s.university = c.university and s.id = c.student
        join student_groups g on g.university = s.university and g.id = s.group_id
        join lessons l on l.university = c.university and l.id = c.lesson

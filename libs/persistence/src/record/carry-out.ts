@@ -1,5 +1,5 @@
 import type { Actor, Command, Input } from '@kelisim/domain';
-import { formatNumber, newLine } from '@kelisim/domain';
+import { formatNumber, newLine, outcomesOf } from '@kelisim/domain';
 import { newId } from '../database/new-id';
 import { addVisa } from '../papers/add-visa';
 import { fixDocument } from '../papers/fix-document';
@@ -161,10 +161,7 @@ function closeTask(
 function keepDecision(ledger: CaseLedger, line: LoadedLine, { input, actor, decided }: Carrying): void {
   if (input.type !== 'decided' || actor === undefined || decided === undefined) return;
   const step = ledger.context.pack.definition.steps.find(({ id }) => id === decided.step);
-  const outcome =
-    step !== undefined && 'outcomes' in step && step.kind !== 'case'
-      ? step.outcomes.find(({ id }) => id === input.outcome)
-      : undefined;
+  const outcome = step === undefined ? undefined : outcomesOf(step).find(({ id }) => id === input.outcome);
   const main = ledger.context.pack.definition.start.document;
   const signed = main === null ? undefined : ledger.main.documents[main];
   ledger.writes.decisions.push({

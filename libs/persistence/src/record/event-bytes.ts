@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Command, Facts, Input } from '@kelisim/domain';
 import { coreVersion } from '@kelisim/domain';
+import { sha256 } from './sha256';
 
 /** The head of a chain before its first event. */
 export const emptyHead = Buffer.alloc(32);
@@ -54,7 +54,7 @@ export function encodeEvent(content: EventContent): EncodedEvent {
   });
   if (text === undefined) throw new Error('an event is not JSON');
   const bytes = Buffer.from(text);
-  return { bytes, hash: createHash('sha256').update(bytes).digest() };
+  return { bytes, hash: sha256(bytes) };
 }
 
 /** What a person wrote: forms and reasons. It is kept sealed, apart from the rest of the event. */
