@@ -35,6 +35,7 @@ async function measure(product: MeasuredProduct, plan: BenchPlan): Promise<Bench
     await statements.reset();
     const sixteenActors = await measureRoute(product, watch, setting, plan.sixteen);
     const costliest = await statements.costliest(12);
+    const paced = await measureRoute(product, watch, setting, plan.paced);
     const sixtyFourActors = await measureRoute(product, watch, setting, plan.sixtyFour);
     const pausing = await measureRoute(product, watch, setting, plan.pausing);
     const statementsPerRequest = await countStatements(product, university);
@@ -42,7 +43,7 @@ async function measure(product: MeasuredProduct, plan: BenchPlan): Promise<Bench
     const printing = await measurePrinting(product.folder, setting, plan.printSeconds);
     return {
       statementsPerRequest,
-      route: { sixteenActors, sixtyFourActors, pausing },
+      route: { sixteenActors, paced, sixtyFourActors, pausing },
       papers: { printing, whileDraining },
       costliest,
     };

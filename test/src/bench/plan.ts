@@ -5,6 +5,8 @@ export interface BenchPlan {
   /** Played before anything counts: compilers and caches get warm. */
   readonly warmUp: LoadPlan;
   readonly sixteen: LoadPlan;
+  /** So paced that about 31 procedures come in a second: what the workflows should keep up with. */
+  readonly paced: LoadPlan;
   readonly sixtyFour: LoadPlan;
   /** People with pauses between their acts: nothing can be told to a workflow together with the next act. */
   readonly pausing: LoadPlan;
@@ -20,6 +22,7 @@ const load = (actors: number, warmSeconds: number, seconds: number, windows = 1,
 export const wholePlan: BenchPlan = {
   warmUp: load(16, 0, 20),
   sixteen: load(16, 4, 15, 3, 2),
+  paced: { ...load(16, 4, 20, 1, 1), thinkSeconds: 0.07 },
   sixtyFour: load(64, 4, 15, 1, 1),
   pausing: { ...load(120, 30, 30), thinkSeconds: 5 },
   printSeconds: 10,
@@ -30,6 +33,7 @@ export const wholePlan: BenchPlan = {
 export const quickPlan: BenchPlan = {
   warmUp: load(16, 0, 8),
   sixteen: load(16, 2, 10),
+  paced: { ...load(16, 2, 10), thinkSeconds: 0.07 },
   sixtyFour: load(64, 2, 8),
   pausing: { ...load(60, 12, 10), thinkSeconds: 2 },
   printSeconds: 5,

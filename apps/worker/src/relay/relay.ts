@@ -15,8 +15,10 @@ const SHORT_GATHER_MS = 200;
 const LONG_GATHER_MS = 400;
 /** So many cases in one round are a busy time. */
 const BUSY = 12;
-/** Cases claimed in one round; what a killed relay had claimed is left to the sweep, half a minute later. */
-const BATCH = 256;
+/** Cases that were told and have not answered yet; what a killed relay had claimed is left to the sweep, half a minute later. */
+const AT_MOST_TOLD = 48;
+/** After a loss of Temporal's disk every case lags: a sweep starts so many anew. */
+const AT_MOST_LAGGING = 256;
 /** Few, so that a round spreads over its time instead of taking the processor from people's requests. */
 const SIDE_BY_SIDE = 6;
 const LONGEST_PAUSE_MS = 10_000;
@@ -63,7 +65,7 @@ export class Relay {
     await this.untilThereIsWork();
     if (this.isStopped()) return;
     try {
-      const claimed = await this.outbox.claim(BATCH);
+      const claimed = await this.outbox.claim(AT_MOST_TOLD);
       this.gather = claimed.length < BUSY ? SHORT_GATHER_MS : Math.min(this.gather * 2, LONG_GATHER_MS);
       await this.sendAll([...claimed, ...(await this.lagging())]);
       if (this.failures > 0) this.log.info('signals to workflows pass again');
@@ -87,7 +89,7 @@ export class Relay {
   private async lagging(): Promise<readonly ClaimedCase[]> {
     if (Date.now() < this.nextSweep) return [];
     this.nextSweep = Date.now() + SWEEP_MS;
-    return await this.outbox.lagging(BATCH);
+    return await this.outbox.lagging(AT_MOST_LAGGING);
   }
 
   private isStopped(): boolean {

@@ -8,6 +8,7 @@ import { browserFlags } from './browser-flags';
 import type { BrowserRecord } from './browser-record';
 import { killGroup, profilePrefix } from './browser-record';
 import type { Isolation } from './isolation';
+import { keepNiceness } from './keep-niceness';
 import { PipeTransport } from './pipe-transport';
 
 /** Not the caller's own temporary folder: that one may be closed to the user the browser runs as. */
@@ -54,6 +55,7 @@ export async function startBrowserProcess(
   const pid = child.pid;
   if (pid === undefined) throw new Error(`Chromium does not start: ${await ended}`);
   record.add(pid, profile);
+  keepNiceness(pid);
   const [toBrowser, fromBrowser] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
   const end = async (): Promise<void> => {
     killGroup(pid);

@@ -15,6 +15,9 @@ export interface ClaimedCase extends CaseRef {
  *
  * A case is claimed when nothing more has happened to it for a moment, or the first of its events has waited long enough:
  * what a case goes through in one go is one signal, and a workflow task costs more than everything else about a case.
+ *
+ * @param limit cases that may have been told and not have answered yet. What waits here gathers; what waits in Temporal's
+ *   queue is written there once more and is handed out in no order. One that does not answer counts for five seconds.
  */
 export async function claimOutbox(database: Database, limit: number): Promise<readonly ClaimedCase[]> {
   return await database.system(async (q) => {
@@ -23,10 +26,12 @@ export async function claimOutbox(database: Database, limit: number): Promise<re
          (select id, case_id, recorded_at from outbox where signalled_at is null order by id limit $1 * 8)
          union all
          (select id, case_id, '-infinity' from outbox where signalled_at < now() - interval '30 seconds' order by id limit $1)
+       ), told as (
+         select count(distinct case_id) as cases from outbox where signalled_at > now() - interval '5 seconds'
        ), chosen as (
          select case_id from waiting group by case_id
          having max(recorded_at) < app_now() - interval '700 milliseconds' or min(recorded_at) < app_now() - interval '3 seconds'
-         order by min(id) limit $1
+         order by min(id) limit greatest(0, $1 - (select cases from told))
        ), claimed as (
          select o.id from outbox o where o.case_id in (select case_id from chosen)
            and (o.signalled_at is null or o.signalled_at < now() - interval '30 seconds') for update skip locked

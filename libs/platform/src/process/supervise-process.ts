@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +6,7 @@ import { GENTLE_END } from './end-process';
 import type { EndingSteps } from './end-process';
 import { lastLines, openLogFile } from './log-file';
 import { recordOf, writeRecord } from './process-record';
+import { stepBack } from './step-back';
 
 /** The account a child runs under, where it is not our own. */
 export interface Account {
@@ -44,15 +44,6 @@ const GOOD_LIFE_MS = 30_000;
 /** So many deaths before it was ever ready mean that it cannot start at all. */
 const DEATHS_BEFORE_GIVING_UP = 5;
 const ASK_EVERY_MS = 50;
-
-/** A system that does not know priorities, or a child that is gone already, is no fault. */
-function stepBack(pid: number, niceness: number): void {
-  try {
-    if (niceness > 0) setPriority(pid, niceness);
-  } catch {
-    // It runs on with the usual priority.
-  }
-}
 
 /** A child that is started again when it dies, until it is stopped. */
 export class SupervisedProcess {

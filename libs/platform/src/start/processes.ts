@@ -24,6 +24,13 @@ const DRAINING_END: EndingSteps = [
 /** What nobody waits for steps back for people's requests: a decision needs neither the clock nor a paper. */
 const NICENESS: Readonly<Record<ProcessName, number>> = { api: 0, worker: 5, renderer: 5 };
 
+/** What a request leaves behind lives longer than the usual 16 MB of young space: collecting it less often costs less. */
+const YOUNG_SPACE: Readonly<Record<ProcessName, readonly string[]>> = {
+  api: ['--max-semi-space-size=64'],
+  worker: ['--max-semi-space-size=32'],
+  renderer: [],
+};
+
 const recordFile = (dataFolder: string, name: ProcessName): string => join(dataFolder, 'run', `${name}.json`);
 
 /** Ends the processes that a killed run left behind. */
@@ -63,7 +70,7 @@ export function startProcesses({ options, programs, env, localAddress, tell }: T
     superviseProcess({
       name: `the ${name}`,
       command: process.execPath,
-      args: [programs[name], ...args],
+      args: [...YOUNG_SPACE[name], programs[name], ...args],
       env,
       cwd: root,
       logFile: join(dataFolder, 'logs', `${name}.log`),
