@@ -1,6 +1,7 @@
-// Compiles every workspace package from src/ to dist/ with SWC. Types are checked apart, by `npm run types`.
+// Compiles every workspace package from src/ to dist/ with SWC, and the web application with Vite. Types are checked apart, by `npm run types`.
 // Only files newer than their output are compiled, so a second build costs a fraction of a second.
 import { transformFile } from '@swc/core';
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,7 +59,27 @@ async function buildPackage(name, configurationChangedAt) {
   return compiled.reduce((a, b) => a + b, 0);
 }
 
+/** The newest of the files the web application is made of, or 0. */
+async function newestOf(paths) {
+  const files = await Promise.all(
+    paths.map(async (path) => ((await stat(path)).isFile() ? [path] : await listFiles(path))),
+  );
+  return Math.max(...(await Promise.all(files.flat().map(changedAt))));
+}
+
+/** The screens, by Vite, where something of them is newer than what was built. */
+async function buildWeb() {
+  const web = join(root, 'apps', 'web');
+  const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => join(web, name));
+  if ((await changedAt(join(web, 'dist', 'index.html'))) > (await newestOf(sources))) return;
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+  console.log('built the web application');
+}
+
 const configurationChangedAt = await changedAt(join(root, '.swcrc'));
 const counts = await Promise.all(packages.map((name) => buildPackage(name, configurationChangedAt)));
 const total = counts.reduce((a, b) => a + b, 0);
 if (total > 0) console.log(`built ${total} files`);
+await buildWeb();

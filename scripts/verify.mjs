@@ -13,6 +13,8 @@ const CHECKS = [
   ],
   ['unused', 'knip', ['--no-progress']],
   ['types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']],
+  ['web types', 'tsc', ['--noEmit', '-p', 'apps/web/tsconfig.json']],
+  ['web client', process.execPath, [join(root, 'scripts/web-client.mjs'), '--check']],
   ['lint', 'eslint', ['.', '--max-warnings', '0']],
   ['unit tests', process.execPath, [join(root, 'scripts/test.mjs'), 'unit']],
 ];

@@ -8,10 +8,8 @@ import { Documented } from '../../http/documented';
 import { listOf, pageOf, pageQuery } from '../../http/paging';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
+import { isWatcher } from '../../http/security/watcher';
 import { stepTitle } from '../tasks/outcome-words';
-
-/** Positions whose holders watch over all clocks of the university (R44). */
-const watchers: readonly string[] = ['registrar', 'registrar-employee', 'administrator', 'vice-rector', 'rector'];
 
 const boardQuery = z.strictObject({ ...pageQuery, state: z.enum(boardStates).default('running') });
 const board = listOf(
@@ -54,9 +52,7 @@ export class DeadlinesController {
     @From() { who, language }: Caller,
     @Query({ schema: boardQuery }) query: z.infer<typeof boardQuery>,
   ): Promise<z.infer<typeof board>> {
-    if (!who.appointments.some(({ position }) => watchers.includes(position))) {
-      throw new DomainError({ code: 'forbidden' });
-    }
+    if (!isWatcher(who)) throw new DomainError({ code: 'forbidden' });
     const { university } = who;
     const page = await this.database.read(university, async (q) =>
       readDeadlineBoard(q, university, query.state, pageOf(query)),

@@ -1,10 +1,11 @@
 import type { Language } from '@kelisim/domain';
 import type { SessionPerson } from '@kelisim/persistence';
-import { Database, endSession, findSession, ownAppointments } from '@kelisim/persistence';
+import { Database, endSession, findSession, listJournals, ownAppointments, PackStore } from '@kelisim/persistence';
 import type { Configuration } from '@kelisim/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OrganisationDirectory } from '../../application/organisation-directory';
 import { CONFIGURATION } from '../../application/parts';
 import { Documented } from '../../http/documented';
 import { chooseLanguage } from '../../http/language';
@@ -13,6 +14,7 @@ import { From } from '../../http/security/caller';
 import { PublicRoute } from '../../http/security/public-route';
 import type { SessionCookie } from '../../http/security/session-cookie';
 import { hashOfToken, sessionCookie, tokenIn } from '../../http/security/session-cookie';
+import { isWatcher } from '../../http/security/watcher';
 import { Login } from './login';
 import type { Credentials, SessionView } from './session-schemas';
 import { credentials, session } from './session-schemas';
@@ -25,6 +27,8 @@ export class SessionController {
   constructor(
     @Inject(Login) private readonly login: Login,
     @Inject(Database) private readonly database: Database,
+    @Inject(PackStore) private readonly packs: PackStore,
+    @Inject(OrganisationDirectory) private readonly directory: OrganisationDirectory,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {
     this.cookie = sessionCookie(configuration.publicUrl);
@@ -84,7 +88,20 @@ export class SessionController {
       title: title[language],
       unit: { id: unit, name: unitName[language], kind: unitKind },
     }));
-    return { university, person: { id, name, shortName }, language: who.language, appointments };
+    const { zone } = await this.directory.of(university);
+    const startable = (await this.packs.list(university)).map(({ startedBy }) => startedBy);
+    const may = {
+      file: startable.some((by) => by === 'anyone' || appointments.some(({ position }) => position === by)),
+      watch: isWatcher(who),
+      seeJournals: await this.seesJournals(who),
+    };
+    return { university, person: { id, name, shortName }, language: who.language, appointments, zone, may };
+  }
+
+  private async seesJournals({ university, person, appointments }: SessionPerson): Promise<boolean> {
+    const reader = { person, positions: appointments };
+    const { items } = await this.database.read(university, async (q) => await listJournals(q, reader, { limit: 1 }));
+    return items.length > 0;
   }
 
   private cookieText(value: string, maxAge: number): string {

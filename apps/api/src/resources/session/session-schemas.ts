@@ -19,6 +19,12 @@ export const session = z
     person: z.object({ id: z.uuid(), name: z.string(), shortName: z.string() }),
     language: z.enum(languages),
     appointments: z.array(appointment),
+    zone: z.string().describe("The university's time zone: all moments are shown in it"),
+    may: z.object({
+      file: z.boolean().describe('Whether there is a procedure that he may start'),
+      watch: z.boolean().describe('All clocks and cases of the university'),
+      seeJournals: z.boolean(),
+    }),
   })
   .meta({ id: 'Session' });
 

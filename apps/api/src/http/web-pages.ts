@@ -1,0 +1,62 @@
+import fastifyStatic from '@fastify/static';
+import { DomainError } from '@kelisim/domain';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the page keeps the word that allows its styles. */
+const noncePlace = '%NONCE%';
+
+/** What the web application may load: its own files, styles that carry the page's word, pictures it has made itself. */
+const policyFor = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+
+/** Paths that belong to the API: an unknown one is a problem document, never a page. */
+const isApiPath = (url: string): boolean => /^\/api(\/|\?|$)/.test(url);
+
+/**
+ * Serves the web application from its built files: those with a hash in their name for ever, and for every address that is
+ * no file the one page, with a new word for its styles each time (CSP).
+ *
+ * @param folder `apps/web/dist`, with the compressed forms beside the files.
+ */
+export async function serveWebPages(server: FastifyInstance, folder: string): Promise<void> {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  await server.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    globIgnore: ['**/*.gz', '**/*.br', 'index.html'],
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const named = path.startsWith(join(folder, 'assets'));
+      reply.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  server.get('/*', async (request, reply) => sendPage(request, reply, page));
+  server.get('/', async (request, reply) => sendPage(request, reply, page));
+}
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {
+  if (isApiPath(request.url)) throw new DomainError({ code: 'not-found' });
+  const nonce = randomBytes(16).toString('base64');
+  return reply
+    .header('content-security-policy', policyFor(nonce))
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(page.replaceAll(noncePlace, nonce));
+}

@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+
+type Link = 'connecting' | 'open' | 'lost';
+
+let link: Link = 'connecting';
+const watchers = new Set<() => void>();
+
+function setLink(next: Link): void {
+  if (next === link) return;
+  link = next;
+  for (const watcher of watchers) watcher();
+}
+
+/** Whether the server's notices reach this page. */
+export const useLink = (): Link =>
+  useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => link,
+  );
+
+/**
+ * Listens to the server's notices while somebody is logged in: whatever is shown is read again when his inbox or one of his
+ * cases has changed, and once when the connection comes back, since notices of the meantime are lost.
+ */
+export function useLiveUpdates(): void {
+  const cache = useQueryClient();
+  useEffect(() => {
+    const source = new EventSource('/api/events');
+    const refresh = (): void => void cache.invalidateQueries();
+    source.addEventListener('open', () => {
+      if (link === 'lost') refresh();
+      setLink('open');
+    });
+    source.addEventListener('inbox', refresh);
+    source.addEventListener('case', refresh);
+    source.addEventListener('error', () => {
+      setLink('lost');
+    });
+    return () => {
+      source.close();
+      setLink('connecting');
+    };
+  }, [cache]);
+}

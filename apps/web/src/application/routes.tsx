@@ -1,0 +1,43 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import { createBrowserRouter, redirect } from 'react-router';
+import { MissingPage } from '../shell/missing-page';
+import { PageFault } from '../shell/page-fault';
+import { Shell } from '../shell/shell';
+import { StartingUp } from '../shell/starting-up';
+
+/** A page is loaded when it is visited. */
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});
+
+const pages: readonly RouteObject[] = [
+  page('inbox', async () => (await import('../inbox/inbox-page')).InboxPage),
+  page('inbox/:task', async () => (await import('../inbox/inbox-page')).InboxPage),
+  page('file', async () => (await import('../filing/choose-procedure-page')).ChooseProcedurePage),
+  page('file/:procedure', async () => (await import('../filing/filing-page')).FilingPage),
+  page('filed', async () => (await import('../cases/filed-page')).FiledPage),
+  page('decided', async () => (await import('../cases/decided-page')).DecidedPage),
+  page('cases', async () => (await import('../cases/search-page')).SearchPage),
+  page('cases/:case', async () => (await import('../cases/case-page')).CasePage),
+  page('journals', async () => (await import('../journals/journals-page')).JournalsPage),
+  page('journals/:journal', async () => (await import('../journals/journal-page')).JournalPage),
+  page('deadlines', async () => (await import('../deadlines/deadlines-page')).DeadlinesPage),
+  page('letters', async () => (await import('../letters/letters-page')).LettersPage),
+];
+
+export const router = createBrowserRouter([
+  { ...page('setup', async () => (await import('../setup/setup-page')).SetupPage), HydrateFallback: StartingUp },
+  {
+    path: '/',
+    Component: Shell,
+    HydrateFallback: StartingUp,
+    children: [
+      {
+        ErrorBoundary: PageFault,
+        children: [{ index: true, loader: () => redirect('/inbox') }, ...pages, { path: '*', Component: MissingPage }],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,25 @@
+import '@mantine/core/styles.css';
+import './page.css';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import type { JSX, ReactNode } from 'react';
+import { theme } from './theme';
+
+/** The same place is read by `public/colour-scheme.js` before anything is drawn. */
+const colourScheme = localStorageColorSchemeManager({ key: 'kelisim.colour-scheme' });
+
+/** The page's policy allows no style but with this word, which the server gives anew to each page. */
+const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+/** Theme, colours and type for everything inside. */
+export function DesignProvider({ children }: { readonly children: ReactNode }): JSX.Element {
+  return (
+    <MantineProvider
+      theme={theme}
+      colorSchemeManager={colourScheme}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,39 @@
+import { Alert, Button, Code, Group, Text } from '@mantine/core';
+import { IconAlertCircle, IconWifiOff } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/problem';
+
+interface ProblemNoticeProps {
+  readonly error: unknown;
+  /** Offers to try again. */
+  readonly onAgain?: () => void;
+}
+
+/** A refusal or a fault, in the server's own words where it has answered. */
+export function ProblemNotice({ error, onAgain }: ProblemNoticeProps): JSX.Element {
+  const { t } = useTranslation();
+  const problem = error instanceof Problem ? error : null;
+  return (
+    <Alert
+      role="alert"
+      color={problem === null ? 'yellow' : 'red'}
+      icon={problem === null ? <IconWifiOff aria-hidden /> : <IconAlertCircle aria-hidden />}
+      title={problem?.title ?? t('design:unreachable.title')}
+    >
+      <Text size="sm">{problem === null ? t('design:unreachable.detail') : problem.detail}</Text>
+      {problem?.request !== undefined && (
+        <Text size="sm">
+          {t('design:request')} <Code>{problem.request}</Code>
+        </Text>
+      )}
+      {onAgain !== undefined && (
+        <Group mt="sm">
+          <Button size="xs" variant="default" onClick={onAgain}>
+            {t('design:again')}
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  );
+}

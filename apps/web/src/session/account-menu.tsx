@@ -1,0 +1,73 @@
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconLogout, IconUsers } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDemoLogins } from '../api/generated/demo/demo';
+import type { Session } from '../api/generated/model';
+import { useEnter, useLeave } from './enter';
+
+/** Who is logged in and as what; in the sample university also as whom to go on. */
+export function AccountMenu({ session }: { readonly session: Session }): JSX.Element {
+  const { t } = useTranslation();
+  const leave = useLeave();
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <UnstyledButton aria-label={`${t('shell:account')}: ${session.person.shortName}`}>
+          <Avatar size={34} color="initials" name={session.person.name} alt="" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
+        <Menu.Label>
+          <Text c="bright" fw={600}>
+            {session.person.name}
+          </Text>
+          {session.appointments.map(({ position, title, unit }) => (
+            <Text key={`${position} ${unit.id}`} size="sm" c="dimmed">
+              {`${title}, ${unit.name}`}
+            </Text>
+          ))}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden />}
+          onClick={() => {
+            leave.mutate();
+          }}
+        >
+          {t('session:leave')}
+        </Menu.Item>
+        <OtherRoles present={session.person.name} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** In the sample university only: one press, and the page belongs to somebody else. */
+function OtherRoles({ present }: { readonly present: string }): JSX.Element | null {
+  const { t } = useTranslation();
+  const { data } = useDemoLogins({ query: { retry: false, staleTime: Infinity } });
+  const enter = useEnter();
+  if (data === undefined) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t('session:switch.title')}</Menu.Label>
+      {data.logins
+        .filter(({ name }) => name !== present)
+        .map(({ login, password, name, positions }) => (
+          <Menu.Item
+            key={login}
+            leftSection={<IconUsers size={16} aria-hidden />}
+            onClick={() => {
+              enter.mutate({ login, password });
+            }}
+          >
+            <Text size="sm">{name}</Text>
+            <Text size="xs" c="dimmed">
+              {positions.join(', ')}
+            </Text>
+          </Menu.Item>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+const PREFIX = 'kelisim.draft.';
+const WRITE_AFTER_MS = 400;
+
+/** What somebody has begun to write, kept on this device until it is sent or he logs out. A person sees only his own. */
+const placeOf = (person: string, name: string): string => `${PREFIX}${person}.${name}`;
+
+function readDraft<T>(place: string): T | null {
+  try {
+    const kept = localStorage.getItem(place);
+    return kept === null ? null : (JSON.parse(kept) as T);
+  } catch {
+    return null;
+  }
+}
+
+interface Draft<T> {
+  readonly value: T;
+  /** Whether it was begun earlier: the reader is told that it is not empty. */
+  readonly restored: boolean;
+  readonly set: (value: T) => void;
+  /** After sending, or when he throws it away. */
+  readonly forget: () => void;
+}
+
+/** A value that survives a reload. `name` says what it belongs to, for example `file.journal-correction`. */
+export function useDraft<T>(person: string, name: string, empty: T): Draft<T> {
+  const place = placeOf(person, name);
+  const [kept] = useState(() => readDraft<T>(place));
+  const [value, setValue] = useState<T>(kept ?? empty);
+  const [restored, setRestored] = useState(kept !== null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const unwritten = useRef<T | null>(null);
+  const write = useCallback((): void => {
+    clearTimeout(timer.current);
+    if (unwritten.current === null) return;
+    try {
+      localStorage.setItem(place, JSON.stringify(unwritten.current));
+    } catch {
+      // No room or no right: the draft lives as long as the page.
+    }
+    unwritten.current = null;
+  }, [place]);
+  useEffect(() => {
+    // A page that is left in mid-word keeps the word.
+    window.addEventListener('pagehide', write);
+    return () => {
+      window.removeEventListener('pagehide', write);
+      write();
+    };
+  }, [write]);
+  return {
+    value,
+    restored,
+    set: (next) => {
+      setValue(next);
+      unwritten.current = next;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(write, WRITE_AFTER_MS);
+    },
+    forget: () => {
+      clearTimeout(timer.current);
+      unwritten.current = null;
+      localStorage.removeItem(place);
+      setValue(empty);
+      setRestored(false);
+    },
+  };
+}
+
+/** Everything begun on this device: at logout nothing of a person stays on a shared computer. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+}

@@ -1,0 +1,76 @@
+import { Box, Button, Group, Paper, PasswordInput, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import type { FormEvent, JSX } from 'react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from '../design/problem-notice';
+import { AppearanceMenu } from '../shell/appearance-menu';
+import { Brand } from '../shell/brand';
+import { LanguageMenu } from '../shell/language-menu';
+import { DemoLogins } from './demo-logins';
+import { useEnter } from './enter';
+
+/** Login and password; with the sample university also its people, to enter as one of them. */
+export function LoginPage(): JSX.Element {
+  const { t } = useTranslation();
+  const enter = useEnter();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  useEffect(() => {
+    document.title = `${t('session:login.title')} · Kelisim`;
+  }, [t]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    enter.mutate({ login: login.trim(), password });
+  };
+  return (
+    <Box mih="100vh" bg="var(--mantine-color-default-hover)">
+      <Group justify="space-between" px="md" h={56} component="header">
+        <Brand />
+        <Group gap={4}>
+          <LanguageMenu />
+          <AppearanceMenu />
+        </Group>
+      </Group>
+      <SimpleGrid component="main" cols={1} maw={480} mx="auto" px="md" py={{ base: 'md', sm: 48 }} spacing="lg">
+        <Paper withBorder p="xl" component="form" onSubmit={submit}>
+          <Stack>
+            <Title order={1}>{t('session:login.title')}</Title>
+            {enter.isError && <ProblemNotice error={enter.error} />}
+            <TextInput
+              label={t('session:login.login')}
+              autoComplete="username"
+              autoCapitalize="none"
+              required
+              withAsterisk={false}
+              value={login}
+              onChange={({ currentTarget }) => {
+                setLogin(currentTarget.value);
+              }}
+            />
+            <PasswordInput
+              label={t('session:login.password')}
+              autoComplete="current-password"
+              required
+              withAsterisk={false}
+              value={password}
+              onChange={({ currentTarget }) => {
+                setPassword(currentTarget.value);
+              }}
+            />
+            <Button type="submit" loading={enter.isPending}>
+              {t('session:login.enter')}
+            </Button>
+          </Stack>
+        </Paper>
+        <DemoLogins
+          heading={<Title order={2}>{t('session:login.demo.title')}</Title>}
+          explanation={<Text c="dimmed">{t('session:login.demo.explanation')}</Text>}
+          busy={enter.isPending}
+          onChoose={({ login: chosen, password: known }) => {
+            enter.mutate({ login: chosen, password: known });
+          }}
+        />
+      </SimpleGrid>
+    </Box>
+  );
+}
