@@ -44,7 +44,7 @@ export async function serveWebPages(server: FastifyInstance, folder: string): Pr
     cacheControl: false,
     setHeaders: (reply, path) => {
       const named = path.startsWith(join(folder, 'assets'));
-      reply.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   server.get('/*', async (request, reply) => sendPage(request, reply, page));
