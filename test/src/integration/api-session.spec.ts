@@ -68,6 +68,17 @@ describe('logging in', () => {
     expect((await enter({ login, password })).status).toBe(200);
   });
 
+  it('lets no more guesses through at one instant than one after the other', async () => {
+    await api.engine.test.owner.query('delete from login_attempts');
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, async () => await enter({ login, password: 'guess' })),
+    );
+    const looked = answers.filter(({ status }) => status === 401).length;
+    expect(looked).toBeLessThanOrEqual(10);
+    expect(answers.every(({ status }) => status === 401 || status === 429)).toBe(true);
+    await api.engine.test.owner.query('delete from login_attempts');
+  });
+
   it('counts in the database under a hash, so that every process counts the same and nobody is named', async () => {
     await api.engine.test.owner.query('delete from login_attempts');
     await enter({ login: 'curious', password: 'guess' });

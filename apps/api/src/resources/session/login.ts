@@ -1,12 +1,12 @@
 import { DomainError } from '@kelisim/domain';
-import type { AttemptLimit, LoginAccount } from '@kelisim/persistence';
+import type { AttemptLimit, BegunAttempt, LoginAccount } from '@kelisim/persistence';
 import {
+  beginAttempt,
   beginSession,
-  countFailedLogin,
   Database,
   findAccount,
+  forgetAttempt,
   forgetFailedLogins,
-  waitBeforeLogin,
 } from '@kelisim/persistence';
 import type { Configuration } from '@kelisim/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -46,33 +46,32 @@ export class Login {
    */
   async enter({ login, password }: Credentials, source: string): Promise<BegunSession> {
     const limits = limitsOf(login, source);
-    const { account, wait } = await this.database.system(async (q) => ({
-      wait: await waitBeforeLogin(q, limits, period),
+    const { attempt, account } = await this.database.system(async (q) => ({
+      attempt: await beginAttempt(q, limits, period),
       account: await findAccount(q, login),
     }));
-    if (wait > 0) throw new DomainError({ code: 'too-many-attempts', data: { wait } });
+    if (attempt.wait > 0) {
+      await this.database.system(async (q) => {
+        await forgetAttempt(q, attempt);
+      });
+      throw new DomainError({ code: 'too-many-attempts', data: { wait: attempt.wait } });
+    }
     const fits = await checkPassword(account?.passwordHash ?? null, password);
-    if (account === null || !fits || account.disabled) return await this.refuse(limits);
-    return await this.begin(account, limits[0]?.subject ?? '');
+    if (account === null || !fits || account.disabled) throw new DomainError({ code: 'login-failed' });
+    return await this.begin(account, attempt, limits[0]?.subject ?? '');
   }
 
-  private async refuse(limits: readonly AttemptLimit[]): Promise<never> {
-    await this.database.system(async (q) => {
-      await countFailedLogin(
-        q,
-        limits.map(({ subject }) => subject),
-        period,
-      );
-    });
-    throw new DomainError({ code: 'login-failed' });
-  }
-
-  private async begin({ university, account, person }: LoginAccount, pair: string): Promise<BegunSession> {
+  private async begin(
+    { university, account, person }: LoginAccount,
+    attempt: BegunAttempt,
+    pair: string,
+  ): Promise<BegunSession> {
     const token = newSessionToken();
     const tokenHash = hashOfToken(token);
     if (tokenHash === null) throw new Error('a session token of the wrong form');
     await this.database.read(university, async (q) => {
       await beginSession(q, { university, account, person, tokenHash, hours: this.configuration.sessionHours });
+      await forgetAttempt(q, attempt);
       await forgetFailedLogins(q, [pair]);
     });
     return { university, token, tokenHash };
