@@ -7,6 +7,17 @@ const only = (from, ...to) => ({
   to: { path: '^(apps|libs|samples|test)/', pathNot: [`^${from}/`, ...to.map((t) => `^${t}/`)] },
 });
 
+/** The web application's parts: what a folder may import beside itself and packages. */
+const web = 'apps/web/src';
+const webOnly = (part, ...to) => ({
+  name: `web-${part}-imports`,
+  severity: 'error',
+  comment: `${part} may import only ${to.join(', ') || 'nothing of ours'}`,
+  from: { path: `^${web}/${part}/` },
+  to: { path: '^(apps|libs|samples|test)/', pathNot: [`^${web}/${part}/`, ...to.map((t) => `^${web}/${t}`)] },
+});
+const shared = ['design/', 'api/', 'language/', 'session/', 'forms/'];
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -18,6 +29,18 @@ module.exports = {
     only('samples', 'libs/domain', 'libs/persistence'),
     only('apps/api', 'libs', 'samples'),
     only('apps/worker', 'libs'),
+    only('apps/web'),
+    // The files of words lie with the parts that speak them, and are gathered by language.
+    webOnly('language', '[a-z]+/words/'),
+    webOnly('api', 'language/'),
+    webOnly('design', 'language/', 'api/problem'),
+    // Who is logged in; the login page carries the menus of the shell.
+    webOnly('session', 'design/', 'api/', 'language/', 'shell/'),
+    webOnly('shell', 'design/', 'api/', 'language/', 'session/', 'tour/'),
+    webOnly('forms', 'design/', 'api/', 'language/'),
+    webOnly('task', ...shared),
+    webOnly('inbox', ...shared, 'task/'),
+    ...['filing', 'cases', 'journals', 'deadlines', 'letters', 'setup', 'tour'].map((part) => webOnly(part, ...shared)),
     {
       name: 'workflows-are-deterministic',
       severity: 'error',

@@ -18,11 +18,26 @@ const readsEnvironment = {
   message: 'Only libs/platform reads the environment.',
 };
 
+
+/** A page speaks four languages: every word that a reader meets comes from the files of words. */
+const letter = '/\\p{L}/u';
+const speaking =
+  'JSXAttribute[name.name=/^(label|title|placeholder|alt|description|detail|aria-label|aria-description)$/]';
+const wordsInCode = [
+  `JSXText[value=${letter}]`,
+  `JSXElement > JSXExpressionContainer > Literal[value=${letter}]`,
+  `JSXElement > JSXExpressionContainer > ConditionalExpression > Literal[value=${letter}]`,
+  `${speaking} > Literal[value=${letter}]`,
+  `${speaking} > JSXExpressionContainer > Literal[value=${letter}]`,
+  `${speaking} > JSXExpressionContainer > ConditionalExpression > Literal[value=${letter}]`,
+  `${speaking} > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=${letter}]`,
+].map((selector) => ({ selector, message: 'Words come from the files of words: t(…).' }));
+
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.kelisim/**', 'apps/web/**', 'test/replay/histories/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.kelisim/**', 'apps/web/src/api/generated/**', 'test/replay/histories/**'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -41,12 +56,13 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['libs/platform/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['libs/platform/**/*.ts', 'apps/web/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['libs/domain/src/**/*.ts', 'libs/workflows/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', readsEnvironment, ...impure] },
   },
+  { files: ['apps/web/src/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', readsEnvironment, ...wordsInCode] } },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],
     rules: {
@@ -54,6 +70,10 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
       'no-restricted-syntax': 'off',
     },
+  },
+  {
+    files: ['apps/web/public/*.js'],
+    languageOptions: { globals: { localStorage: 'readonly', matchMedia: 'readonly', document: 'readonly' } },
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],

@@ -1,3 +1,4 @@
+import '@fontsource-variable/golos-text/wght.css';
 import '@mantine/core/styles.css';
 import './page.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';

@@ -6,10 +6,10 @@ const WRITE_AFTER_MS = 400;
 /** What somebody has begun to write, kept on this device until it is sent or he logs out. A person sees only his own. */
 const placeOf = (person: string, name: string): string => `${PREFIX}${person}.${name}`;
 
-function readDraft<T>(place: string): T | null {
+function readDraft(place: string): unknown {
   try {
     const kept = localStorage.getItem(place);
-    return kept === null ? null : (JSON.parse(kept) as T);
+    return kept === null ? null : (JSON.parse(kept) as unknown);
   } catch {
     return null;
   }
@@ -27,7 +27,7 @@ interface Draft<T> {
 /** A value that survives a reload. `name` says what it belongs to, for example `file.journal-correction`. */
 export function useDraft<T>(person: string, name: string, empty: T): Draft<T> {
   const place = placeOf(person, name);
-  const [kept] = useState(() => readDraft<T>(place));
+  const [kept] = useState(() => readDraft(place) as T | null);
   const [value, setValue] = useState<T>(kept ?? empty);
   const [restored, setRestored] = useState(kept !== null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

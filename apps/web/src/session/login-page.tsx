@@ -1,5 +1,5 @@
 import { Box, Button, Group, Paper, PasswordInput, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
-import type { FormEvent, JSX } from 'react';
+import type { JSX, SubmitEvent } from 'react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../design/problem-notice';
@@ -18,7 +18,7 @@ export function LoginPage(): JSX.Element {
   useEffect(() => {
     document.title = `${t('session:login.title')} · Kelisim`;
   }, [t]);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     enter.mutate({ login: login.trim(), password });
   };

@@ -3,11 +3,11 @@ import type { Session } from '../api/generated/model';
 
 /** Who is logged in: undefined while it is asked, null when nobody is. */
 export function useSession(): Session | null | undefined {
-  const { data, isError, isPending } = useSessionWhoAmI<Session | null>({
+  const { data, isPending } = useSessionWhoAmI<Session | null>({
     query: { staleTime: 5 * 60_000, retry: false },
   });
   if (data !== undefined) return data;
-  return isPending && !isError ? undefined : null;
+  return isPending ? undefined : null;
 }
 
 /** The person who is logged in, on pages that only such a person sees. */
