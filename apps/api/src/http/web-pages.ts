@@ -24,8 +24,8 @@ const policyFor = (nonce: string): string =>
     "base-uri 'none'",
   ].join('; ');
 
-/** Paths that belong to the API: an unknown one is a problem document, never a page. */
-const isApiPath = (url: string): boolean => /^\/api(\/|\?|$)/.test(url);
+/** What is never a page: an unknown path of the API, and a file that an earlier version had (its page then asks for a reload). */
+const isNoPage = (url: string): boolean => /^\/(api|assets)(\/|\?|$)/.test(url);
 
 /**
  * Serves the web application from its built files: those with a hash in their name for ever, and for every address that is
@@ -52,7 +52,7 @@ export async function serveWebPages(server: FastifyInstance, folder: string): Pr
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {
-  if (isApiPath(request.url)) throw new DomainError({ code: 'not-found' });
+  if (isNoPage(request.url)) throw new DomainError({ code: 'not-found' });
   const nonce = randomBytes(16).toString('base64');
   return reply
     .header('content-security-policy', policyFor(nonce))
