@@ -18,7 +18,6 @@ const readsEnvironment = {
   message: 'Only libs/platform reads the environment.',
 };
 
-
 /** A page speaks four languages: every word that a reader meets comes from the files of words. */
 const letter = '/\\p{L}/u';
 const speaking =
@@ -34,7 +33,15 @@ const wordsInCode = [
 ].map((selector) => ({ selector, message: 'Words come from the files of words: t(…).' }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.kelisim/**', 'apps/web/src/api/generated/**', 'test/replay/histories/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.kelisim/**',
+      'apps/web/src/api/generated/**',
+      'test/replay/histories/**',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
