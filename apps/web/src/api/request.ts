@@ -1,6 +1,7 @@
 import { currentLanguage } from '../language/current-language';
 import { Problem, Unreachable } from './problem';
 import type { ProblemBody } from './problem';
+import { learnClock } from './server-clock';
 
 /**
  * Sends one request of the generated client.
@@ -11,10 +12,12 @@ import type { ProblemBody } from './problem';
 export async function request<T>(url: string, options: RequestInit): Promise<T> {
   const headers = new Headers(options.headers);
   headers.set('accept-language', currentLanguage());
+  const asked = Date.now();
   const response = await fetch(url, { ...options, headers, credentials: 'same-origin' }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Unreachable(error);
   });
+  learnClock(response, asked);
   if (response.status === 204) return undefined as T;
   const type = response.headers.get('content-type') ?? '';
   if (response.ok) return (type.includes('json') ? await bodyOf(response) : await response.blob()) as T;

@@ -20,6 +20,21 @@ export const wordMoment = (moment: string): string =>
 export const wordShortMoment = (moment: string): string =>
   format({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
 
+/** «24 November at 18:00»: a moment near enough that its year goes without saying. */
+export const wordNearMoment = (moment: string): string =>
+  format({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+
+/** Whether a moment is a midnight of the university: the end of a day rather than the beginning of the next one. */
+export const endsWithDay = (moment: string): boolean =>
+  new Intl.DateTimeFormat('en-GB', {
+    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  }).format(new Date(moment)) === '00:00:00';
+
+/** «24 November» for the midnight in which that day ends. */
+export const wordDayBefore = (midnight: string): string =>
+  format({ day: 'numeric', month: 'long' }).format(new Date(Date.parse(midnight) - 1));
+
 /** «24 November 2026» of a moment. */
 export const wordDay = (moment: string): string =>
   format({ day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(moment));
