@@ -15,7 +15,7 @@ export type { ReferenceQuestion } from './reference-choices';
 export { teachingChoices } from './teaching-choices';
 export type { Choice, TeachingChoice } from './teaching-choices';
 export { readWindow } from './window';
-export type { Window, WindowName } from './window';
+export type { OpenWindow, Window, WindowName } from './window';
 export { countChanges, readWindowChanges } from './window-changes';
 export type { WindowChange } from './window-changes';
 export { writeMarks } from './write-marks';

@@ -4,7 +4,7 @@ import type { Queryable } from '../database/queryable';
 import type { JournalReader } from './journal-reader';
 import { visibilityValues, visible } from './journal-reader';
 import type { JournalSummary } from './list-journals';
-import type { Window } from './window';
+import type { OpenWindow } from './window';
 import { openWindowsOf } from './window';
 
 export interface JournalLesson {
@@ -34,7 +34,7 @@ export interface JournalPage extends JournalSummary {
   readonly lessons: readonly JournalLesson[];
   readonly students: readonly JournalStudent[];
   /** Windows of its teacher that are open now. */
-  readonly windows: readonly Window[];
+  readonly windows: readonly OpenWindow[];
 }
 
 /** @throws DomainError `not-found` when there is no such journal or this reader may not see it. */

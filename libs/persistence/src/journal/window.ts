@@ -14,6 +14,11 @@ export interface Window {
   readonly closedAt: string | null;
 }
 
+/** A window that is open now, with the case that opened it. */
+export interface OpenWindow extends Window {
+  readonly case: { readonly id: string; readonly number: string };
+}
+
 /** A window as the engine knows it: its key in the line of the case that opened it. */
 export interface WindowName {
   readonly line: string;
@@ -66,13 +71,14 @@ export async function readWindow(q: Queryable, name: WindowName): Promise<Window
 export async function openWindowsOf(
   q: Queryable,
   of: { readonly holder: string; readonly discipline: string; readonly group: string },
-): Promise<Window[]> {
-  const { rows } = await q.query<WindowRow>(
-    `select ${windowColumns} from windows w, (select app_now() as now) moment
+): Promise<OpenWindow[]> {
+  const { rows } = await q.query<WindowRow & { case_id: string; case_number: string }>(
+    `select ${windowColumns}, w.case_id, c.number as case_number
+     from windows w join cases c on c.university = w.university and c.id = w.case_id, (select app_now() as now) moment
      where w.university = app_university() and w.holder = $1 and w.discipline = $2 and w.group_id = $3
        and w.closed_at is null and w.opens_at <= moment.now and moment.now < w.closes_at
      order by w.id`,
     [of.holder, of.discipline, of.group],
   );
-  return rows.map(toWindow);
+  return rows.map((row) => ({ ...toWindow(row), case: { id: row.case_id, number: row.case_number } }));
 }

@@ -33,7 +33,6 @@ interface RawDetail extends RawTask {
   outcome: string | null;
   document: string | null;
   deadline_state: string | null;
-  start_at: Date | null;
   deadline_due: Date | null;
   explanation: Explanation | null;
 }
@@ -50,10 +49,9 @@ export async function readTask(
 ): Promise<TaskDetail> {
   const { rows } = await q.query<RawDetail>(
     `select ${taskColumns}, t.closed_at, d.name as decided_by_name, t.outcome, t.document,
-       x.state as deadline_state, x.start_at, x.due_at as deadline_due, x.explanation
+       x.state as deadline_state, x.due_at as deadline_due, x.explanation
      from tasks t ${taskJoins}
        left join people d on d.university = t.university and d.id = t.decided_by
-       left join deadlines x on x.university = t.university and x.line = t.line and x.key = t.deadline
      where t.university = $1 and t.id = $3
        and (t.decided_by = $2 or (t.excluded is distinct from $2 and ${addressedToPerson}))`,
     [who.university, who.person, id],

@@ -12,6 +12,8 @@ export interface TaskRow {
   readonly purpose: 'decide' | 'use-window' | 'incident';
   readonly state: 'open' | 'decided' | 'cancelled';
   readonly outcomes: readonly string[];
+  /** When the clock of its deadline began; null without a deadline. */
+  readonly start: string | null;
   /** RFC 3339, or null without a deadline. */
   readonly due: string | null;
   /** The version that a decision must name. */
@@ -37,6 +39,7 @@ export interface RawTask {
   purpose: TaskRow['purpose'];
   state: TaskRow['state'];
   outcomes: string[];
+  start_at: Date | null;
   due_at: Date | null;
   version: number;
   opened_at: Date;
@@ -47,13 +50,14 @@ export interface RawTask {
   item_values: Record<string, unknown> | null;
 }
 
-/** The columns of a task; `t` is the task, `c` its case, `p` the author, `l` the line. */
+/** The columns of a task; `t` is the task, `c` its case, `p` the author, `l` the line, `x` its deadline. */
 export const taskColumns = `t.id, t.case_id, c.number, c.procedure, c.version as pack_version, t.line, t.step, t.purpose, t.state,
-  t.outcomes, t.due_at, t.version, t.opened_at, c.author, p.short_name as author_name, c.header -> 'author' as author_at_filing, l.item_key, l.item_values`;
+  t.outcomes, x.start_at, t.due_at, t.version, t.opened_at, c.author, p.short_name as author_name, c.header -> 'author' as author_at_filing, l.item_key, l.item_values`;
 
 export const taskJoins = `join cases c on c.university = t.university and c.id = t.case_id
   join people p on p.university = c.university and p.id = c.author
-  join lines l on l.university = t.university and l.id = t.line`;
+  join lines l on l.university = t.university and l.id = t.line
+  left join deadlines x on x.university = t.university and x.line = t.line and x.key = t.deadline`;
 
 export function toTask(row: RawTask): TaskRow {
   return {
@@ -66,6 +70,7 @@ export function toTask(row: RawTask): TaskRow {
     purpose: row.purpose,
     state: row.state,
     outcomes: row.outcomes,
+    start: moment(row.start_at),
     due: moment(row.due_at),
     version: row.version,
     openedAt: row.opened_at.toISOString(),

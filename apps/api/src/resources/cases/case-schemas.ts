@@ -1,6 +1,7 @@
 import { languages } from '@kelisim/domain';
 import { z } from 'zod';
 import { listOf, pageQuery } from '../../http/paging';
+import { explanation } from '../deadlines/explanation-schema';
 
 const caseState = z.enum(['open', 'suspended', 'ended']);
 const person = z.object({ person: z.uuid(), name: z.string() });
@@ -131,7 +132,7 @@ export const caseDeadlines = listOf(
       rungs: z.array(z.object({ id: z.string(), at: z.string() })),
       applied: z.int(),
       nextRungAt: z.iso.datetime().nullable(),
-      explanation: z.record(z.string(), z.unknown()),
+      explanation,
     })
     .meta({ id: 'CaseDeadline' }),
 );

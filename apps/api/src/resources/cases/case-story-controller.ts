@@ -16,6 +16,7 @@ import { Documented } from '../../http/documented';
 import { Id } from '../../http/identifier';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
+import { explanationView } from '../deadlines/explanation-schema';
 import type { DocumentList } from '../documents/document-schemas';
 import { documentList } from '../documents/document-schemas';
 import { documentView } from '../documents/document-views';
@@ -72,7 +73,7 @@ export class CaseStoryController {
       item: itemKey,
       stepTitle: stepTitle(definition, row.step)[language],
       rungs: [...rungs],
-      explanation: { ...explanation },
+      explanation: explanationView(explanation),
     }));
     return { items, next: null };
   }

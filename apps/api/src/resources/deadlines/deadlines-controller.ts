@@ -9,6 +9,7 @@ import { listOf, pageOf, pageQuery } from '../../http/paging';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { isWatcher } from '../../http/security/watcher';
+import { explanation, explanationView } from './explanation-schema';
 import { stepTitle } from '../tasks/outcome-words';
 
 const boardQuery = z.strictObject({ ...pageQuery, state: z.enum(boardStates).default('running') });
@@ -27,7 +28,7 @@ const board = listOf(
       holder: z
         .object({ position: z.string().nullable(), unit: z.string().nullable(), person: z.uuid().nullable() })
         .describe('Who is waited for'),
-      explanation: z.record(z.string(), z.unknown()),
+      explanation,
     })
     .meta({ id: 'BoardDeadline' }),
 );
@@ -59,14 +60,14 @@ export class DeadlinesController {
     );
     const { units, positions } = await this.directory.of(university);
     const items = await Promise.all(
-      page.items.map(async ({ packVersion, position, unit, person, explanation, ...row }) => {
+      page.items.map(async ({ packVersion, position, unit, person, explanation: why, ...row }) => {
         const { definition } = await this.packs.get(university, row.procedure, packVersion);
         const holder = {
           position: position === null ? null : (positions[position]?.[language] ?? position),
           unit: unit === null ? null : (units[unit]?.[language] ?? unit),
           person,
         };
-        return { ...row, title: stepTitle(definition, row.step)[language], holder, explanation: { ...explanation } };
+        return { ...row, title: stepTitle(definition, row.step)[language], holder, explanation: explanationView(why) };
       }),
     );
     return { items, next: page.next };

@@ -1,6 +1,26 @@
 import { z } from 'zod';
 import { listOf } from '../../http/paging';
 
+/** A right to change marks that is open now (R06, R07): what it covers and until when it holds. */
+const openWindow = z
+  .object({
+    id: z.uuid(),
+    number: z.string(),
+    case: z.object({ id: z.uuid(), number: z.string() }).describe('The case that opened it'),
+    holder: z.uuid(),
+    scope: z.object({
+      discipline: z.uuid(),
+      group: z.uuid(),
+      lessonTypes: z.array(z.string()).nullable().describe('Null where every type is covered'),
+      dates: z.array(z.iso.date()),
+      students: z.array(z.uuid()),
+      grades: z.boolean().describe('Whether grades too may be changed, not absences alone'),
+    }),
+    opensAt: z.iso.datetime(),
+    closesAt: z.iso.datetime(),
+  })
+  .meta({ id: 'OpenWindow' });
+
 const named = z.object({ id: z.uuid(), name: z.string() });
 const summary = {
   id: z.uuid(),
@@ -30,7 +50,7 @@ export const journal = z
     students: z.array(
       z.object({ id: z.uuid(), name: z.string(), faculty: z.uuid(), marks: z.record(z.string(), z.string()) }),
     ),
-    windows: z.array(z.record(z.string(), z.unknown())).describe('Rights of its teacher that are open now'),
+    windows: z.array(openWindow).describe('Rights of its teacher that are open now'),
   })
   .meta({ id: 'Journal' });
 

@@ -1,5 +1,5 @@
 import type { Language } from '@kelisim/domain';
-import type { JournalReader, JournalSummary, SessionPerson } from '@kelisim/persistence';
+import type { JournalReader, JournalSummary, OpenWindow, SessionPerson } from '@kelisim/persistence';
 import { Database, lateMarkRefusal, lessonTypeName, listJournals, readJournal, writeMarks } from '@kelisim/persistence';
 import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -40,7 +40,7 @@ export class JournalsController {
       programme: page.programme[language],
       lessons: page.lessons.map((lesson) => ({ ...lesson, typeTitle: lessonTypeName(lesson.type)[language] })),
       students: page.students.map((student) => ({ ...student, marks: { ...student.marks } })),
-      windows: page.windows.map((window) => ({ ...window })),
+      windows: page.windows.map(windowView),
     };
   }
 
@@ -68,6 +68,34 @@ export class JournalsController {
 }
 
 const readerOf = ({ person, appointments }: SessionPerson): JournalReader => ({ person, positions: appointments });
+
+function windowView({
+  id,
+  number,
+  case: of,
+  holder,
+  scope,
+  opensAt,
+  closesAt,
+}: OpenWindow): JournalView['windows'][number] {
+  const { discipline, group, lessonTypes, dates, students, grades } = scope;
+  return {
+    id,
+    number,
+    case: of,
+    holder,
+    scope: {
+      discipline,
+      group,
+      lessonTypes: lessonTypes === null ? null : [...lessonTypes],
+      dates: [...dates],
+      students: [...students],
+      grades,
+    },
+    opensAt,
+    closesAt,
+  };
+}
 
 function summaryView(
   { id, discipline, group, teacher, own }: JournalSummary,

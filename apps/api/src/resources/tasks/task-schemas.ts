@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formOffer } from '../../form-examples/form-schemas';
 import { listOf, pageQuery } from '../../http/paging';
+import { explanation } from '../deadlines/explanation-schema';
 
 export const outcome = z
   .object({
@@ -17,19 +18,21 @@ const taskFields = {
   procedure: z.string(),
   step: z.string(),
   title: z.string(),
+  purpose: z
+    .enum(['decide', 'use-window', 'incident'])
+    .describe('A decision, work under a right that is open, or a step that got stuck'),
+  start: z.iso.datetime().nullable().describe('When the clock of its deadline began'),
   due: z.iso.datetime().nullable(),
   version: z.int().describe('A decision names it, so that nobody decides on what he has not seen'),
   author: z.string(),
+  authorPosition: z.string().describe('In which he filed the case'),
+  authorUnit: z.string(),
   openedAt: z.iso.datetime(),
   outcomes: z.array(outcome),
 };
 
 export const taskItem = z.object(taskFields).meta({ id: 'TaskItem' });
 export const inbox = listOf(taskItem);
-
-const explanation = z
-  .record(z.string(), z.unknown())
-  .describe('Why the moment is this one: start, budget, calendar, days counted and skipped, pauses');
 
 export const task = z
   .object({

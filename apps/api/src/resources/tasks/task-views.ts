@@ -1,6 +1,6 @@
 import type { AskingStep, ExpressionContext, Pack } from '@kelisim/domain';
 import { evaluateText, formOfOutcome } from '@kelisim/domain';
-import type { CouncilName, PackStore, Queryable, TaskRow } from '@kelisim/persistence';
+import type { CouncilName, OrganisationNames, PackStore, Queryable, TaskRow } from '@kelisim/persistence';
 import { FormOffers } from '../../form-examples/form-offer';
 import type { Caller } from '../../http/security/caller';
 import { askingStep, outcomeOf, outcomeTitle, stepTitle } from './outcome-words';
@@ -18,13 +18,14 @@ export async function taskViews(
   q: Queryable,
   packs: PackStore,
   caller: Caller,
+  names: OrganisationNames,
   rows: readonly TaskRow[],
 ): Promise<TaskItem[]> {
   const tasks = await Promise.all(rows.map(async (row) => await withPack(packs, caller.who.university, row)));
   const councils = tasks.flatMap(({ council }) => (council === null ? [] : [council]));
   const offers = new FormOffers(q, caller.who, caller.language, councils);
   const views: TaskItem[] = [];
-  for (const task of tasks) views.push(await toView(task, caller, offers));
+  for (const task of tasks) views.push(await toView(task, caller, names, offers));
   return views;
 }
 
@@ -48,8 +49,14 @@ function councilOf(step: AskingStep | undefined, row: TaskRow): CouncilName | nu
   return unit.fault === undefined ? { kind: step.body.council, unit: unit.value } : null;
 }
 
-async function toView(task: PackedTask, { language }: Caller, offers: FormOffers): Promise<TaskItem> {
+async function toView(
+  task: PackedTask,
+  { language }: Caller,
+  { positions, units }: OrganisationNames,
+  offers: FormOffers,
+): Promise<TaskItem> {
   const { row, pack } = task;
+  const { position, unit } = row.authorAtFiling;
   const outcomes: Outcome[] = [];
   for (const id of row.outcomes) outcomes.push(await toOutcome(task, id, language, offers));
   return {
@@ -58,9 +65,13 @@ async function toView(task: PackedTask, { language }: Caller, offers: FormOffers
     procedure: row.procedure,
     step: row.step,
     title: stepTitle(pack.definition, row.step)[language],
+    purpose: row.purpose,
+    start: row.start,
     due: row.due,
     version: row.version,
     author: row.author.name,
+    authorPosition: positions[position]?.[language] ?? position,
+    authorUnit: units[unit]?.[language] ?? unit,
     openedAt: row.openedAt,
     outcomes,
   };

@@ -13,12 +13,14 @@ import {
 import { Failpoints } from '@kelisim/platform';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { OrganisationDirectory } from '../../application/organisation-directory';
 import { Documented } from '../../http/documented';
 import { Id } from '../../http/identifier';
 import { Repeatable } from '../../http/idempotency';
 import { pageOf } from '../../http/paging';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
+import { explanationView } from '../deadlines/explanation-schema';
 import { askingStep, leadsTo, outcomeTitle, stepTitle } from './outcome-words';
 import type {
   DecidedList,
@@ -40,6 +42,7 @@ export class TasksController {
     @Inject(PackStore) private readonly packs: PackStore,
     @Inject(CaseSealer) private readonly sealer: CaseSealer,
     @Inject(Failpoints) private readonly failpoints: Failpoints,
+    @Inject(OrganisationDirectory) private readonly directory: OrganisationDirectory,
   ) {}
 
   @Get()
@@ -55,9 +58,10 @@ export class TasksController {
       ...(caseId === undefined ? {} : { case: caseId }),
       ...(step === undefined ? {} : { step }),
     };
+    const names = await this.directory.of(caller.who.university);
     return await this.database.read(caller.who.university, async (q) => {
       const page = await readInbox(q, caller.who, request);
-      return { items: await taskViews(q, this.packs, caller, page.items), next: page.next };
+      return { items: await taskViews(q, this.packs, caller, names, page.items), next: page.next };
     });
   }
 
@@ -88,11 +92,12 @@ export class TasksController {
   })
   async one(@From() caller: Caller, @Id() id: string): Promise<TaskView> {
     const { who, language } = caller;
+    const names = await this.directory.of(who.university);
     return await this.database.read(who.university, async (q) => {
       const row = await readTask(q, who, id);
       const { forms } = await readCase(q, this.sealer, who, row.case.id);
       const documents = await readDocuments(q, who, row.case.id);
-      const [view] = await taskViews(q, this.packs, caller, [row]);
+      const [view] = await taskViews(q, this.packs, caller, names, [row]);
       if (view === undefined) throw new Error('a task without its view');
       const { definition } = await this.packs.get(who.university, row.procedure, row.packVersion);
       const step = askingStep(definition, row.step);
@@ -109,7 +114,8 @@ export class TasksController {
           revision,
           current,
         })),
-        deadline: row.deadline === null ? null : { ...row.deadline, explanation: { ...row.deadline.explanation } },
+        deadline:
+          row.deadline === null ? null : { ...row.deadline, explanation: explanationView(row.deadline.explanation) },
         next: row.outcomes.map((outcome) => ({
           outcome,
           leadsTo: leadsTo(definition, step, outcome).map((words) => words[language]),

@@ -6,10 +6,10 @@
  * OpenAPI spec version: 1
  */
 import type { BoardDeadlineCase } from './boardDeadlineCase';
-import type { BoardDeadlineExplanation } from './boardDeadlineExplanation';
 import type { BoardDeadlineHolder } from './boardDeadlineHolder';
 import type { BoardDeadlinePurpose } from './boardDeadlinePurpose';
 import type { BoardDeadlineState } from './boardDeadlineState';
+import type { Explanation } from './explanation';
 
 export interface BoardDeadline {
   case: BoardDeadlineCase;
@@ -30,5 +30,5 @@ export interface BoardDeadline {
   left: number;
   /** Who is waited for */
   holder: BoardDeadlineHolder;
-  explanation: BoardDeadlineExplanation;
+  explanation: Explanation;
 }

@@ -5,9 +5,9 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
-import type { CaseDeadlineExplanation } from './caseDeadlineExplanation';
 import type { CaseDeadlinePurpose } from './caseDeadlinePurpose';
 import type { CaseDeadlineRungsItem } from './caseDeadlineRungsItem';
+import type { Explanation } from './explanation';
 
 export interface CaseDeadline {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -31,5 +31,5 @@ export interface CaseDeadline {
      */
   applied: number;
   nextRungAt: string | null;
-  explanation: CaseDeadlineExplanation;
+  explanation: Explanation;
 }

@@ -10,7 +10,7 @@ import type { JournalGroup } from './journalGroup';
 import type { JournalLessonsItem } from './journalLessonsItem';
 import type { JournalStudentsItem } from './journalStudentsItem';
 import type { JournalTeacher } from './journalTeacher';
-import type { JournalWindowsItem } from './journalWindowsItem';
+import type { OpenWindow } from './openWindow';
 
 export interface Journal {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -23,5 +23,5 @@ export interface Journal {
   lessons: JournalLessonsItem[];
   students: JournalStudentsItem[];
   /** Rights of its teacher that are open now */
-  windows: JournalWindowsItem[];
+  windows: OpenWindow[];
 }

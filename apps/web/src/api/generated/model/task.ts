@@ -13,6 +13,7 @@ import type { TaskDocumentsItem } from './taskDocumentsItem';
 import type { TaskForm } from './taskForm';
 import type { TaskItemProperty } from './taskItemProperty';
 import type { TaskNextItem } from './taskNextItem';
+import type { TaskPurpose } from './taskPurpose';
 import type { TaskState } from './taskState';
 
 export interface Task {
@@ -22,6 +23,10 @@ export interface Task {
   procedure: string;
   step: string;
   title: string;
+  /** A decision, work under a right that is open, or a step that got stuck */
+  purpose: TaskPurpose;
+  /** When the clock of its deadline began */
+  start: string | null;
   due: string | null;
   /**
      * A decision names it, so that nobody decides on what he has not seen
@@ -30,6 +35,9 @@ export interface Task {
      */
   version: number;
   author: string;
+  /** In which he filed the case */
+  authorPosition: string;
+  authorUnit: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$ */
   openedAt: string;
   outcomes: Outcome[];

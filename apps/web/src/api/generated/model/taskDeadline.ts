@@ -5,7 +5,7 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
-import type { TaskDeadlineExplanation } from './taskDeadlineExplanation';
+import type { Explanation } from './explanation';
 
 export type TaskDeadline = {
   state: string;
@@ -13,6 +13,5 @@ export type TaskDeadline = {
   start: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$ */
   due: string;
-  /** Why the moment is this one: start, budget, calendar, days counted and skipped, pauses */
-  explanation: TaskDeadlineExplanation;
+  explanation: Explanation;
 } | null;

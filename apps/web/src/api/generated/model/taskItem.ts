@@ -7,6 +7,7 @@
  */
 import type { Outcome } from './outcome';
 import type { TaskItemCase } from './taskItemCase';
+import type { TaskItemPurpose } from './taskItemPurpose';
 
 export interface TaskItem {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -15,6 +16,10 @@ export interface TaskItem {
   procedure: string;
   step: string;
   title: string;
+  /** A decision, work under a right that is open, or a step that got stuck */
+  purpose: TaskItemPurpose;
+  /** When the clock of its deadline began */
+  start: string | null;
   due: string | null;
   /**
      * A decision names it, so that nobody decides on what he has not seen
@@ -23,6 +28,9 @@ export interface TaskItem {
      */
   version: number;
   author: string;
+  /** In which he filed the case */
+  authorPosition: string;
+  authorUnit: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$ */
   openedAt: string;
   outcomes: Outcome[];
