@@ -1,0 +1,64 @@
+import { Stack, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wordDate, wordMoment, wordShortMoment } from '../language/moments';
+import classes from './due-chip.module.css';
+import type { DueReasons, ReasonedDay } from './due-days';
+import { daysOf } from './due-days';
+
+const HOUR = 3_600_000;
+
+/** Why a deadline is the moment it is: start, term, each day with its reason, pauses, calendar. */
+export function DueExplanation({ reasons, due }: { readonly reasons: DueReasons; readonly due: string }): JSX.Element {
+  const { t } = useTranslation();
+  const { start, pauses, calendar } = reasons;
+  const days = daysOf(reasons);
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{t('design:due.until', { moment: wordMoment(due) })}</Text>
+      <Text size="sm">{t('design:due.from', { moment: wordMoment(start) })}</Text>
+      <Text size="sm">{useBudget(reasons)}</Text>
+      {days.length > 0 && (
+        <dl className={classes.days}>
+          {days.map((day) => (
+            <DayLine key={day.date} day={day} />
+          ))}
+        </dl>
+      )}
+      {pauses.map(({ from, to }) => (
+        <Text size="sm" key={from}>
+          {t('design:due.pause', { from: wordShortMoment(from), to: wordShortMoment(to) })}
+        </Text>
+      ))}
+      {calendar !== undefined && (
+        <Text size="xs" c="dimmed">
+          {t('design:due.calendar', { calendar })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function useBudget({ budget }: DueReasons): string {
+  const { t } = useTranslation();
+  if ('milliseconds' in budget) return t('design:due.budget.hours', { count: Math.round(budget.milliseconds / HOUR) });
+  const days = t(`design:due.budget.${budget.count}`, { count: budget.days });
+  return `${days} ${t(`design:due.first.${budget.first}`)}`;
+}
+
+const knownReasons = ['first-day', 'weekend', 'holiday', 'moved'] as const;
+
+function DayLine({ day: { date, number, why, name } }: { readonly day: ReasonedDay }): JSX.Element {
+  const { t } = useTranslation();
+  const reason = knownReasons.find((known) => known === why);
+  const skipped = [reason === undefined ? (why ?? '') : t(`design:due.skipped.${reason}`), name].filter(Boolean);
+  return (
+    <Fragment>
+      <dt data-skipped={number === null || undefined}>{wordDate(date, 'short')}</dt>
+      <dd data-skipped={number === null || undefined}>
+        {number === null ? skipped.join(': ') : t('design:due.day', { number })}
+      </dd>
+    </Fragment>
+  );
+}
