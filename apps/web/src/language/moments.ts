@@ -7,6 +7,9 @@ export const setZone = (name: string): void => {
   zone = name;
 };
 
+/** The same for arithmetic; before login the reader's own. */
+export const universityZone = (): string => zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(currentLanguage(), zone === undefined ? options : { timeZone: zone, ...options });
 

@@ -1,0 +1,97 @@
+import { Badge, Checkbox, Group, Input, Stack, Text } from '@mantine/core';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wordDate } from '../language/moments';
+import { faultWithin } from './field-faults';
+import { textsOf } from './field-props';
+import { fieldsOf } from './form-plan';
+import type { FormPart } from './form-plan';
+import { useFormContext } from './form-context';
+import type { FormSchema, FormValues } from './form-schema';
+import { datesAndTypes, isNamedByOthers, lessonsNamed, toggled } from './lessons-chosen';
+import classes from './lessons-field.module.css';
+import { setValue } from './narrowing';
+import { pointer } from './pointer';
+import type { TaughtLesson } from './teaching';
+
+interface LessonsFieldProps {
+  readonly part: Extract<FormPart, { kind: 'lessons' }>;
+  readonly schema: FormSchema;
+  readonly path: string;
+  readonly values: FormValues;
+  readonly onChange: (values: FormValues) => void;
+}
+
+/** The lessons of the chosen journal: their dates and types follow from the ticks. */
+export function LessonsField({ part, schema, path, values, onChange }: LessonsFieldProps): JSX.Element {
+  const { t } = useTranslation();
+  const { teaching, faults, journalChosen } = useFormContext();
+  const lessons = journalChosen ? teaching.flatMap((one) => one.lessons) : [];
+  const asksTypes = part.types !== null;
+  const types = part.types === null ? null : textsOf(values[part.types]);
+  const chosen = lessonsNamed(lessons, { dates: textsOf(values[part.dates]), types });
+  const most = schema.properties?.[part.dates]?.maxItems ?? Infinity;
+  const change = (next: readonly TaughtLesson[]): void => {
+    const named = datesAndTypes(next, asksTypes);
+    const dated = setValue(values, part.dates, named.dates);
+    onChange(part.types === null ? dated : setValue(dated, part.types, named.types));
+  };
+  return (
+    <Input.Wrapper
+      labelElement="div"
+      role="group"
+      aria-label={t('forms:lessons.label')}
+      label={t('forms:lessons.label')}
+      description={journalChosen ? t('forms:lessons.help') : t('forms:choices.journalFirst')}
+      error={fieldsOf(part)
+        .map((name) => faultWithin(faults, pointer(path, name)))
+        .find((fault) => fault !== undefined)}
+      withAsterisk={schema.required?.includes(part.dates) === true}
+    >
+      {journalChosen && lessons.length === 0 && <Text size="sm">{t('forms:journal.empty')}</Text>}
+      {lessons.length > 0 && (
+        <Stack gap={0} className={classes.lessons ?? ''}>
+          {lessons.map((lesson) => {
+            const on = chosen.includes(lesson);
+            const implied = on && isNamedByOthers(lessons, chosen, lesson, asksTypes);
+            return (
+              <Checkbox
+                key={lesson.id}
+                className={classes.lesson ?? ''}
+                label={<LessonLabel lesson={lesson} />}
+                description={implied ? t('forms:lessons.implied') : undefined}
+                checked={on}
+                disabled={implied || (!on && chosen.length >= most)}
+                onChange={({ currentTarget }) => {
+                  change(toggled(chosen, lesson, currentTarget.checked));
+                }}
+              />
+            );
+          })}
+        </Stack>
+      )}
+    </Input.Wrapper>
+  );
+}
+
+function LessonLabel({ lesson }: { readonly lesson: TaughtLesson }): JSX.Element {
+  const { t } = useTranslation();
+  const Icon = lesson.locked ? IconLock : IconLockOpen;
+  return (
+    <Group component="span" gap="xs" className={classes.label ?? ''}>
+      <span className={classes.day}>{wordDate(lesson.date)}</span>
+      <span className={classes.type}>{lesson.typeTitle}</span>
+      <Badge
+        component="span"
+        variant="light"
+        tt="none"
+        fw={500}
+        color={lesson.locked ? 'gray' : 'green'}
+        leftSection={<Icon size={12} aria-hidden />}
+      >
+        {lesson.locked ? t('forms:lessons.locked') : t('forms:lessons.open')}
+      </Badge>
+    </Group>
+  );
+}
