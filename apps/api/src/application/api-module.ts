@@ -7,6 +7,7 @@ import { RefusalKeeper } from '../http/problem/refusal-keeper';
 import { SessionGuard } from '../http/security/session-guard';
 import { AttachmentsModule } from '../resources/attachments/attachments-module';
 import { CasesModule } from '../resources/cases/cases-module';
+import { ChoicesModule } from '../resources/choices/choices-module';
 import { DeadlinesModule } from '../resources/deadlines/deadlines-module';
 import { DemoModule } from '../resources/demo/demo-module';
 import { DocumentsModule } from '../resources/documents/documents-module';
@@ -27,6 +28,7 @@ const resources = [
   ProceduresModule,
   CasesModule,
   TasksModule,
+  ChoicesModule,
   DocumentsModule,
   AttachmentsModule,
   DeadlinesModule,

@@ -4,6 +4,8 @@ import { Cases1764000000002 } from '../migrations/1764000000002-cases';
 import { Papers1764000000003 } from '../migrations/1764000000003-papers';
 import { Journal1764000000004 } from '../migrations/1764000000004-journal';
 import { Fences1764000000005 } from '../migrations/1764000000005-fences';
+import { Search1764000000006 } from '../migrations/1764000000006-search';
+import { FirstRun1764000000007 } from '../migrations/1764000000007-first-run';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +14,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Papers1764000000003,
   Journal1764000000004,
   Fences1764000000005,
+  Search1764000000006,
+  FirstRun1764000000007,
 ];

@@ -10,6 +10,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   unique: true,
   where: 'parent_case is not null',
 })
+@Index('cases_by_folded_number', { synchronize: false })
 @Index('cases_by_time', ['university', 'filedAt', 'id'])
 @ForeignKey('Person', ['university', 'author'], ['university', 'id'], { name: 'cases_university_author_fkey' })
 @ForeignKey('University', ['university'], ['id'], { name: 'cases_university_fkey' })

@@ -1,8 +1,9 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A member of the staff. */
 @Entity({ name: 'people' })
 @Check('people_language_check', `language in ('ru', 'kk', 'ky', 'en')`)
+@Index('people_by_folded_name', { synchronize: false })
 @ForeignKey('University', ['university'], ['id'], { name: 'people_university_fkey' })
 export class Person {
   @PrimaryColumn({ type: 'uuid' })

@@ -10,7 +10,7 @@ export { openWindow } from './open-window';
 export type { WindowToOpen } from './open-window';
 export { readJournal } from './read-journal';
 export type { JournalLesson, JournalPage, JournalStudent } from './read-journal';
-export { referenceChoices } from './reference-choices';
+export { mostChoices, referenceChoices } from './reference-choices';
 export type { ReferenceQuestion } from './reference-choices';
 export { teachingChoices } from './teaching-choices';
 export type { Choice, TeachingChoice } from './teaching-choices';

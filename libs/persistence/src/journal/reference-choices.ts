@@ -11,6 +11,9 @@ export interface ReferenceQuestion {
   readonly council?: { readonly kind: string; readonly unit: string };
   /** Only these ids are of interest: what a filled form holds. */
   readonly among?: readonly string[];
+  /** A part of the label, however it is typed. */
+  readonly search?: string;
+  readonly limit?: number;
 }
 
 const ownLoad = `journals j where j.university = app_university() and j.teacher = $1`;
@@ -34,13 +37,19 @@ const selections: Readonly<Record<ReferenceSource, string>> = {
       and m.valid_from <= app_now() and (m.valid_to is null or m.valid_to > app_now())`,
 };
 
+/** Nobody looks through a longer list: he searches. */
+export const mostChoices = 100;
+
 /** What a person may choose in a field of a form; what a form holds must be among it. In the order of the labels. */
 export async function referenceChoices(q: Queryable, question: ReferenceQuestion): Promise<Choice[]> {
-  const { source, person, language, council, among } = question;
+  const { source, person, language, council, among, search, limit } = question;
+  // Types of lessons are few and named by the product, not by a table.
+  const typed = source === 'lesson-type' ? null : (search ?? null);
   const { rows } = await q.query<Choice>(
     `with asked as (select $1::uuid as person, $2::text as language, $3::text as kind, $4::uuid as unit), choices as (${selections[source]})
-     select id, label from choices where $5::text[] is null or id::text = any ($5) order by label, id`,
-    [person, language, council?.kind ?? null, council?.unit ?? null, among ?? null],
+     select id, label from choices where ($5::text[] is null or id::text = any ($5))
+       and ($6::text is null or strpos(folded(label), folded($6)) > 0) order by label, id limit $7`,
+    [person, language, council?.kind ?? null, council?.unit ?? null, among ?? null, typed, limit ?? null],
   );
   return source === 'lesson-type' ? rows.map(({ id }) => ({ id, label: lessonTypeName(id)[language] })) : rows;
 }

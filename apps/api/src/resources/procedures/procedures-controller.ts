@@ -1,6 +1,5 @@
 import type { Pack } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
-import type { SessionPerson } from '@kelisim/persistence';
 import { Database, PackStore } from '@kelisim/persistence';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -9,6 +8,7 @@ import { FormOffers } from '../../form-examples/form-offer';
 import { Documented } from '../../http/documented';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
+import { mayStart } from './may-start';
 import type { ProcedureList, ProcedureView } from './procedure-schemas';
 import { procedure, procedureList } from './procedure-schemas';
 
@@ -71,9 +71,4 @@ export class ProceduresController {
     );
     return { schema: { ...offer.schema }, examples: [...offer.examples] };
   }
-}
-
-/** Whether a person holds a position that may start a procedure now. */
-function mayStart(who: SessionPerson, startedBy: string): boolean {
-  return startedBy === 'anyone' || who.appointments.some(({ position }) => position === startedBy);
 }

@@ -1,9 +1,10 @@
-import type { AskingStep, ExpressionContext, Pack } from '@kelisim/domain';
-import { evaluateText, formOfOutcome } from '@kelisim/domain';
+import type { AskingStep, Pack } from '@kelisim/domain';
+import { formOfOutcome } from '@kelisim/domain';
 import type { CouncilName, OrganisationNames, PackStore, Queryable, TaskRow } from '@kelisim/persistence';
 import { FormOffers } from '../../form-examples/form-offer';
 import type { Caller } from '../../http/security/caller';
 import { askingStep, outcomeOf, outcomeTitle, stepTitle } from './outcome-words';
+import { councilOf } from './task-council';
 import type { Outcome, TaskItem } from './task-schemas';
 
 interface PackedTask {
@@ -33,20 +34,6 @@ async function withPack(packs: PackStore, university: string, row: TaskRow): Pro
   const pack = await packs.get(university, row.procedure, row.packVersion);
   const step = askingStep(pack.definition, row.step);
   return { row, pack, step, council: councilOf(step, row) };
-}
-
-/** The council whose decision the task registers. What only the sealed form could tell is not looked up for a list. */
-function councilOf(step: AskingStep | undefined, row: TaskRow): CouncilName | null {
-  if (step?.kind !== 'collegial') return null;
-  const context: ExpressionContext = {
-    form: {},
-    author: { ...row.authorAtFiling },
-    item: row.itemValues ?? {},
-    case: { procedure: row.procedure },
-    answers: {},
-  };
-  const unit = evaluateText(step.body.of, context);
-  return unit.fault === undefined ? { kind: step.body.council, unit: unit.value } : null;
 }
 
 async function toView(

@@ -1,5 +1,6 @@
 export * from './attachments/attachments';
 export * from './cases/cases';
+export * from './choices/choices';
 export * from './deadlines/deadlines';
 export * from './demo/demo';
 export * from './documents/documents';
