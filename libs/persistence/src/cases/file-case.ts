@@ -3,10 +3,9 @@ import { DomainError, refuse } from '@kelisim/domain';
 import type { Database } from '../database/database';
 import type { CaseStores } from '../record/load-case';
 import { attachToCase } from './attach-to-case';
-import { readAuthorCircumstances } from './author-circumstances';
 import type { Idempotency } from './idempotency';
 import { readKeptAnswer, replayOf } from './idempotency';
-import { openCase } from './open-case';
+import { openOwnCase } from './open-own-case';
 import type { SessionPerson } from './session-person';
 import { settle } from './settle';
 
@@ -47,18 +46,7 @@ export async function fileCase(
     const kept = await readKeptAnswer(q, who.university, who.person, idempotency);
     const replay = replayOf<FiledCase>(kept, idempotency);
     if (replay !== null) return replay;
-    const circumstances = await readAuthorCircumstances(q, who, pack.definition.start.by, request.language);
-    if (circumstances.author === null)
-      throw new DomainError(refuse('forbidden', { position: pack.definition.start.by }));
-    const ledger = await openCase(q, stores, pack, {
-      university: who.university,
-      circumstances,
-      author: circumstances.author,
-      authorName: who.shortName,
-      form: request.form,
-      language: request.language,
-      parent: null,
-    });
+    const ledger = await openOwnCase(q, stores, pack, who, { form: request.form, language: request.language });
     const answer: FiledCase = {
       id: ledger.case.id,
       number: ledger.case.number,

@@ -19,6 +19,8 @@ export interface Opening {
   readonly authorName: string;
   readonly form: unknown;
   readonly language: Language;
+  /** Empty where the register is to give it. */
+  readonly number: string;
   readonly parent: LoadedCase['parent'];
 }
 
@@ -49,7 +51,7 @@ export async function openCase(q: Transaction, stores: CaseStores, pack: Pack, o
     isNew: true,
     procedure: pack.definition.procedure,
     version: pack.version,
-    number: '',
+    number: opening.number,
     language,
     author,
     filedAt: circumstances.now,

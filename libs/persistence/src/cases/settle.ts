@@ -23,6 +23,7 @@ export async function settle(ledger: CaseLedger, idempotency: Flushing['idempote
       authorName: personal.words.author.name,
       form: command.form,
       language,
+      number: '',
       parent: command.waited ? { caseId: ledger.case.id, line: line.id, child: command.child } : null,
     });
     await settle(child);

@@ -29,7 +29,7 @@ export async function carryOut(
   commands: readonly Command[],
   carrying: Carrying,
 ): Promise<readonly FollowingEvent[]> {
-  if (carrying.input.type === 'filed') await giveNumber(ledger);
+  if (carrying.input.type === 'filed' && ledger.case.number === '') await giveNumber(ledger);
   if (carrying.input.type === 'decided') keepDecision(ledger, line, carrying);
   const following: FollowingEvent[] = [];
   for (const command of commands) following.push(...(await carryOutOne(ledger, line, command, carrying)));

@@ -65,7 +65,7 @@ export interface LoadedCase {
   readonly isNew: boolean;
   readonly procedure: string;
   readonly version: string;
-  /** Given while the filing is recorded: the register's counter is the last lock that is taken. */
+  /** Given while the filing is recorded, unless the case is a draft: the register's counter is the last lock that is taken. */
   number: string;
   readonly language: Language;
   readonly author: Author;

@@ -13,5 +13,5 @@ const printer = {
     new PaperPrinter(renderer, productFolder('templates'), publicUrl),
 };
 
-@Module({ controllers: [DocumentsController], providers: [DocumentContents, printer] })
+@Module({ controllers: [DocumentsController], providers: [DocumentContents, printer], exports: [PaperPrinter] })
 export class DocumentsModule {}

@@ -1,4 +1,4 @@
-import { stepKinds } from '@kelisim/domain';
+import { languages, stepKinds } from '@kelisim/domain';
 import { z } from 'zod';
 import { formOffer } from '../../form-examples/form-schemas';
 import { listOf } from '../../http/paging';
@@ -29,5 +29,16 @@ export const procedure = z
   })
   .meta({ id: 'Procedure' });
 
+/** The `:id` of a procedure. */
+export const procedureId = z.string().min(1).max(100);
+
+export const previewRequest = z
+  .strictObject({
+    form: z.record(z.string(), z.unknown()),
+    language: z.enum(languages).optional().describe("Language of the paper; the person's own without it"),
+  })
+  .meta({ id: 'PreviewRequest' });
+
+export type PreviewRequest = z.infer<typeof previewRequest>;
 export type ProcedureList = z.infer<typeof procedureList>;
 export type ProcedureView = z.infer<typeof procedure>;

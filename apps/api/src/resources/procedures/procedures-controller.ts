@@ -3,16 +3,13 @@ import { DomainError } from '@kelisim/domain';
 import { Database, PackStore } from '@kelisim/persistence';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
 import { FormOffers } from '../../form-examples/form-offer';
 import { Documented } from '../../http/documented';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { mayStart } from './may-start';
 import type { ProcedureList, ProcedureView } from './procedure-schemas';
-import { procedure, procedureList } from './procedure-schemas';
-
-const procedureId = z.string().min(1).max(100);
+import { procedure, procedureId, procedureList } from './procedure-schemas';
 
 @ApiTags('procedures')
 @Controller('api/procedures')

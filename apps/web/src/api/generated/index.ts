@@ -10,5 +10,6 @@ export * from './journals/journals';
 export * from './letters/letters';
 export * from './procedures/procedures';
 export * from './session/session';
+export * from './setup/setup';
 export * from './tasks/tasks';
 export * from './verify/verify';

@@ -11,6 +11,7 @@ import type { CaseForm } from './caseForm';
 import type { CaseItemsItem } from './caseItemsItem';
 import type { CaseState } from './caseState';
 import type { CaseTasksItem } from './caseTasksItem';
+import type { FilledField } from './filledField';
 
 export interface Case {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -35,6 +36,7 @@ export interface Case {
   language: string;
   /** Null once the personal data have been erased */
   form: CaseForm;
+  filled: FilledField[] | null;
   /** Forms filled at steps, by step */
   answers: CaseAnswers;
   tasks: CaseTasksItem[];

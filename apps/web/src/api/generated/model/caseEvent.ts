@@ -8,6 +8,7 @@
 import type { CaseEventBy } from './caseEventBy';
 import type { CaseEventCommandsItem } from './caseEventCommandsItem';
 import type { CaseEventForm } from './caseEventForm';
+import type { FilledField } from './filledField';
 
 export interface CaseEvent {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -36,6 +37,7 @@ export interface CaseEvent {
   /** @nullable */
   reason: string | null;
   form: CaseEventForm;
+  filled: FilledField[] | null;
   /** Milliseconds since the line's event before it */
   took: number | null;
   /** What the event made true */

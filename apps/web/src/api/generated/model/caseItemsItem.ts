@@ -12,6 +12,10 @@ export type CaseItemsItem = {
   step: string | null;
   state: string;
   /** @nullable */
+  stepTitle: string | null;
+  /** @nullable */
   outcome: string | null;
+  /** @nullable */
+  outcomeTitle: string | null;
   name: string;
 };

@@ -16,7 +16,13 @@ export type CaseTasksItem = {
   /** @nullable */
   position: string | null;
   /** @nullable */
+  positionTitle: string | null;
+  /** @nullable */
   unit: string | null;
+  /** @nullable */
+  unitName: string | null;
   person: string | null;
+  /** @nullable */
+  personName: string | null;
   mine: boolean;
 };

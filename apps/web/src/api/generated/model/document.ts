@@ -13,6 +13,8 @@ export interface Document {
   case: DocumentCase;
   procedure: string;
   template: string;
+  /** What the paper is called */
+  title: string;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -23,6 +25,11 @@ export interface Document {
   language: string;
   /** @nullable */
   step: string | null;
+  /**
+     * At which it was fixed; null for what was filed
+     * @nullable
+     */
+  stepTitle: string | null;
   /** Anyone can check the paper by it: GET /api/verify/:code */
   code: string;
   /** SHA-256 of template, data and language: what a decision signs */

@@ -6,21 +6,26 @@
  * OpenAPI spec version: 1
  */
 import {
+  useMutation,
   useQuery
 } from '@tanstack/react-query';
 import type {
   DataTag,
   DefinedInitialDataOptions,
   DefinedUseQueryResult,
+  MutationFunction,
   QueryClient,
   QueryFunction,
   QueryKey,
   UndefinedInitialDataOptions,
+  UseMutationOptions,
+  UseMutationResult,
   UseQueryOptions,
   UseQueryResult
 } from '@tanstack/react-query';
 
 import type {
+  PreviewRequest,
   Problem,
   Procedure,
   ProceduresList200
@@ -252,3 +257,92 @@ export function useProceduresOne<TData = Awaited<ReturnType<typeof proceduresOne
 
 
 
+export const getPreviewPaperUrl = (id: string,) => {
+
+
+
+
+  return `/api/procedures/${id}/preview`
+}
+
+/**
+ * A PDF without a number and a check code; nothing is kept of it.
+ * @summary The paper that filing this form would make
+ */
+export const previewPaper = async (id: string,
+    previewRequest: PreviewRequest, options?: Parameters<typeof request>[1]): Promise<Blob> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<Blob>(getPreviewPaperUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(previewRequest)
+  }
+);}
+
+
+
+
+
+export const getPreviewPaperMutationKey = () => ['previewPaper'] as const;
+
+export const getPreviewPaperMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof previewPaper>>, TError,PreviewPaperMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof previewPaper>>, TError,PreviewPaperMutationVariables, TContext> => {
+
+const mutationKey = getPreviewPaperMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof previewPaper>>, PreviewPaperMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  previewPaper(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type PreviewPaperMutationResult = NonNullable<Awaited<ReturnType<typeof previewPaper>>>
+    export type PreviewPaperMutationBody = PreviewRequest
+    export type PreviewPaperMutationError = Problem
+    export type PreviewPaperMutationVariables = {id: string;data: PreviewRequest}
+
+    /**
+ * @summary The paper that filing this form would make
+ */
+export const usePreviewPaper = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof previewPaper>>, TError,PreviewPaperMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof previewPaper>>,
+        TError,
+        PreviewPaperMutationVariables,
+        TContext
+      > => {
+      return useMutation(getPreviewPaperMutationOptions(options), queryClient);
+    }

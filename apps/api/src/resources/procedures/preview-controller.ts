@@ -1,0 +1,57 @@
+import { PaperPrinter } from '@kelisim/documents';
+import { CaseSealer, Database, PackStore, previewPaper } from '@kelisim/persistence';
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Documented } from '../../http/documented';
+import type { Caller } from '../../http/security/caller';
+import { From } from '../../http/security/caller';
+import type { PreviewRequest } from './procedure-schemas';
+import { previewRequest, procedureId } from './procedure-schemas';
+
+/** What filing would put on paper, before it is filed. */
+@ApiTags('procedures')
+@Controller('api/procedures')
+export class PreviewController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PackStore) private readonly packs: PackStore,
+    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+    @Inject(PaperPrinter) private readonly printer: PaperPrinter,
+  ) {}
+
+  @Post(':id/preview')
+  @HttpCode(200)
+  @Documented({
+    summary: 'The paper that filing this form would make',
+    description: 'A PDF without a number and a check code; nothing is kept of it.',
+    mediaType: 'application/pdf',
+    refusals: ['procedure-unknown', 'form-invalid', 'forbidden', 'not-possible-now', 'render-failed'],
+  })
+  async paper(
+    @From() { who }: Caller,
+    @Param('id', { schema: procedureId }) procedure: string,
+    @Body({ schema: previewRequest }) { form, language }: PreviewRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const stores = { sealer: this.sealer, packs: this.packs };
+    const request = { procedure, form, language: language ?? who.language };
+    const paper = await previewPaper(this.database, stores, who, request);
+    const { pdf } = await this.printer.print(paper, { urgent: true, signal: whileAwaited(reply) });
+    await reply
+      .header('cache-control', 'no-store')
+      .header('x-content-type-options', 'nosniff')
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', 'inline; filename="preview.pdf"')
+      .send(pdf);
+  }
+}
+
+/** Whoever goes on typing asks for another preview; the renderer need not finish this one. */
+function whileAwaited({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort(new Error('nobody waits for the preview any more'));
+  });
+  return gone.signal;
+}
