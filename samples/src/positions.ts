@@ -1,52 +1,6 @@
-import type { LocalizedText } from '@kelisim/domain';
+import { usualPositions } from '@kelisim/persistence';
 
-/** The positions of the sample university. Packs name them by these codes. */
-export const positions = {
-  teacher: { ru: 'преподаватель', kk: 'оқытушы', ky: 'окутуучу', en: 'teacher' },
-  'department-head': {
-    ru: 'заведующий кафедрой',
-    kk: 'кафедра меңгерушісі',
-    ky: 'кафедра башчысы',
-    en: 'head of department',
-  },
-  dean: { ru: 'декан факультета', kk: 'факультет деканы', ky: 'факультеттин деканы', en: 'dean' },
-  'council-secretary': {
-    ru: 'секретарь совета деканата',
-    kk: 'деканат кеңесінің хатшысы',
-    ky: 'деканат кеңешинин катчысы',
-    en: "secretary of the dean's council",
-  },
-  registrar: {
-    ru: 'руководитель офиса регистратора',
-    kk: 'тіркеуші кеңсесінің басшысы',
-    ky: 'каттоо кеңсесинин жетекчиси',
-    en: "head of the registrar's office",
-  },
-  'registrar-employee': {
-    ru: 'сотрудник офиса регистратора',
-    kk: 'тіркеуші кеңсесінің қызметкері',
-    ky: 'каттоо кеңсесинин кызматкери',
-    en: "employee of the registrar's office",
-  },
-  'vice-rector': {
-    ru: 'проректор по академической деятельности',
-    kk: 'академиялық қызмет жөніндегі проректор',
-    ky: 'академиялык иштер боюнча проректор',
-    en: 'vice-rector for academic affairs',
-  },
-  rector: { ru: 'ректор', kk: 'ректор', ky: 'ректор', en: 'rector' },
-  administrator: {
-    ru: 'администратор системы',
-    kk: 'жүйе әкімшісі',
-    ky: 'системанын администратору',
-    en: 'administrator',
-  },
-  'digitalisation-head': {
-    ru: 'руководитель департамента цифровизации',
-    kk: 'цифрландыру департаментінің басшысы',
-    ky: 'санариптештирүү департаментинин жетекчиси',
-    en: 'head of the digitalisation department',
-  },
-} as const satisfies Record<string, LocalizedText>;
+/** The positions of the sample university: the usual ones. */
+export const positions = usualPositions;
 
 export type Position = keyof typeof positions;

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { loadConfiguration } from '@kelisim/platform';
+import { forgetSetupCode, keepSetupCode, loadConfiguration } from '@kelisim/platform';
 import { productFolder } from './application/product-folder';
 import { prepareDatabase } from './prepare/prepare-database';
 
@@ -7,11 +7,16 @@ const say = (step: string, message: string): void => {
   process.stdout.write(`${JSON.stringify({ step, message })}\n`);
 };
 
-/** Makes the database ready before the other programs start: schema, weak role, sample, procedures. Repeating it does no harm. */
+/**
+ * Makes the database ready before the other programs start: schema, weak role, sample, procedures, and the code of
+ * the first run where there is no university yet. Repeating it does no harm.
+ */
 async function main(): Promise<void> {
   // eslint-disable-next-line no-restricted-syntax -- the process hands its environment to the one place that reads it
   const configuration = loadConfiguration(process.env);
-  await prepareDatabase({ ...configuration, procedures: productFolder('procedures'), say });
+  const { founded } = await prepareDatabase({ ...configuration, procedures: productFolder('procedures'), say });
+  if (founded) forgetSetupCode(configuration.dataFolder);
+  else keepSetupCode(configuration.dataFolder);
 }
 
 main().catch((error: unknown) => {

@@ -38,4 +38,5 @@ export * from './working-time/everyday-calendar';
 export * from './working-time/explanation';
 export * from './working-time/kazakhstan';
 export * from './working-time/local-date';
+export * from './working-time/working-week';
 export type { KnownNames, KnownProcedure } from './definition/lint/linting';

@@ -17,6 +17,7 @@ import { JournalsModule } from '../resources/journals/journals-module';
 import { LettersModule } from '../resources/letters/letters-module';
 import { ProceduresModule } from '../resources/procedures/procedures-module';
 import { SessionModule } from '../resources/session/session-module';
+import { SetupModule } from '../resources/setup/setup-module';
 import { TasksModule } from '../resources/tasks/tasks-module';
 import { VerifyModule } from '../resources/verify/verify-module';
 import { Closing } from './closing';
@@ -37,6 +38,7 @@ const resources = [
   EventsModule,
   VerifyModule,
   DemoModule,
+  SetupModule,
   HealthModule,
 ];
 

@@ -7,38 +7,59 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPackFolder } from './read-pack-folder';
 
-interface Read {
+/** A pack with the places of what it says, so that a fault can be told by file and line. */
+export interface ReadPack {
   readonly pack: Pack;
   readonly places: Places;
 }
 
-/** Publishes every pack of a folder at every university. A pack that is published already stays as it is. */
+/**
+ * Reads every pack of a folder.
+ *
+ * @throws Error naming file and line of every fault.
+ */
+export async function readPacks(folder: string): Promise<readonly ReadPack[]> {
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const packs: ReadPack[] = [];
+  for (const name of names.sort()) packs.push(read(name, await readPackFolder(join(folder, name))));
+  return packs;
+}
+
+/**
+ * Publishes packs at a university. One that is published already stays as it is.
+ *
+ * @throws Error naming what the university lacks for a pack.
+ */
+export async function publishPacks(q: Queryable, university: string, packs: readonly ReadPack[]): Promise<void> {
+  const known = await knownNames(q, university, packs);
+  for (const { pack, places } of packs) {
+    refuseFaults(pack.definition.procedure, lintPack(pack, known, places));
+    await publishPack(q, university, pack);
+  }
+}
+
+/** Publishes every pack of a folder at every university. */
 export async function publishProcedures(
   database: Database,
   folder: string,
   say: (step: string, message: string) => void,
 ): Promise<void> {
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-  const packs: Read[] = [];
-  for (const name of names.sort()) packs.push(read(name, await readPackFolder(join(folder, name))));
+  const packs = await readPacks(folder);
   const universities = await database.system(async (q) =>
     q.query<{ id: string; code: string }>('select id, code from university_list()'),
   );
   for (const { id, code } of universities.rows) {
-    const known = await database.read(id, async (q) => await knownNames(q, id, packs));
-    for (const { pack, places } of packs) {
-      refuseFaults(pack.definition.procedure, lintPack(pack, known, places));
-      await database.transaction(id, async (q) => {
-        await publishPack(q, id, pack);
-      });
+    await database.transaction(id, async (q) => {
+      await publishPacks(q, id, packs);
+    });
+    for (const { pack } of packs)
       say('published', `${pack.definition.procedure} ${pack.version.slice(0, 12)} is published at ${code}.`);
-    }
   }
 }
 
-function read(name: string, files: readonly PackFile[]): Read {
+function read(name: string, files: readonly PackFile[]): ReadPack {
   const result = readPack(files, (text) => createHash('sha256').update(text).digest('hex'));
   if (result.faults !== undefined) refuseFaults(name, result.faults);
   if (result.pack === undefined) throw new Error(`the pack ${name} cannot be read`);
@@ -52,7 +73,7 @@ function refuseFaults(name: string, faults: readonly PackFault[]): void {
   throw new Error(['A procedure may not be published:', ...lines].join('\n'));
 }
 
-async function knownNames(q: Queryable, university: string, packs: readonly Read[]): Promise<KnownNames> {
+async function knownNames(q: Queryable, university: string, packs: readonly ReadPack[]): Promise<KnownNames> {
   const { rows } = await q.query<{ positions: string[]; councils: string[] }>(
     `select (select coalesce(array_agg(code), '{}') from positions where university = $1) as positions,
        (select coalesce(array_agg(distinct kind), '{}') from councils where university = $1) as councils`,

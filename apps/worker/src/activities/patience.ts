@@ -41,6 +41,8 @@ export const patienceWithRefusal: Readonly<Record<ErrorCode, Patience>> = {
   'service-unavailable': 'always',
   'pack-invalid': 'never',
   'too-many-attempts': 'always',
+  'setup-done': 'never',
+  'setup-code-wrong': 'never',
   internal: 'few',
 };
 

@@ -31,6 +31,8 @@ export const errorCodes = [
   'service-unavailable',
   'pack-invalid',
   'too-many-attempts',
+  'setup-done',
+  'setup-code-wrong',
   'internal',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -20,6 +20,8 @@ export interface PaperUniversity {
   readonly name: string;
   /** Place of writing, printed beside the date of a council's extract. */
   readonly city: string;
+  /** Lines at the head of the paper, where the institution has a letterhead. */
+  readonly letterhead?: readonly string[];
   /** The institution's own code, where its papers carry one. */
   readonly code?: string;
 }

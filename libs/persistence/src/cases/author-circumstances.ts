@@ -1,4 +1,4 @@
-import type { Author, Language, LocalizedText } from '@kelisim/domain';
+import type { Author, Language, LocalizedText, PaperUniversity } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 
 interface CircumstancesRow {
@@ -7,6 +7,7 @@ interface CircumstancesRow {
   readonly zone: string;
   readonly university_name: LocalizedText;
   readonly city: LocalizedText;
+  readonly letterhead: Readonly<Record<Language, readonly string[]>> | null;
   readonly top_unit: string;
   readonly appointment: {
     readonly position: string;
@@ -23,7 +24,7 @@ export interface AuthorCircumstances {
   readonly now: string;
   readonly calendar: string;
   readonly zone: string;
-  readonly university: { readonly name: string; readonly city: string };
+  readonly university: PaperUniversity;
   /** Null when he holds no position in which the procedure may be started. */
   readonly author: { readonly author: Author; readonly positionTitle: string; readonly unitName: string } | null;
 }
@@ -43,7 +44,7 @@ export async function readAuthorCircumstances(
     now: row.now.toISOString(),
     calendar: row.calendar,
     zone: row.zone,
-    university: { name: row.university_name[language], city: row.city[language] },
+    university: paperUniversity(row, language),
     author: appointment && {
       author: {
         person: who.person,
@@ -59,6 +60,12 @@ export async function readAuthorCircumstances(
   };
 }
 
+function paperUniversity(row: CircumstancesRow, language: Language): PaperUniversity {
+  const letterhead = row.letterhead?.[language] ?? [];
+  const words = { name: row.university_name[language], city: row.city[language] };
+  return letterhead.length === 0 ? words : { ...words, letterhead };
+}
+
 const circumstancesStatement = `
   with recursive appointment as (
     select a.position, a.unit, p.title from appointments a join positions p on p.university = a.university and p.code = a.position
@@ -70,7 +77,7 @@ const circumstancesStatement = `
     union all
     select u.id, u.kind, u.parent, u.name, b.depth + 1 from units u join above b on u.university = $1 and u.id = b.parent
   )
-  select app_now() as now, u.zone, u.name as university_name, u.city,
+  select app_now() as now, u.zone, u.name as university_name, u.city, u.letterhead,
     (select version from calendars where university = $1 and valid_from <= app_now() order by valid_from desc limit 1) as calendar,
     (select id from units where university = $1 and kind = 'university' limit 1) as top_unit,
     (select json_build_object('position', a.position, 'unit', a.unit, 'positionTitle', a.title,

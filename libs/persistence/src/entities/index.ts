@@ -22,6 +22,7 @@ import { Lesson } from './lesson';
 import { Letter } from './letter';
 import { Line } from './line';
 import { LoginAttempt } from './login-attempt';
+import { MailServer } from './mail-server';
 import { Mark } from './mark';
 import { MarkChange } from './mark-change';
 import { OutboxEntry } from './outbox-entry';
@@ -64,6 +65,7 @@ export const entities: readonly (new () => object)[] = [
   Letter,
   Line,
   LoginAttempt,
+  MailServer,
   Mark,
   MarkChange,
   OutboxEntry,

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@kelisim/domain';
+import type { Language, LocalizedText } from '@kelisim/domain';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A university of this installation. */
@@ -26,6 +26,10 @@ export class University {
 
   @Column({ type: 'boolean', default: false })
   sample!: boolean;
+
+  /** What stands at the head of papers, lines for each language; null for the name alone. */
+  @Column({ type: 'jsonb', nullable: true })
+  letterhead!: Readonly<Record<Language, readonly string[]>> | null;
 
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'app_now()' })
   createdAt!: Date;

@@ -1,3 +1,4 @@
+import { readSetupCode } from './setup-code';
 import type { Tell } from './steps';
 
 /** A login of the sample university, as `GET /api/demo` gives it. */
@@ -30,6 +31,17 @@ function table(rows: readonly (readonly string[])[]): string[] {
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }
 
+/** An empty product waits for its university: where that is set up, and what is asked there. */
+function announceFirstRun(tell: Tell, { address, dataFolder }: { address: string; dataFolder: string }): void {
+  const code = readSetupCode(dataFolder);
+  if (code === null) return;
+  tell('');
+  tell('There is no university yet. Set it up in the browser:');
+  tell(`  address     ${address}/setup`);
+  tell(`  setup code  ${code}`);
+  tell('Keep the code to yourself: whoever has it becomes the administrator. It works once.');
+}
+
 /** Says where everything is, and with which invented people one can log in. */
 export async function announce(
   tell: Tell,
@@ -40,6 +52,7 @@ export async function announce(
   tell(`  its interface, to read and to try  ${places.address}/api/docs`);
   if (places.uiUrl !== undefined) tell(`  Temporal’s own pages               ${places.uiUrl}`);
   tell(`  data and logs                      ${places.dataFolder}`);
+  announceFirstRun(tell, places);
   if (places.sample) {
     const logins = await readLogins(places.localAddress);
     const rows = choose(logins).map(({ login, password, name, positions }) => [

@@ -240,6 +240,25 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
     ),
     retryAfter: 60,
   },
+  'setup-done': kind(
+    409,
+    text(
+      'Университет уже настроен, войдите в систему',
+      'Университет бапталып қойған, жүйеге кіріңіз',
+      'Университет жөндөлүп коюлган, системага кириңиз',
+      'The university has been set up already, please log in',
+    ),
+  ),
+  'setup-code-wrong': kind(
+    403,
+    text('Код настройки не подходит', 'Баптау коды дұрыс емес', 'Жөндөө коду туура эмес', 'The setup code is wrong'),
+    text(
+      'Код напечатан в окне, где запущена система, и действует один раз.',
+      'Код жүйе іске қосылған терезеде басылған және бір рет қана жарайды.',
+      'Код система иштетилген терезеде басылган жана бир эле жолу жарайт.',
+      'The code is printed in the window where the product was started, and works once.',
+    ),
+  ),
   internal: kind(
     500,
     text(

@@ -118,6 +118,31 @@ const ruleWords: Readonly<Record<string, LocalizedText>> = {
     'билим алуучу бул топтон эмес',
     'the student is not in this group',
   ),
+  'setup-code': text('код не подходит', 'код дұрыс емес', 'код туура эмес', 'this is not the code'),
+  'password-login': text(
+    'пароль не должен содержать логин',
+    'құпиясөзде логин болмауы керек',
+    'сырсөздө логин болбошу керек',
+    'the password must not contain the login',
+  ),
+  'password-simple': text(
+    'слишком простой пароль, нужно больше разных знаков',
+    'құпиясөз тым қарапайым, әртүрлі таңба көбірек болсын',
+    'сырсөз өтө жөнөкөй, ар түрдүү белгилер көбүрөөк болсун',
+    'too simple, use more different characters',
+  ),
+  faculty: text(
+    'нужен хотя бы один факультет',
+    'кемінде бір факультет қажет',
+    'кеминде бир факультет керек',
+    'at least one faculty is needed',
+  ),
+  'unit-parent': text(
+    'кафедра может входить только в факультет',
+    'кафедра тек факультет құрамында бола алады',
+    'кафедра факультеттин гана курамында боло алат',
+    'only a department may belong to a faculty',
+  ),
   'named-once': text('указано дважды', 'екі рет көрсетілген', 'эки жолу көрсөтүлгөн', 'named twice'),
 };
 const anyRule = text('значение не подходит', 'мән жарамайды', 'маани ылайыксыз', 'the value cannot be used');

@@ -1,0 +1,5 @@
+export { foundUniversity } from './found-university';
+export { hasUniversity } from './has-university';
+export { plannedUnitKinds } from './university-plan';
+export type { PlannedMailServer, PlannedUnit, UniversityPlan } from './university-plan';
+export { usualPositions } from './usual-positions';
