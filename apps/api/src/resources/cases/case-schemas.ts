@@ -1,5 +1,6 @@
 import { languages } from '@kelisim/domain';
 import { z } from 'zod';
+import { filledForm } from '../../form-examples/filled-form';
 import { listOf, pageQuery } from '../../http/paging';
 import { explanation } from '../deadlines/explanation-schema';
 
@@ -50,6 +51,7 @@ export const caseView = z
     ...summaryFields,
     language: z.string(),
     form: z.record(z.string(), z.unknown()).nullable().describe('Null once the personal data have been erased'),
+    filled: filledForm.nullable(),
     answers: z.record(z.string(), z.unknown()).nullable().describe('Forms filled at steps, by step'),
     tasks: z.array(
       z.object({
@@ -59,8 +61,11 @@ export const caseView = z
         purpose: z.string(),
         due: z.iso.datetime().nullable(),
         position: z.string().nullable(),
+        positionTitle: z.string().nullable(),
         unit: z.string().nullable(),
+        unitName: z.string().nullable(),
         person: z.uuid().nullable(),
+        personName: z.string().nullable(),
         mine: z.boolean(),
       }),
     ),
@@ -69,7 +74,9 @@ export const caseView = z
         key: z.string(),
         step: z.string().nullable(),
         state: z.string(),
+        stepTitle: z.string().nullable(),
         outcome: z.string().nullable(),
+        outcomeTitle: z.string().nullable(),
         name: z.string(),
       }),
     ),
@@ -109,6 +116,7 @@ export const caseEvents = listOf(
         .nullable(),
       reason: z.string().nullable(),
       form: z.record(z.string(), z.unknown()).nullable(),
+      filled: filledForm.nullable(),
       took: z.int().nullable().describe("Milliseconds since the line's event before it"),
       commands: z.array(z.record(z.string(), z.unknown())).describe('What the event made true'),
       hash: z.string(),

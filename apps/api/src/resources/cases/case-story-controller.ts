@@ -1,5 +1,3 @@
-import type { Definition, Language } from '@kelisim/domain';
-import type { HistoryEntry, OrganisationNames } from '@kelisim/persistence';
 import {
   CaseSealer,
   Database,
@@ -8,6 +6,7 @@ import {
   readDeadlines,
   readDocuments,
   readHistory,
+  readReferenceNames,
 } from '@kelisim/persistence';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -20,9 +19,11 @@ import { explanationView } from '../deadlines/explanation-schema';
 import type { DocumentList } from '../documents/document-schemas';
 import { documentList } from '../documents/document-schemas';
 import { documentView } from '../documents/document-views';
-import { askingStep, outcomeTitle, stepTitle } from '../tasks/outcome-words';
+import { referencesIn } from '../../form-examples/filled-form';
+import { stepTitle } from '../tasks/outcome-words';
 import type { CaseDeadlines, CaseEvents } from './case-schemas';
 import { caseDeadlines, caseEvents } from './case-schemas';
+import { eventView, filledAt } from './event-view';
 
 /** What has happened in a case (R43): its history, its papers, its deadlines with their reasons. */
 @ApiTags('cases')
@@ -44,16 +45,27 @@ export class CaseStoryController {
   })
   async events(@From() { who, language }: Caller, @Id() id: string): Promise<CaseEvents> {
     const history = await this.database.read(who.university, async (q) => readHistory(q, this.sealer, who, id));
-    const { definition } = await this.packs.get(who.university, history.procedure, history.version);
-    const names = await this.directory.of(who.university);
-    return { items: history.events.map((entry) => eventView(entry, definition, names, language)), next: null };
+    const pack = await this.packs.get(who.university, history.procedure, history.version);
+    const organisation = await this.directory.of(who.university);
+    const references = history.events.flatMap((entry) => {
+      const filled = filledAt(entry, pack);
+      return filled === null ? [] : referencesIn(filled);
+    });
+    const names = await this.database.read(who.university, async (q) => readReferenceNames(q, references, language));
+    const items = history.events.map((entry) => eventView(entry, pack, organisation, names, language));
+    return { items, next: null };
   }
 
   @Get('documents')
   @Documented({ summary: 'The papers of a case', answer: documentList, refusals: ['not-found'] })
-  async documents(@From() { who }: Caller, @Id() id: string): Promise<DocumentList> {
+  async documents(@From() { who, language }: Caller, @Id() id: string): Promise<DocumentList> {
     const rows = await this.database.read(who.university, async (q) => readDocuments(q, who, id));
-    return { items: rows.map(documentView), next: null };
+    const items = await Promise.all(
+      rows.map(async (row) =>
+        documentView(row, await this.packs.get(who.university, row.procedure, row.packVersion), language),
+      ),
+    );
+    return { items, next: null };
   }
 
   @Get('deadlines')
@@ -77,27 +89,4 @@ export class CaseStoryController {
     }));
     return { items, next: null };
   }
-}
-
-function eventView(
-  { itemKey, by, commands, form, ...entry }: HistoryEntry,
-  definition: Definition,
-  { units, positions }: OrganisationNames,
-  language: Language,
-): CaseEvents['items'][number] {
-  const { step, outcome } = entry;
-  return {
-    ...entry,
-    item: itemKey === null ? null : (units[itemKey]?.[language] ?? itemKey),
-    stepTitle: step === null ? null : stepTitle(definition, step)[language],
-    outcomeTitle:
-      step === null || outcome === null ? null : outcomeTitle(askingStep(definition, step), outcome)[language],
-    by: by && {
-      ...by,
-      positionTitle: by.position === null ? null : (positions[by.position]?.[language] ?? by.position),
-      unitName: by.unit === null ? null : (units[by.unit]?.[language] ?? by.unit),
-    },
-    form: form === null ? null : { ...form },
-    commands: commands.map((command) => ({ ...command })),
-  };
 }

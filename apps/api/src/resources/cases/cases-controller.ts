@@ -7,6 +7,7 @@ import {
   listCases,
   PackStore,
   readCase,
+  readReferenceNames,
   recallCase,
 } from '@kelisim/persistence';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
@@ -18,7 +19,6 @@ import { Repeatable } from '../../http/idempotency';
 import { pageOf } from '../../http/paging';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
-import { stepTitle } from '../tasks/outcome-words';
 import type {
   CaseList,
   CaseQuery,
@@ -29,6 +29,7 @@ import type {
   FilingRequest,
 } from './case-schemas';
 import { caseList, caseQuery, caseView, endedCase, endRequest, filedCase, filingRequest } from './case-schemas';
+import { namesNeeded, toCaseView } from './case-view';
 import { caseWords } from './case-words';
 
 @ApiTags('cases')
@@ -86,17 +87,11 @@ export class CasesController {
   @Documented({ summary: 'A case with its open tasks', answer: caseView, refusals: ['not-found'] })
   async one(@From() { who, language }: Caller, @Id() id: string): Promise<CaseView> {
     const row = await this.database.read(who.university, async (q) => readCase(q, this.sealer, who, id));
-    const { definition } = await this.packs.get(who.university, row.procedure, row.version);
-    const { units } = await this.directory.of(who.university);
-    const { forms, tasks, items, ...rest } = row;
-    return {
-      ...rest,
-      ...caseWords(definition, row, language),
-      form: forms === null ? null : { ...forms.form },
-      answers: forms === null ? null : { ...forms.answers },
-      tasks: tasks.map((task) => ({ ...task, title: stepTitle(definition, task.step)[language] })),
-      items: items.map((item) => ({ ...item, name: units[item.key]?.[language] ?? item.key })),
-    };
+    const pack = await this.packs.get(who.university, row.procedure, row.version);
+    const organisation = await this.directory.of(who.university);
+    const needed = namesNeeded(row, pack);
+    const names = await this.database.read(who.university, async (q) => readReferenceNames(q, needed, language));
+    return toCaseView(row, pack, organisation, names, language);
   }
 
   @Post(':id/recall')

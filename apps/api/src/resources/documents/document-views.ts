@@ -1,8 +1,11 @@
+import type { Language, Pack } from '@kelisim/domain';
 import type { DocumentRow } from '@kelisim/persistence';
+import { stepTitle } from '../tasks/outcome-words';
 import type { DocumentView } from './document-schemas';
+import { paperTitle } from './paper-title';
 
-/** A paper over HTTP. */
-export function documentView(row: DocumentRow): DocumentView {
+/** A paper over HTTP, with its words from the pack of its case. */
+export function documentView(row: DocumentRow, pack: Pack, reader: Language): DocumentView {
   const {
     id,
     case: of,
@@ -24,10 +27,12 @@ export function documentView(row: DocumentRow): DocumentView {
     case: of,
     procedure,
     template,
+    title: paperTitle(pack, template, reader),
     revision,
     current,
     language,
     step,
+    stepTitle: step === null ? null : stepTitle(pack.definition, step)[reader],
     code,
     hash,
     fixedAt,

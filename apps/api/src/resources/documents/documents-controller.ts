@@ -1,4 +1,4 @@
-import { Database, readDocument } from '@kelisim/persistence';
+import { Database, PackStore, readDocument } from '@kelisim/persistence';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,13 +16,15 @@ import { documentView } from './document-views';
 export class DocumentsController {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(PackStore) private readonly packs: PackStore,
     @Inject(DocumentContents) private readonly contents: DocumentContents,
   ) {}
 
   @Get(':id')
   @Documented({ summary: 'A paper', answer: document, refusals: ['not-found'] })
-  async one(@From() { who }: Caller, @Id() id: string): Promise<DocumentView> {
-    return documentView(await this.database.read(who.university, async (q) => readDocument(q, who, id)));
+  async one(@From() { who, language }: Caller, @Id() id: string): Promise<DocumentView> {
+    const row = await this.database.read(who.university, async (q) => readDocument(q, who, id));
+    return documentView(row, await this.packs.get(who.university, row.procedure, row.packVersion), language);
   }
 
   @Get(':id/content')
