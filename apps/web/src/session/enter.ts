@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { UseMutationResult } from '@tanstack/react-query';
+import type { QueryClient, UseMutationResult } from '@tanstack/react-query';
 import { getSessionWhoAmIQueryKey, sessionEnter, sessionLeave } from '../api/generated/session/session';
 import type { Credentials, Session } from '../api/generated/model';
 import { hasChosenLanguage } from '../language/current-language';
@@ -13,8 +13,7 @@ export function useEnter(): UseMutationResult<Session, unknown, Credentials> {
     mutationFn: async (credentials: Credentials) => await sessionEnter(credentials),
     onSuccess: async (session) => {
       if (!hasChosenLanguage()) await speak(session.language, false);
-      cache.clear();
-      cache.setQueryData(getSessionWhoAmIQueryKey(), session);
+      change(cache, session);
     },
   });
 }
@@ -28,8 +27,14 @@ export function useLeave(): UseMutationResult<void, unknown, void> {
     },
     onSuccess: () => {
       forgetDrafts();
-      cache.clear();
-      cache.setQueryData(getSessionWhoAmIQueryKey(), null);
+      change(cache, null);
     },
   });
+}
+
+/** Who is logged in has changed: what was read for the one before is forgotten, but not the question itself, which the pages watch. */
+function change(cache: QueryClient, session: Session | null): void {
+  const [whoAmI] = getSessionWhoAmIQueryKey();
+  cache.setQueryData(getSessionWhoAmIQueryKey(), session);
+  cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== whoAmI });
 }
