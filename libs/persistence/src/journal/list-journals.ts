@@ -13,8 +13,14 @@ export interface JournalSummary {
   readonly own: boolean;
 }
 
+/** A journal of a list, with the window in it that ends next. */
+export interface ListedJournal extends JournalSummary {
+  /** When that window ends, RFC 3339 in UTC; null where none is open. */
+  readonly openUntil: string | null;
+}
+
 export interface JournalList {
-  readonly items: readonly JournalSummary[];
+  readonly items: readonly ListedJournal[];
   /** Where the next page starts, or null at the end. */
   readonly next: string | null;
 }
@@ -35,20 +41,29 @@ export async function listJournals(
   reader: JournalReader,
   page: ListPage = { limit: 100 },
 ): Promise<JournalList> {
-  const { rows } = await q.query<JournalSummary>(
-    `with shown as (
-       select ${columns}, row_number() over (order by g.name, d.code, j.id) as place
+  const { rows } = await q.query<JournalSummary & { open_until: Date | null }>(
+    `with moment as materialized (
+       select app_now() as now
+     ), shown as (
+       select ${columns}, j.teacher as holder, d.id as discipline_id, g.id as group_id, row_number() over (order by g.name, d.code, j.id) as place
        from journals j
          join disciplines d on d.university = j.university and d.id = j.discipline
          join student_groups g on g.university = j.university and g.id = j.group_id
          join people p on p.university = j.university and p.id = j.teacher
        where j.university = app_university() and ${visible}
      )
-     select id, discipline, "group", teacher, own from shown
+     select id, discipline, "group", teacher, own, (
+       select min(w.closes_at) from windows w, moment
+       where w.university = app_university() and w.holder = shown.holder and w.discipline = shown.discipline_id
+         and w.group_id = shown.group_id and w.closed_at is null and w.opens_at <= moment.now and moment.now < w.closes_at
+     ) as open_until
+     from shown
      where $4::uuid is null or place > (select place from shown where id = $4)
      order by place limit $5`,
     [...visibilityValues(reader), page.after ?? null, page.limit + 1],
   );
-  const items = rows.slice(0, page.limit);
+  const items = rows
+    .slice(0, page.limit)
+    .map(({ open_until, ...journal }) => ({ ...journal, openUntil: open_until?.toISOString() ?? null }));
   return { items, next: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };
 }

@@ -22,6 +22,7 @@ export interface BoardRow {
   readonly unit: string | null;
   readonly position: string | null;
   readonly person: string | null;
+  readonly personName: string | null;
   readonly explanation: Explanation;
 }
 
@@ -38,6 +39,7 @@ interface RawBoardRow {
   unit: string | null;
   position: string | null;
   person: string | null;
+  person_name: string | null;
   explanation: Explanation;
   cursor_at: string;
   cursor_id: string;
@@ -52,9 +54,10 @@ const conditions: Readonly<Record<BoardState, string>> = {
 
 const board = (condition: string): string => `
   select x.case_id, c.number, c.procedure, c.version as pack_version, x.key, x.purpose, x.start_at, x.due_at,
-    (extract(epoch from x.due_at - app_now()) * 1000)::float8 as left, x.unit, x.position, x.person, x.explanation,
+    (extract(epoch from x.due_at - app_now()) * 1000)::float8 as left, x.unit, x.position, x.person, p.name as person_name, x.explanation,
     x.due_at::text as cursor_at, x.line as cursor_id
   from deadlines x join cases c on c.university = x.university and c.id = x.case_id
+    left join people p on p.university = x.university and p.id = x.person
   where x.university = $1 and ${condition} and ($2::timestamptz is null or (x.due_at, x.line) > ($2, $3))
   order by x.due_at, x.line limit $4`;
 const statements: Readonly<Record<BoardState, string>> = {
@@ -85,6 +88,7 @@ export async function readDeadlineBoard(
     unit: row.unit,
     position: row.position,
     person: row.person,
+    personName: row.person_name,
     explanation: row.explanation,
   }));
 }

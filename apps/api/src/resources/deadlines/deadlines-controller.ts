@@ -26,7 +26,12 @@ const board = listOf(
       due: z.iso.datetime(),
       left: z.int().describe('Milliseconds until it is due; negative when it is overdue'),
       holder: z
-        .object({ position: z.string().nullable(), unit: z.string().nullable(), person: z.uuid().nullable() })
+        .object({
+          position: z.string().nullable(),
+          unit: z.string().nullable(),
+          person: z.uuid().nullable(),
+          name: z.string().nullable().describe('The person’s name'),
+        })
         .describe('Who is waited for'),
       explanation,
     })
@@ -60,12 +65,13 @@ export class DeadlinesController {
     );
     const { units, positions } = await this.directory.of(university);
     const items = await Promise.all(
-      page.items.map(async ({ packVersion, position, unit, person, explanation: why, ...row }) => {
+      page.items.map(async ({ packVersion, position, unit, person, personName, explanation: why, ...row }) => {
         const { definition } = await this.packs.get(university, row.procedure, packVersion);
         const holder = {
           position: position === null ? null : (positions[position]?.[language] ?? position),
           unit: unit === null ? null : (units[unit]?.[language] ?? unit),
           person,
+          name: personName,
         };
         return { ...row, title: stepTitle(definition, row.step)[language], holder, explanation: explanationView(why) };
       }),

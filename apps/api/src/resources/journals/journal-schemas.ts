@@ -30,7 +30,14 @@ const summary = {
   own: z.boolean(),
 };
 
-export const journalList = listOf(z.object(summary).meta({ id: 'JournalSummary' }));
+export const journalList = listOf(
+  z
+    .object({
+      ...summary,
+      openUntil: z.iso.datetime().nullable().describe('When the window ends that is open in it and ends next'),
+    })
+    .meta({ id: 'JournalSummary' }),
+);
 
 export const journal = z
   .object({

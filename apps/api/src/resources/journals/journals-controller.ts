@@ -28,7 +28,7 @@ export class JournalsController {
   ): Promise<JournalListView> {
     const page = { limit, ...(cursor === undefined ? {} : { after: cursor }) };
     const { items, next } = await this.database.read(who.university, async (q) => listJournals(q, readerOf(who), page));
-    return { items: items.map((item) => summaryView(item, language)), next };
+    return { items: items.map((item) => ({ ...summaryView(item, language), openUntil: item.openUntil })), next };
   }
 
   @Get(':id')
@@ -100,6 +100,6 @@ function windowView({
 function summaryView(
   { id, discipline, group, teacher, own }: JournalSummary,
   language: Language,
-): JournalListView['items'][number] {
+): Omit<JournalListView['items'][number], 'openUntil'> {
   return { id, discipline: { ...discipline, name: discipline.name[language] }, group, teacher, own };
 }

@@ -15,4 +15,9 @@ export type BoardDeadlineHolder = {
   /** @nullable */
   unit: string | null;
   person: string | null;
+  /**
+     * The person’s name
+     * @nullable
+     */
+  name: string | null;
 };

@@ -16,4 +16,6 @@ export interface JournalSummary {
   group: JournalSummaryGroup;
   teacher: JournalSummaryTeacher;
   own: boolean;
+  /** When the window ends that is open in it and ends next */
+  openUntil: string | null;
 }
