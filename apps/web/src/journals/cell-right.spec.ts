@@ -1,0 +1,71 @@
+import type { Journal } from '../api/generated/model';
+import type { CellRight } from './cell-right';
+import { allows, cellRight, lessonState, nextLock } from './cell-right';
+import { journal, lesson, noon, openWindow, student } from './spec-support';
+
+const rightIn = (of: Journal, studentId: string, now = noon): CellRight =>
+  cellRight(
+    of,
+    of.lessons[0]!,
+    of.students.find(({ id }) => id === studentId)!,
+    now,
+  );
+
+describe('the right to write a cell', () => {
+  const open = journal({ lessons: [lesson({ open: true, locksAt: '2026-11-23T19:00:00.000Z' })] });
+
+  it('is the lesson’s own while its period runs, and ends with it', () => {
+    expect(rightIn(open, 'b')).toEqual({ kind: 'open-period' });
+    expect(rightIn(open, 'b', Date.parse('2026-11-23T19:00:00Z'))).toEqual({ kind: 'none', why: 'locked' });
+  });
+
+  it('is nobody’s but the teacher’s', () => {
+    expect(rightIn({ ...open, own: false }, 'a')).toEqual({ kind: 'none', why: 'not-own' });
+  });
+
+  it('does not begin before the lesson', () => {
+    const future = journal({ lessons: [lesson({ date: '2026-11-30', locksAt: '2026-12-02T19:00:00.000Z' })] });
+    expect(rightIn(future, 'a')).toEqual({ kind: 'none', why: 'not-yet' });
+    expect(lessonState(future, future.lessons[0]!, noon)).toBe('not-yet');
+  });
+
+  it('is a window’s for exactly its students, dates and types', () => {
+    const leased = journal({ windows: [openWindow()] });
+    expect(rightIn(leased, 'a').kind).toBe('window');
+    expect(rightIn(leased, 'b')).toEqual({ kind: 'none', why: 'not-covered' });
+    const elsewhere = [openWindow({ dates: ['2026-11-17'] }), openWindow({ lessonTypes: ['lecture'] })];
+    expect(rightIn(journal({ windows: elsewhere }), 'a')).toEqual({ kind: 'none', why: 'locked' });
+    expect(rightIn(journal({ windows: [openWindow({ lessonTypes: null })] }), 'a').kind).toBe('window');
+  });
+
+  it('ends when the window ends', () => {
+    const leased = journal({ windows: [openWindow()] });
+    expect(rightIn(leased, 'a', Date.parse('2026-11-24T18:59:59.999Z')).kind).toBe('window');
+    expect(rightIn(leased, 'a', Date.parse('2026-11-24T19:00:00Z'))).toEqual({ kind: 'none', why: 'locked' });
+  });
+
+  it('leaves grades alone in a window for absences', () => {
+    const absences = journal({
+      students: [student('a', { old: '85' }), student('c')],
+      windows: [openWindow({ grades: false, students: ['a', 'c'] })],
+    });
+    expect(rightIn(absences, 'a')).toEqual({ kind: 'none', why: 'grade' });
+    const right = rightIn(absences, 'c');
+    expect([allows(right, 'н/б'), allows(right, null), allows(right, '70')]).toEqual([true, true, false]);
+  });
+
+  it('takes the wider of two windows', () => {
+    const both = journal({ windows: [openWindow({ grades: false }, 'narrow'), openWindow({}, 'wide')] });
+    expect(rightIn(both, 'a')).toMatchObject({ window: { id: 'wide' } });
+  });
+});
+
+describe('the next lock', () => {
+  it('is the earliest end of a period or a window that still lies ahead', () => {
+    const lessons = [lesson({ open: true, locksAt: '2026-11-23T19:00:00.000Z' }), lesson()];
+    const both = journal({ lessons, windows: [openWindow()] });
+    expect(nextLock(both, noon)).toBe(Date.parse('2026-11-23T19:00:00Z'));
+    expect(nextLock(both, Date.parse('2026-11-23T19:00:00Z'))).toBe(Date.parse('2026-11-24T19:00:00Z'));
+    expect(nextLock(both, Date.parse('2026-11-25T00:00:00Z'))).toBeNull();
+  });
+});

@@ -1,0 +1,35 @@
+import { Paper, Text } from '@mantine/core';
+import { IconLockOpen2 } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { JournalSummary } from '../api/generated/model';
+import { wordShortMoment } from '../language/moments';
+import styles from './journal-section.module.css';
+
+/** One journal: its group, its teacher where that is another, and the window that is open in it. */
+export function JournalCard({ journal }: { readonly journal: JournalSummary }): JSX.Element {
+  const { t } = useTranslation();
+  const { id, discipline, group, teacher, own, openUntil } = journal;
+  return (
+    <Paper
+      withBorder
+      component={Link}
+      to={`/journals/${id}`}
+      className={styles.card}
+      data-open={openUntil !== null}
+      aria-label={[`${discipline.name}, ${group.name}`, ...(own ? [] : [teacher.name])].join(', ')}
+    >
+      <span className={styles.group}>{group.name}</span>
+      <Text component="span" size="sm" className={styles.quiet}>
+        {own ? t('journals:course', { course: group.course }) : teacher.name}
+      </Text>
+      {openUntil !== null && (
+        <span className={styles.open}>
+          <IconLockOpen2 size={16} aria-hidden />
+          {t('journals:list.open', { moment: wordShortMoment(openUntil) })}
+        </span>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronUp, IconCircleCheck, IconPencil } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from '../design/problem-notice';
+import { ChangeList } from './change-list';
+import styles from './unsaved-bar.module.css';
+import type { Marks } from './use-marks';
+
+/** The most marks that one request may carry. */
+const MOST_AT_ONCE = 500;
+
+/** What is not saved yet, always in sight: how many marks, which ones, and the two ways on. */
+export function UnsavedBar({ marks }: { readonly marks: Marks }): JSX.Element {
+  const { changes } = marks;
+  return (
+    <div className={styles.bar}>
+      {changes.length > 0 ? <Unsaved marks={marks} /> : null}
+      <div role="status">{changes.length === 0 && <Settled marks={marks} />}</div>
+    </div>
+  );
+}
+
+function Unsaved({ marks }: { readonly marks: Marks }): JSX.Element {
+  const { t } = useTranslation();
+  const { changes, refused, error } = marks;
+  const ready = changes.filter(({ standing }) => standing === 'ready').length;
+  const hasFaults = ready < changes.length || Object.keys(refused).length > 0;
+  const [open, { toggle }] = useDisclosure(false);
+  const shown = open || hasFaults;
+  return (
+    <Paper withBorder shadow="md" p="sm" component="section" aria-label={t('journals:unsaved.label')}>
+      <Stack gap="xs">
+        {error !== null && <ProblemNotice error={error} />}
+        {shown && <ChangeList {...{ changes, refused }} />}
+        <Group justify="space-between" gap="sm">
+          <UnstyledButton onClick={toggle} aria-expanded={shown} disabled={hasFaults} className={styles.count}>
+            <IconPencil size={18} aria-hidden />
+            <Text component="span" fw={600}>
+              {t('journals:unsaved.count', { count: changes.length })}
+            </Text>
+            {!hasFaults && (open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />)}
+          </UnstyledButton>
+          <Group gap="xs">
+            <Button variant="default" onClick={marks.discard} disabled={marks.saving}>
+              {t('journals:unsaved.discard')}
+            </Button>
+            <Button onClick={marks.save} loading={marks.saving} disabled={ready === 0 || ready > MOST_AT_ONCE}>
+              {t('journals:unsaved.save', { count: ready })}
+            </Button>
+          </Group>
+        </Group>
+        {marks.restored && error === null && <Text size="sm">{t('journals:unsaved.restored')}</Text>}
+        {ready > MOST_AT_ONCE && <Text size="sm">{t('journals:unsaved.tooMany', { count: MOST_AT_ONCE })}</Text>}
+      </Stack>
+    </Paper>
+  );
+}
+
+/** Right after saving or discarding: that it is done, and the way back. */
+function Settled({ marks }: { readonly marks: Marks }): JSX.Element | null {
+  const { t } = useTranslation();
+  const { saved, bringBack } = marks;
+  if (saved === null && bringBack === null) return null;
+  return (
+    <Paper withBorder shadow="md" p="sm">
+      <Group gap="sm" justify="space-between">
+        <Group gap={8} wrap="nowrap">
+          <IconCircleCheck size={18} aria-hidden />
+          <Text size="sm" fw={600}>
+            {saved === null ? t('journals:unsaved.discarded') : t('journals:saved', { count: saved })}
+          </Text>
+        </Group>
+        {bringBack !== null && (
+          <Button size="xs" variant="default" onClick={bringBack}>
+            {t('journals:unsaved.bringBack')}
+          </Button>
+        )}
+      </Group>
+    </Paper>
+  );
+}

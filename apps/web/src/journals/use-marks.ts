@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useAct } from '../api/act';
+import { getJournalsOneQueryKey, journalsWrite } from '../api/generated/journals/journals';
+import type { Journal } from '../api/generated/model';
+import { Problem } from '../api/problem';
+import { useDraft } from '../session/drafts';
+import { useMe } from '../session/use-session';
+import type { Cell, CellKey } from './cell';
+import type { RefusedCells } from './refused-cells';
+import { refusedCells } from './refused-cells';
+import type { MarkChange, UnsavedMarks } from './unsaved-marks';
+import { changesOf, noMarks, toWrite, withMark, withSaved } from './unsaved-marks';
+
+/** A cell and what was typed into it. */
+export interface TypedMark extends Cell {
+  readonly typed: string;
+}
+
+/** What is typed into a journal, and its way to the server. */
+export interface Marks {
+  readonly changes: readonly MarkChange[];
+  readonly changeOf: ReadonlyMap<CellKey, MarkChange>;
+  /** What the last attempt to save met. */
+  readonly refused: RefusedCells;
+  readonly error: unknown;
+  /** Begun at an earlier visit. */
+  readonly restored: boolean;
+  readonly saving: boolean;
+  /** How many were saved last, until something is typed again. */
+  readonly saved: number | null;
+  readonly type: (marks: readonly TypedMark[]) => void;
+  readonly save: () => void;
+  readonly discard: () => void;
+  /** Brings back what was discarded, as long as nothing else was typed. */
+  readonly bringBack: (() => void) | null;
+}
+
+const nothingRefused: RefusedCells = {};
+
+/** Collects the marks typed into a journal, keeps them over a reload, and saves them together: all or none. */
+export function useMarks(journal: Journal, now: number): Marks {
+  const draft = useDraft<UnsavedMarks>(useMe().person.id, `marks.${journal.id}`, noMarks);
+  const latest = useRef(draft.value);
+  const [refused, setRefused] = useState(nothingRefused);
+  const [saved, setSaved] = useState<number | null>(null);
+  const [discarded, setDiscarded] = useState<UnsavedMarks | null>(null);
+  const cache = useQueryClient();
+  useEffect(() => {
+    latest.current = draft.value;
+  }, [draft.value]);
+  const keep = (unsaved: UnsavedMarks): void => {
+    latest.current = unsaved;
+    if (Object.keys(unsaved).length === 0) draft.forget();
+    else draft.set(unsaved);
+  };
+  const act = useAct({
+    send: async (sent: readonly MarkChange[], options) =>
+      await journalsWrite(journal.id, { marks: toWrite(sent) }, options),
+    onDone: (_, sent) => {
+      cache.setQueryData<Journal>(
+        getJournalsOneQueryKey(journal.id),
+        (shown) => shown && withSaved(shown, toWrite(sent)),
+      );
+      // What was typed into a cell since it was sent stays.
+      const done = new Map(sent.map(({ key, typed }) => [key, typed]));
+      keep(Object.fromEntries(Object.entries(latest.current).filter(([key, typed]) => done.get(key) !== typed)));
+      setRefused(nothingRefused);
+      setSaved(sent.length);
+    },
+    onRefused: (error, sent) => {
+      const cells = sent.map(({ lesson, student }) => ({ lesson: lesson.id, student: student.id }));
+      setRefused(error instanceof Problem ? refusedCells(error, cells) : nothingRefused);
+    },
+  });
+  const changes = useMemo(() => changesOf(journal, draft.value, now), [journal, draft.value, now]);
+  const changeOf = useMemo(() => new Map(changes.map((change) => [change.key, change])), [changes]);
+  const begin = (unsaved: UnsavedMarks): void => {
+    keep(unsaved);
+    setRefused(nothingRefused);
+    setSaved(null);
+    setDiscarded(null);
+    act.reset();
+  };
+  return {
+    ...{ changes, changeOf, refused, saved, restored: draft.restored, saving: act.isPending, error: act.error },
+    type: (marks) => {
+      begin(marks.reduce((unsaved, { typed, ...cell }) => withMark(unsaved, journal, cell, typed), latest.current));
+    },
+    save: () => {
+      setSaved(null);
+      act.mutate(changes.filter(({ standing }) => standing === 'ready'));
+    },
+    discard: () => {
+      const thrown = latest.current;
+      begin(noMarks);
+      setDiscarded(thrown);
+    },
+    bringBack:
+      discarded === null
+        ? null
+        : () => {
+            begin(discarded);
+          },
+  };
+}
