@@ -9,6 +9,7 @@ import { textsOf, useWording } from './field-props';
 import type { FieldProps } from './field-props';
 import { useFormContext } from './form-context';
 import { found } from './found';
+import frame from './list-frame.module.css';
 
 /** More than these are searched. */
 const SEARCHED_FROM = 8;
@@ -48,18 +49,20 @@ export function ChoicesField(props: FieldProps): JSX.Element {
           onChange={props.onChange}
         />
       )}
-      <div className={classes.choices}>
-        {shown.map(({ id, label, detail }) => (
-          <Checkbox
-            key={id}
-            className={classes.choice ?? ''}
-            value={id}
-            label={label}
-            description={detail}
-            disabled={!chosen.includes(id) && chosen.length >= (props.schema.maxItems ?? Infinity)}
-          />
-        ))}
-      </div>
+      {shown.length > 0 && (
+        <div className={`${frame.frame ?? ''} ${classes.choices ?? ''}`}>
+          {shown.map(({ id, label, detail }) => (
+            <Checkbox
+              key={id}
+              className={classes.choice ?? ''}
+              value={id}
+              label={label}
+              description={detail}
+              disabled={!chosen.includes(id) && chosen.length >= (props.schema.maxItems ?? Infinity)}
+            />
+          ))}
+        </div>
+      )}
       {!waits && shown.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('forms:choice.nothing')}

@@ -1,5 +1,6 @@
 import type { FieldFault } from '../api/problem';
 import type { FormSchema, FormValues } from './form-schema';
+import { fieldsOf, planForm } from './form-plan';
 import { isWithin, namesOf } from './pointer';
 
 const sentence = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
@@ -36,3 +37,10 @@ export const remaining = (
     const [name] = namesOf(path);
     return name === undefined || before[name] === after[name];
   });
+
+/** The faults in the order in which the fields are drawn, so that «the first» is what a reader sees first. */
+export function inFormOrder(schema: FormSchema, faults: readonly FieldFault[]): readonly FieldFault[] {
+  const names = planForm(schema).flatMap(fieldsOf);
+  const placeOf = ({ path }: FieldFault): number => names.indexOf(namesOf(path)[0] ?? '');
+  return [...faults].sort((one, other) => placeOf(one) - placeOf(other));
+}

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { FieldFault } from '../api/problem';
+import { serverNow } from '../api/server-clock';
 import { universityZone } from '../language/moments';
 import type { FormChoices } from './form-choices';
 import { FormContextProvider } from './form-context';
@@ -18,7 +19,7 @@ interface FormFieldsProps {
 /** The fields of any form of a procedure, drawn from its schema, with what the server found wrong beside each. */
 export function FormFields({ schema, values, onChange, faults, choices }: FormFieldsProps): JSX.Element {
   const zone = universityZone();
-  const today = todayIn(zone, new Date());
+  const today = todayIn(zone, new Date(serverNow()));
   const { teaching } = choices;
   return (
     <FormContextProvider value={{ choices, faults, teaching, journalChosen: true, zone, today }}>

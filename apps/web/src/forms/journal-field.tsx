@@ -7,6 +7,7 @@ import type { FormPart } from './form-plan';
 import type { FormSchema, FormValues } from './form-schema';
 import { useFormContext } from './form-context';
 import classes from './journal-field.module.css';
+import { titlesOf } from './titles';
 import { offeredJournals } from './offered-journals';
 import type { OfferedJournal } from './offered-journals';
 import { pointer } from './pointer';
@@ -30,10 +31,7 @@ export function JournalField({ part, schema, path, values, onChange }: JournalFi
   const names = fieldsOf(part);
   const chosen = offered.find(({ fills }) => names.every((name) => values[name] === fills[name]));
   const wording = {
-    label:
-      part.discipline !== null && part.group !== null
-        ? t('forms:journal.label')
-        : schema.properties?.[names[0] ?? '']?.title,
+    label: titlesOf(schema, names),
     description: offered.length === 0 ? t('forms:journal.none') : undefined,
     error: names.map((name) => faultOf(faults, pointer(path, name))).find((fault) => fault !== undefined),
     required: names.some((name) => schema.required?.includes(name)),
@@ -49,7 +47,10 @@ export function JournalField({ part, schema, path, values, onChange }: JournalFi
         searchable
         placeholder={t('forms:choice.choose')}
         nothingFoundMessage={t('forms:choice.nothing')}
-        data={offered.map(({ id, title, detail }) => ({ value: id, label: `${title} · ${detail}` }))}
+        data={offered.map(({ id, title, detail }) => ({
+          value: id,
+          label: [title, detail].filter(Boolean).join(' · '),
+        }))}
         value={chosen?.id ?? null}
         onChange={choose}
       />
@@ -68,7 +69,11 @@ export function JournalField({ part, schema, path, values, onChange }: JournalFi
 function JournalCard({ journal }: { readonly journal: OfferedJournal }): JSX.Element {
   const { t } = useTranslation();
   return (
-    <Radio.Card value={journal.id} className={classes.journal ?? ''} aria-label={`${journal.title}, ${journal.detail}`}>
+    <Radio.Card
+      value={journal.id}
+      className={classes.journal ?? ''}
+      aria-label={[journal.title, journal.detail].filter(Boolean).join(', ')}
+    >
       <Group wrap="nowrap" align="flex-start" gap="sm">
         <Radio.Indicator mt={2} />
         <Stack gap={0}>

@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Group, Input, Stack, Text } from '@mantine/core';
+import { Badge, Checkbox, Input, Text } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,10 +10,12 @@ import type { FormPart } from './form-plan';
 import { useFormContext } from './form-context';
 import type { FormSchema, FormValues } from './form-schema';
 import { datesAndTypes, isNamedByOthers, lessonsNamed, toggled } from './lessons-chosen';
+import frame from './list-frame.module.css';
 import classes from './lessons-field.module.css';
 import { setValue } from './narrowing';
 import { pointer } from './pointer';
 import type { TaughtLesson } from './teaching';
+import { titlesOf } from './titles';
 
 interface LessonsFieldProps {
   readonly part: Extract<FormPart, { kind: 'lessons' }>;
@@ -28,6 +30,7 @@ export function LessonsField({ part, schema, path, values, onChange }: LessonsFi
   const { t } = useTranslation();
   const { teaching, faults, journalChosen } = useFormContext();
   const lessons = journalChosen ? teaching.flatMap((one) => one.lessons) : [];
+  const label = titlesOf(schema, fieldsOf(part));
   const asksTypes = part.types !== null;
   const types = part.types === null ? null : textsOf(values[part.types]);
   const chosen = lessonsNamed(lessons, { dates: textsOf(values[part.dates]), types });
@@ -41,8 +44,8 @@ export function LessonsField({ part, schema, path, values, onChange }: LessonsFi
     <Input.Wrapper
       labelElement="div"
       role="group"
-      aria-label={t('forms:lessons.label')}
-      label={t('forms:lessons.label')}
+      aria-label={label}
+      label={label}
       description={journalChosen ? t('forms:lessons.help') : t('forms:choices.journalFirst')}
       error={fieldsOf(part)
         .map((name) => faultWithin(faults, pointer(path, name)))
@@ -51,7 +54,7 @@ export function LessonsField({ part, schema, path, values, onChange }: LessonsFi
     >
       {journalChosen && lessons.length === 0 && <Text size="sm">{t('forms:journal.empty')}</Text>}
       {lessons.length > 0 && (
-        <Stack gap={0} className={classes.lessons ?? ''}>
+        <div className={frame.frame}>
           {lessons.map((lesson) => {
             const on = chosen.includes(lesson);
             const implied = on && isNamedByOthers(lessons, chosen, lesson, asksTypes);
@@ -59,6 +62,7 @@ export function LessonsField({ part, schema, path, values, onChange }: LessonsFi
               <Checkbox
                 key={lesson.id}
                 className={classes.lesson ?? ''}
+                classNames={{ labelWrapper: classes.wide ?? '', label: classes.wide ?? '' }}
                 label={<LessonLabel lesson={lesson} />}
                 description={implied ? t('forms:lessons.implied') : undefined}
                 checked={on}
@@ -69,7 +73,7 @@ export function LessonsField({ part, schema, path, values, onChange }: LessonsFi
               />
             );
           })}
-        </Stack>
+        </div>
       )}
     </Input.Wrapper>
   );
@@ -79,7 +83,7 @@ function LessonLabel({ lesson }: { readonly lesson: TaughtLesson }): JSX.Element
   const { t } = useTranslation();
   const Icon = lesson.locked ? IconLock : IconLockOpen;
   return (
-    <Group component="span" gap="xs" className={classes.label ?? ''}>
+    <span className={classes.label}>
       <span className={classes.day}>{wordDate(lesson.date)}</span>
       <span className={classes.type}>{lesson.typeTitle}</span>
       <Badge
@@ -92,6 +96,6 @@ function LessonLabel({ lesson }: { readonly lesson: TaughtLesson }): JSX.Element
       >
         {lesson.locked ? t('forms:lessons.locked') : t('forms:lessons.open')}
       </Badge>
-    </Group>
+    </span>
   );
 }

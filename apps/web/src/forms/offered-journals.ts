@@ -27,11 +27,13 @@ export function offeredJournals(
 }
 
 function offer({ discipline, group, lessons }: Teaching, part: Extract<FormPart, { kind: 'journal' }>): OfferedJournal {
-  const ofGroup = `${group.label} · ${group.programme}`;
+  const named = [part.discipline === null ? null : discipline, part.group === null ? null : group].filter(
+    (one) => one !== null,
+  );
   return {
-    id: [part.discipline === null ? '' : discipline.id, part.group === null ? '' : group.id].join(' '),
-    title: part.discipline === null ? group.label : discipline.label,
-    detail: part.discipline === null ? group.programme : part.group === null ? '' : ofGroup,
+    id: named.map(({ id }) => id).join(' '),
+    title: named.map(({ label }) => label).join(', '),
+    detail: part.group === null ? '' : group.programme,
     fills: {
       ...(part.discipline === null ? {} : { [part.discipline]: discipline.id }),
       ...(part.group === null ? {} : { [part.group]: group.id }),

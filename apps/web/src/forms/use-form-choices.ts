@@ -1,19 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { request } from '../api/request';
+import { choicesChoices, useChoicesTeaching, useTaskChoicesChoices } from '../api/generated/choices/choices';
 import type { FormChoices } from './form-choices';
 import type { FormSchema } from './form-schema';
 import { sourcesOf } from './sources';
-import type { Choice, Teaching } from './teaching';
+import type { Choice } from './teaching';
 
 interface Loading {
   /** Null until all is there that the form chooses from. */
   readonly choices: FormChoices | null;
   readonly error: unknown;
   readonly again: () => void;
-}
-
-interface Items<T> {
-  readonly items: readonly T[];
 }
 
 const teachingSources = ['discipline', 'group', 'student', 'lesson-type'] as const;
@@ -23,17 +18,8 @@ export function useFormChoices(schema: FormSchema | null, task?: string): Loadin
   const sources = schema === null ? new Set() : sourcesOf(schema);
   const asksTeaching = teachingSources.some((source) => sources.has(source));
   const asksMembers = sources.has('council-member') && task !== undefined;
-  const teaching = useQuery({
-    queryKey: ['/api/choices/teaching'],
-    queryFn: async ({ signal }) => await request<Items<Teaching>>('/api/choices/teaching', { signal }),
-    enabled: asksTeaching,
-  });
-  const membersUrl = `/api/tasks/${task ?? ''}/choices/council-member`;
-  const members = useQuery({
-    queryKey: [membersUrl],
-    queryFn: async ({ signal }) => await request<Items<Choice>>(membersUrl, { signal }),
-    enabled: asksMembers,
-  });
+  const teaching = useChoicesTeaching({ query: { enabled: asksTeaching } });
+  const members = useTaskChoicesChoices(task ?? '', 'council-member', undefined, { query: { enabled: asksMembers } });
   const isReady = schema !== null && (!asksTeaching || teaching.isSuccess) && (!asksMembers || members.isSuccess);
   return {
     choices: isReady ? { teaching: teaching.data?.items ?? [], members: members.data?.items ?? [], find } : null,
@@ -46,6 +32,6 @@ export function useFormChoices(schema: FormSchema | null, task?: string): Loadin
 }
 
 async function find(source: 'person' | 'unit', words: string): Promise<readonly Choice[]> {
-  const { items } = await request<Items<Choice>>(`/api/choices/${source}?search=${encodeURIComponent(words)}`, {});
+  const { items } = await choicesChoices(source, words.trim() === '' ? {} : { search: words.trim() });
   return items;
 }

@@ -3,6 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 const PREFIX = 'kelisim.draft.';
 const WRITE_AFTER_MS = 400;
 
+/** Counts the logouts: what a page still holds in mid-word is not written after one. */
+let logouts = 0;
+
 /** What somebody has begun to write, kept on this device until it is sent or he logs out. A person sees only his own. */
 const placeOf = (person: string, name: string): string => `${PREFIX}${person}.${name}`;
 
@@ -15,7 +18,7 @@ function readDraft(place: string): unknown {
   }
 }
 
-interface Draft<T> {
+export interface Draft<T> {
   readonly value: T;
   /** Whether it was begun earlier: the reader is told that it is not empty. */
   readonly restored: boolean;
@@ -28,20 +31,21 @@ interface Draft<T> {
 export function useDraft<T>(person: string, name: string, empty: T): Draft<T> {
   const place = placeOf(person, name);
   const [kept] = useState(() => readDraft(place) as T | null);
+  const [era] = useState(logouts);
   const [value, setValue] = useState<T>(kept ?? empty);
   const [restored, setRestored] = useState(kept !== null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const unwritten = useRef<T | null>(null);
   const write = useCallback((): void => {
     clearTimeout(timer.current);
-    if (unwritten.current === null) return;
+    if (unwritten.current === null || era !== logouts) return;
     try {
       localStorage.setItem(place, JSON.stringify(unwritten.current));
     } catch {
       // No room or no right: the draft lives as long as the page.
     }
     unwritten.current = null;
-  }, [place]);
+  }, [place, era]);
   useEffect(() => {
     // A page that is left in mid-word keeps the word.
     window.addEventListener('pagehide', write);
@@ -69,7 +73,11 @@ export function useDraft<T>(person: string, name: string, empty: T): Draft<T> {
   };
 }
 
+/** Whether something has been begun under this name. */
+export const hasDraft = (person: string, name: string): boolean => readDraft(placeOf(person, name)) !== null;
+
 /** Everything begun on this device: at logout nothing of a person stays on a shared computer. */
 export function forgetDrafts(): void {
+  logouts += 1;
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
 }

@@ -1,0 +1,95 @@
+import { Button, Group, Paper, Stack } from '@mantine/core';
+import { IconEye, IconSend } from '@tabler/icons-react';
+import type { JSX, SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldFault } from '../api/problem';
+import { ProblemNotice } from '../design/problem-notice';
+import { FaultSummary } from '../forms/fault-summary';
+import type { FormChoices } from '../forms/form-choices';
+import { FormFields } from '../forms/form-fields';
+import type { FormSchema } from '../forms/form-schema';
+import type { Draft } from '../session/drafts';
+import { AttachmentsField } from './attachments-field';
+import { DraftNotice } from './draft-notice';
+import type { FilingDraft } from './filing-draft';
+import { PaperLanguage } from './paper-language';
+import { isAboutFields } from './use-file';
+import type { File } from './use-file';
+
+interface FilingFormProps {
+  readonly schema: FormSchema;
+  readonly choices: FormChoices;
+  readonly draft: Draft<FilingDraft>;
+  readonly faults: readonly FieldFault[];
+  readonly file: File;
+  readonly onChange: (changed: Partial<FilingDraft>) => void;
+  readonly onFile: () => void;
+  /** Where the paper is a step of its own: goes there. */
+  readonly onPaper: (() => void) | null;
+}
+
+/** All that is filled in to file a paper. What is wrong with it the server says; the browser's own checks stay silent. */
+export function FilingForm({
+  schema,
+  choices,
+  draft,
+  faults,
+  file,
+  onChange,
+  onFile,
+  onPaper,
+}: FilingFormProps): JSX.Element {
+  const { form, attachments, language } = draft.value;
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    onFile();
+  };
+  return (
+    <Paper withBorder p={{ base: 'md', sm: 'lg' }} component="form" noValidate onSubmit={submit}>
+      <Stack gap="lg">
+        {draft.restored && <DraftNotice onDiscard={draft.forget} />}
+        <FaultSummary schema={schema} faults={faults} />
+        <FormFields
+          {...{ schema, choices, faults }}
+          values={form}
+          onChange={(values) => {
+            onChange({ form: values });
+          }}
+        />
+        <AttachmentsField
+          attachments={attachments}
+          onAdd={(attachment) => {
+            onChange({ attachments: [...attachments, attachment] });
+          }}
+          onRemove={(id) => {
+            onChange({ attachments: attachments.filter((attachment) => attachment.id !== id) });
+          }}
+        />
+        <PaperLanguage
+          value={language}
+          onChange={(chosen) => {
+            onChange({ language: chosen });
+          }}
+        />
+        {file.isError && !isAboutFields(file.error) && <ProblemNotice error={file.error} />}
+        <FilingButtons file={file} onPaper={onPaper} />
+      </Stack>
+    </Paper>
+  );
+}
+
+function FilingButtons({ file, onPaper }: Pick<FilingFormProps, 'file' | 'onPaper'>): JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Group gap="sm">
+      <Button type="submit" size="md" loading={file.isPending} leftSection={<IconSend size={18} aria-hidden />}>
+        {t('filing:file')}
+      </Button>
+      {onPaper !== null && (
+        <Button size="md" variant="default" leftSection={<IconEye size={18} aria-hidden />} onClick={onPaper}>
+          {t('filing:paper.look')}
+        </Button>
+      )}
+    </Group>
+  );
+}
