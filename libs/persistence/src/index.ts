@@ -21,6 +21,7 @@ export type { PaperPreview, PreviewRequest } from './cases/preview-paper';
 export type { Idempotency } from './cases/idempotency';
 export type { SessionPerson } from './cases/session-person';
 export { Database } from './database/database';
+export { caseAddress, everyCase } from './database/notice-addresses';
 export { newId } from './database/new-id';
 export { isUuid } from './database/is-uuid';
 export { openRevision, prepareRendering, recordRendering, renderingEffect } from './effects/rendering';

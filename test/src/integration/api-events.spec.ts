@@ -1,6 +1,7 @@
+import { writeLetters } from '@kelisim/persistence';
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { everybody, fileNote, findTask } from '../support/drive-case';
+import { everybody, fileNote, findTask, takeStep } from '../support/drive-case';
 import type { TestApi, User } from '../support/http-api';
 import { startTestApi } from '../support/http-api';
 
@@ -77,5 +78,41 @@ describe('notices over server-sent events', () => {
     await fileNote(teacher);
     await mine.until('event: inbox');
     expect(other.said()).not.toContain('event: inbox');
+  });
+
+  it('tell the author and whoever watches the university that a case has moved, and nobody else', async () => {
+    const users = await everybody(api);
+    const teacher = await api.as('teacher');
+    const { id } = await fileNote(teacher);
+    const [author, watcher] = [await open(teacher), await open(await api.as('administrator'))];
+    const stranger = await open(await api.as('digitalisation-head'));
+    for (const stream of [author, watcher, stranger]) await stream.until(': connected');
+    const asked = performance.now();
+    await takeStep(users, id);
+    await Promise.all([author.until('event: case'), watcher.until('event: case')]);
+    expect(performance.now() - asked).toBeLessThan(1_000);
+    expect(stranger.said()).not.toContain('event:');
+  });
+
+  it('tell whoever got a letter', async () => {
+    const users = await everybody(api);
+    const teacher = await api.as('teacher');
+    const { id } = await fileNote(teacher);
+    const head = (await findTask(users, id))!.user;
+    await takeStep(users, id);
+    await teacher.post(`/api/cases/${id}/recall`, { reason: 'Журнал уже исправлен.' });
+    const stream = await open(head);
+    await stream.until(': connected');
+    const { engine } = api;
+    const { rows } = await engine.test.owner.query<{ id: string }>(
+      `select id from effects where case_id = $1 and kind = 'letter' and state = 'pending'`,
+      [id],
+    );
+    for (const effect of rows) {
+      await writeLetters(engine.database, engine.stores, { university: engine.university, caseId: id }, effect.id);
+    }
+    const { body } = (await head.get('/api/letters')) as { body: { items: { case: { id: string } }[] } };
+    expect(body.items.map((letter) => letter.case.id)).toContain(id);
+    await stream.until('event: case');
   });
 });

@@ -6,7 +6,7 @@ const gathering = 40;
 const mostAddresses = 80;
 
 /**
- * Tells, after the commit, whose inboxes changed and that there are events (design §3: NOTIFY after commit). A notice
+ * Tells, after the commit, whose inboxes changed, whose cases moved and that there are events (design §3: NOTIFY after commit). A notice
  * inside a transaction would make all commits wait for each other. One that is lost with its process is no harm: the relay
  * also looks by itself, and an inbox is read, not remembered.
  */
@@ -17,7 +17,7 @@ export class Announcer {
 
   constructor(private readonly send: (work: (q: Queryable) => Promise<unknown>) => Promise<unknown>) {}
 
-  /** Addresses are `position@unit` or a person's id. */
+  /** Addresses are `position@unit` or a person's id for inboxes, and those of `notice-addresses.ts` for cases. */
   announce(university: string, to: Iterable<string>): void {
     const addresses = this.waiting.get(university) ?? new Set<string>();
     for (const address of to) addresses.add(address);

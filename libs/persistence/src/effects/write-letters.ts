@@ -23,7 +23,7 @@ export async function writeLetters(
   ref: CaseRef,
   effectId: string,
 ): Promise<void> {
-  await finishEffect(database, stores, ref, effectId, async (q, effect) => {
+  await finishEffect(database, stores, ref, effectId, async (q, effect, { ledger }) => {
     const content = effect.content as unknown as LetterContent;
     const persons = await resolvePersons(q, ref.university, content.to);
     await q.query(
@@ -41,6 +41,7 @@ export async function writeLetters(
         persons,
       ],
     );
+    for (const person of persons) ledger.writes.letters.add(person);
     return { input: { type: 'effectDone', effect: effect.key, result: null }, state: 'done' };
   });
 }

@@ -1,3 +1,4 @@
+import { caseAddress, everyCase } from '../database/notice-addresses';
 import type { Transaction } from '../database/transaction';
 import type { Flushing } from './flushing';
 import { StatementParts } from './rows/statement-parts';
@@ -13,7 +14,7 @@ import { writeTasks } from './rows/write-tasks';
 
 /**
  * Writes everything a transaction has gathered in one statement: events, lines, tasks, decisions, deadlines, papers,
- * effects, outbox, and the answer kept for a repeated request. After the commit relay and inboxes are told.
+ * effects, outbox, and the answer kept for a repeated request. After the commit the relay, inboxes and whoever follows the case are told.
  */
 export async function flushWrites(q: Transaction, flushing: Flushing): Promise<void> {
   const statement = new StatementParts();
@@ -27,9 +28,7 @@ export async function flushWrites(q: Transaction, flushing: Flushing): Promise<v
   writeEffects(statement, flushing);
   writeKeptAnswer(statement, flushing);
   await q.query(statement.text('select 1'), statement.values);
-  // Also without an address: the relay hears of the events by it.
-  q.announce([...flushing.writes.inboxes, noInbox]);
+  // Also where nobody's inbox changes: the relay hears of the events by it.
+  const told = [flushing.case.author.person, ...flushing.writes.letters];
+  q.announce([...flushing.writes.inboxes, ...told.map(caseAddress), everyCase]);
 }
-
-/** Nobody's address. */
-const noInbox = '';

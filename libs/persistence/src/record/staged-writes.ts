@@ -110,6 +110,8 @@ export class StagedWrites {
   readonly changedDeadlines = new Map<string, ChangedDeadline>();
   /** Addresses whose inbox changed: `position@unit` or a person's id. */
   readonly inboxes = new Set<string>();
+  /** Persons to whom letters were written. */
+  readonly letters = new Set<string>();
 
   openTask(task: StagedTask): void {
     this.openedTasks.set(keyOf(task.line, task.key), task);

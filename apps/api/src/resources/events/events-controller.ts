@@ -9,26 +9,33 @@ import { Documented } from '../../http/documented';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { SessionGuard } from '../../http/security/session-guard';
-import { InboxNotices } from './inbox-notices';
+import { addressesOf, sameAddresses } from './addresses';
+import type { Topic } from './notices';
+import { Notices } from './notices';
+import { Paced } from './paced';
 
 /** Milliseconds between signs of life; each also asks whether the session still holds. */
 const heartbeat = 25_000;
 
-/** Server-sent events: «look into your inbox again», to whom it concerns. What is new is read by the usual routes. */
+/** A watcher over a busy university hears of its cases no more often than this, in milliseconds. */
+const casePause = 500;
+
+/** Server-sent events: «look again», to whom it concerns. What is new is read by the usual routes. */
 @ApiTags('events')
 @Controller('api/events')
 export class EventsController implements BeforeApplicationShutdown {
   private readonly streams = new Set<ServerResponse>();
 
   constructor(
-    @Inject(InboxNotices) private readonly notices: InboxNotices,
+    @Inject(Notices) private readonly notices: Notices,
     @Inject(SessionGuard) private readonly guard: SessionGuard,
   ) {}
 
   @Get()
   @Documented({
     summary: 'Notices for me, as server-sent events',
-    description: 'Event `inbox`: my inbox has changed. Comments are signs of life.',
+    description:
+      'Event `inbox`: my inbox has changed. Event `case`: a case that I filed, got a letter about or watch over has moved. Comments are signs of life.',
     mediaType: 'text/event-stream',
   })
   stream(@From() { who }: Caller, @Req() request: ApiRequest, @Res() reply: FastifyReply): void {
@@ -42,10 +49,14 @@ export class EventsController implements BeforeApplicationShutdown {
     });
     raw.write('retry: 2000\n: connected\n\n');
     this.streams.add(raw);
+    const cases = new Paced(casePause, () => raw.write(notice('case')));
     const forget = this.notices.add({
       university: who.university,
       addresses: addressesOf(who),
-      tell: () => raw.write('event: inbox\ndata: {}\n\n'),
+      tell: (topic) => {
+        if (topic === 'case') cases.call();
+        else raw.write(notice(topic));
+      },
     });
     const timer = setInterval(() => {
       this.beat(request, who, raw);
@@ -53,6 +64,7 @@ export class EventsController implements BeforeApplicationShutdown {
     raw.once('close', () => {
       clearInterval(timer);
       forget();
+      cases.stop();
       this.streams.delete(raw);
     });
   }
@@ -66,7 +78,7 @@ export class EventsController implements BeforeApplicationShutdown {
   private beat(request: ApiRequest, who: SessionPerson, raw: ServerResponse): void {
     this.guard.personOf(request).then(
       (now) => {
-        if (now === null || [...addressesOf(now)].sort().join() !== [...addressesOf(who)].sort().join()) raw.end();
+        if (now === null || !sameAddresses(addressesOf(now), addressesOf(who))) raw.end();
         else raw.write(': alive\n\n');
       },
       () => raw.write(': alive\n\n'),
@@ -74,5 +86,4 @@ export class EventsController implements BeforeApplicationShutdown {
   }
 }
 
-const addressesOf = ({ person, appointments }: SessionPerson): ReadonlySet<string> =>
-  new Set([person, ...appointments.map(({ position, unit }) => `${position}@${unit}`)]);
+const notice = (topic: Topic): string => `event: ${topic}\ndata: {}\n\n`;

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EventsController } from './events-controller';
-import { InboxNotices } from './inbox-notices';
+import { Notices } from './notices';
 
-@Module({ controllers: [EventsController], providers: [InboxNotices] })
+@Module({ controllers: [EventsController], providers: [Notices] })
 export class EventsModule {}

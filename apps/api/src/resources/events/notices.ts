@@ -2,12 +2,16 @@ import { Database } from '@kelisim/persistence';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 
-/** Somebody who wants to hear that his inbox has changed. */
-export interface InboxListener {
+/** What there is to hear: one's inbox has changed, or a case that concerns one has moved. */
+export const topics = ['inbox', 'case'] as const;
+export type Topic = (typeof topics)[number];
+
+/** Somebody who wants to hear of changes. */
+export interface Listener {
   readonly university: string;
-  /** His id and his positions, as notices name them: `position@unit`. */
-  readonly addresses: ReadonlySet<string>;
-  readonly tell: () => void;
+  /** By topic, the addresses that are his in notices. */
+  readonly addresses: Readonly<Record<Topic, ReadonlySet<string>>>;
+  readonly tell: (topic: Topic) => void;
 }
 
 interface Notice {
@@ -15,10 +19,10 @@ interface Notice {
   readonly to: readonly string[];
 }
 
-/** Hears the database's notices «inbox changed» on one connection a process, and passes each to whom it concerns. */
+/** Hears the database's notices on one connection a process, and passes each to whom it concerns. */
 @Injectable()
-export class InboxNotices implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly listeners = new Set<InboxListener>();
+export class Notices implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly listeners = new Set<Listener>();
   private stop: (() => Promise<void>) | null = null;
 
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -34,7 +38,7 @@ export class InboxNotices implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   /** Gives the function that ends the listening. */
-  add(listener: InboxListener): () => void {
+  add(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
@@ -42,8 +46,9 @@ export class InboxNotices implements OnApplicationBootstrap, OnApplicationShutdo
   private pass(payload: string): void {
     if (this.listeners.size === 0) return;
     const { u, to } = JSON.parse(payload) as Notice;
-    for (const listener of this.listeners) {
-      if (listener.university === u && to.some((address) => listener.addresses.has(address))) listener.tell();
+    for (const { university, addresses, tell } of this.listeners) {
+      if (university !== u) continue;
+      for (const topic of topics) if (to.some((address) => addresses[topic].has(address))) tell(topic);
     }
   }
 }

@@ -1,0 +1,23 @@
+import type { SessionPerson } from '@kelisim/persistence';
+import { caseAddress, everyCase } from '@kelisim/persistence';
+import { isWatcher } from '../../http/security/watcher';
+import type { Listener } from './notices';
+
+/** Under which addresses a person hears of changes at this moment. */
+export function addressesOf(who: SessionPerson): Listener['addresses'] {
+  const { person, appointments } = who;
+  return {
+    inbox: new Set([person, ...appointments.map(({ position, unit }) => `${position}@${unit}`)]),
+    case: new Set([caseAddress(person), ...(isWatcher(who) ? [everyCase] : [])]),
+  };
+}
+
+/** Whether two people, or one at two moments, hear the same. */
+export function sameAddresses(one: Listener['addresses'], other: Listener['addresses']): boolean {
+  const inOrder = ({ inbox, case: cases }: Listener['addresses']): string =>
+    [...inbox]
+      .sort()
+      .concat('', [...cases].sort())
+      .join();
+  return inOrder(one) === inOrder(other);
+}
