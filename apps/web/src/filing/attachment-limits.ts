@@ -17,8 +17,8 @@ export type FileFault = 'empty' | 'type' | 'size' | 'count';
 /** Why a file cannot be attached; null when it can be tried. The server looks into the file itself. */
 export function faultOfFile({ name, size }: ChosenFile, attached: number): FileFault | null {
   if (attached >= MOST_FILES) return 'count';
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  if (!endings.includes(ending)) return 'type';
+  const [, ending] = /\.([^.]+)$/.exec(name.toLowerCase()) ?? [];
+  if (ending === undefined || !endings.includes(ending)) return 'type';
   if (size === 0) return 'empty';
   return size > LARGEST_MB * 1024 * 1024 ? 'size' : null;
 }

@@ -1,4 +1,5 @@
 import { currentLanguage } from './current-language';
+import { dateWords } from './date-words';
 
 /** The university's time zone: all moments are shown in it, wherever the reader sits. Set after login. */
 let zone: string | undefined;
@@ -10,8 +11,8 @@ export const setZone = (name: string): void => {
 /** The same for arithmetic; before login the reader's own. */
 export const universityZone = (): string => zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(currentLanguage(), zone === undefined ? options : { timeZone: zone, ...options });
+const format = (options: Intl.DateTimeFormatOptions): Pick<Intl.DateTimeFormat, 'format'> =>
+  dateWords(currentLanguage(), zone === undefined ? options : { timeZone: zone, ...options });
 
 /** «24 November 2026, 18:00» in the reader's language. */
 export const wordMoment = (moment: string): string =>
@@ -38,13 +39,17 @@ export const endsWithDay = (moment: string): boolean =>
 export const wordDayBefore = (midnight: string): string =>
   format({ day: 'numeric', month: 'long' }).format(new Date(Date.parse(midnight) - 1));
 
+/** A moment at which something ends: midnight as «24 November, 24:00», for «25 November, 00:00» reads as a day later. */
+export const wordEnd = (moment: string): string =>
+  endsWithDay(moment) ? `${wordDayBefore(moment)}, 24:00` : wordNearMoment(moment);
+
 /** «24 November 2026» of a moment. */
 export const wordDay = (moment: string): string =>
   format({ day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(moment));
 
 /** A plain date (`2026-11-24`) has no zone. */
 export const wordDate = (date: string, month: 'long' | 'short' = 'long'): string =>
-  new Intl.DateTimeFormat(currentLanguage(), {
+  dateWords(currentLanguage(), {
     ...{ day: 'numeric', month, timeZone: 'UTC' },
     ...(month === 'long' ? { year: 'numeric' } : {}),
   }).format(new Date(`${date}T00:00:00Z`));
