@@ -6,7 +6,7 @@ export interface Due {
   /** RFC 3339; null where nothing is due. */
   readonly due: string | null;
   /** When the term began; without it only the last day and the last hours are told apart. */
-  readonly start?: string | undefined;
+  readonly start?: string | null | undefined;
   /** The deadline's state in the server's words. */
   readonly state?: string | undefined;
 }
@@ -30,7 +30,7 @@ export function dueLevel({ due, start, state }: Due, now: number): DueLevel {
   return left < soon ? 'soon' : 'onTrack';
 }
 
-function thresholds(end: number, start: string | undefined): { soon: number; critical: number } {
-  const whole = start === undefined ? 0 : end - Date.parse(start);
+function thresholds(end: number, start: string | null | undefined): { soon: number; critical: number } {
+  const whole = start === undefined || start === null ? 0 : end - Date.parse(start);
   return whole > 0 ? { soon: whole / 4, critical: whole / 10 } : unknownTerm;
 }

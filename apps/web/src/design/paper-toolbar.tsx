@@ -28,9 +28,9 @@ export function PaperToolbar({ url, title, page, pages, zoom, onZoom }: PaperToo
   return (
     <Group className={classes.toolbar} justify="space-between" gap={4} wrap="nowrap">
       <Text size="sm" truncate fw={500} title={title}>
-        {title}
+        <span className={classes.name}>{title}</span>
         {pages !== null && (
-          <Text span size="xs" c="dimmed" ml="xs" fw={400}>
+          <Text span size="xs" c="dimmed" className={classes.count} fw={400}>
             {t('design:paper.page', { page, pages })}
           </Text>
         )}

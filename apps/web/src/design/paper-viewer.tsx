@@ -1,8 +1,8 @@
 import { Alert, Skeleton, Text, VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconFileAlert } from '@tabler/icons-react';
-import type { JSX, UIEvent } from 'react';
-import { useState } from 'react';
+import type { JSX } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, Unreachable } from '../api/problem';
 import type { OpenPaper } from './paper-document';
@@ -10,6 +10,7 @@ import { PaperPage } from './paper-page';
 import { PaperToolbar } from './paper-toolbar';
 import classes from './paper-viewer.module.css';
 import { ProblemNotice } from './problem-notice';
+import { usePageInSight } from './use-page-in-sight';
 import { usePaper } from './use-paper';
 
 interface PaperViewerProps {
@@ -27,46 +28,45 @@ export function PaperViewer({ url, title, height }: PaperViewerProps): JSX.Eleme
   const [zoom, setZoom] = useState(1);
   const [page, setPage] = useState(1);
   const pages = reading.state === 'shown' ? reading.paper.pages.length : null;
-  const onScroll = (event: UIEvent<HTMLElement>): void => {
-    setPage(pageInSight(event.currentTarget));
-  };
   return (
     <figure className={classes.viewer} aria-label={title}>
       <PaperToolbar {...{ url, title, page, pages, zoom }} onZoom={setZoom} />
       <div
-        ref={ref}
         className={classes.pages}
         style={height === undefined ? {} : { maxBlockSize: height }}
-        onScroll={onScroll}
         tabIndex={0}
         role="region"
         aria-label={title}
         aria-busy={reading.state === 'loading'}
       >
-        {reading.state === 'loading' && <PaperSkeleton />}
-        {reading.state === 'failed' && <PaperFault error={reading.error} onAgain={reading.again} />}
-        {reading.state === 'shown' && width > 0 && <Pages paper={reading.paper} width={Math.floor(width * zoom)} />}
+        <div ref={ref} className={classes.sheets}>
+          {reading.state === 'loading' && <PaperSkeleton />}
+          {reading.state === 'failed' && <PaperFault error={reading.error} onAgain={reading.again} />}
+          {reading.state === 'shown' && width > 0 && (
+            <Pages paper={reading.paper} width={Math.floor(width * zoom)} onSight={setPage} />
+          )}
+        </div>
       </div>
     </figure>
   );
 }
 
-function Pages({ paper, width }: { readonly paper: OpenPaper; readonly width: number }): JSX.Element {
+interface PagesProps {
+  readonly paper: OpenPaper;
+  readonly width: number;
+  readonly onSight: (page: number) => void;
+}
+
+function Pages({ paper, width, onSight }: PagesProps): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  usePageInSight(place, paper, onSight);
   return (
-    <>
+    <div ref={place} className={classes.sheets}>
       {paper.pages.map((page) => (
         <PaperPage key={page.pageNumber} page={page} library={paper.library} width={width} />
       ))}
-    </>
+    </div>
   );
-}
-
-/** The page that holds the middle of what is seen. */
-function pageInSight(place: HTMLElement): number {
-  const middle = place.scrollTop + place.clientHeight / 2;
-  const sheets = [...place.querySelectorAll<HTMLElement>('[data-page]')];
-  const seen = sheets.findLast(({ offsetTop }) => offsetTop - place.offsetTop <= middle);
-  return Number(seen?.dataset.page ?? 1);
 }
 
 function PaperSkeleton(): JSX.Element {

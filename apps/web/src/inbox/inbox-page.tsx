@@ -1,8 +1,84 @@
+import { Group } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconChecks, IconHandFinger } from '@tabler/icons-react';
 import type { JSX } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { EmptyState } from '../design/empty-state';
 import { PageHeader } from '../design/page-header';
+import { ProblemNotice } from '../design/problem-notice';
+import { TaskView } from '../task/task-view';
+import { InboxEmpty } from './inbox-empty';
+import { InboxList } from './inbox-list';
+import { InboxSkeleton } from './inbox-skeleton';
+import classes from './inbox.module.css';
+import { KeysHelp } from './keys-help';
+import { nextRow } from './next-row';
+import type { Inbox } from './use-inbox';
+import { useInbox } from './use-inbox';
 
+/** What waits for the reader: the list, and beside it (on a phone in its place) the task that is open. */
 export function InboxPage(): JSX.Element {
   const { t } = useTranslation();
-  return <PageHeader title={t('shell:navigation.inbox')} />;
+  const { task } = useParams();
+  const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const inbox = useInbox();
+  const alone = !wide && task !== undefined;
+  const open = task === undefined ? null : <OpenTask key={task} id={task} inbox={inbox} alone={alone} />;
+  if (alone) return <>{open}</>;
+  const empty = inbox.query.error === null && !inbox.query.isPending && inbox.rows.length === 0;
+  return (
+    <>
+      <PageHeader title={t('inbox:title')} detail={t('inbox:order')}>
+        <Group gap="xs" visibleFrom="md">
+          <KeysHelp />
+        </Group>
+      </PageHeader>
+      {empty && open === null ? (
+        <InboxEmpty />
+      ) : (
+        <div className={classes.panes}>
+          <ListPane inbox={inbox} selected={task} />
+          {wide && <div className={classes.task}>{open ?? <ChooseTask />}</div>}
+        </div>
+      )}
+    </>
+  );
+}
+
+function ListPane({ inbox, selected }: { readonly inbox: Inbox; readonly selected: string | undefined }): JSX.Element {
+  const { t } = useTranslation();
+  const { query, rows } = inbox;
+  if (query.isPending) return <InboxSkeleton />;
+  if (query.error !== null && rows.length === 0)
+    return <ProblemNotice error={query.error} onAgain={() => void query.refetch()} />;
+  if (rows.length === 0) return <EmptyState icon={IconChecks} title={t('inbox:empty.title')} />;
+  return <InboxList inbox={inbox} selected={selected} />;
+}
+
+function ChooseTask(): JSX.Element {
+  const { t } = useTranslation();
+  return <EmptyState icon={IconHandFinger} title={t('inbox:choose.title')} detail={t('inbox:choose.detail')} />;
+}
+
+interface OpenTaskProps {
+  readonly id: string;
+  readonly inbox: Inbox;
+  readonly alone: boolean;
+}
+
+/** The task, and what one goes on with after it: the row below, also when its own row has left the list. */
+function OpenTask({ id, inbox: { rows }, alone }: OpenTaskProps): JSX.Element {
+  const place = rows.findIndex((row) => row.id === id);
+  const [last, setLast] = useState(0);
+  if (place >= 0 && place !== last) setLast(place);
+  const next = nextRow(rows, id, last);
+  return (
+    <TaskView
+      id={id}
+      alone={alone}
+      next={next === null ? null : { id: next.id, title: next.title, number: next.case.number }}
+    />
+  );
 }

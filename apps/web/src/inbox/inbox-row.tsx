@@ -1,0 +1,49 @@
+import { Badge, Group, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { TaskItem } from '../api/generated/model';
+import { DueChip } from '../design/due-chip';
+import { wordShortMoment } from '../language/moments';
+import classes from './inbox.module.css';
+
+/** One task: what is asked, of which case, whose it is, until when. The whole row is its link. */
+export function InboxRow({ row, selected }: { readonly row: TaskItem; readonly selected: boolean }): JSX.Element {
+  const { t } = useTranslation();
+  const { purpose } = row;
+  return (
+    <li className={classes.row} data-selected={selected || undefined}>
+      <Group justify="space-between" gap={6} wrap="nowrap" align="flex-start">
+        <Link
+          to={`/inbox/${row.id}`}
+          className={classes.link}
+          aria-current={selected ? 'page' : undefined}
+          data-inbox-row={row.id}
+        >
+          {row.title}
+        </Link>
+        {purpose !== 'decide' && (
+          <Badge size="sm" variant="light" tt="none" style={{ flex: 'none' }}>
+            {t(`inbox:purpose.${purpose}`)}
+          </Badge>
+        )}
+      </Group>
+      <Text size="sm" className={classes.quiet}>
+        {row.case.number}
+      </Text>
+      <Text size="sm" className={classes.quiet} lineClamp={1}>
+        {t('inbox:row.from', { author: row.author, unit: row.authorUnit })}
+      </Text>
+      <Group gap={6} mt={4} justify="space-between">
+        <span className={classes.chip}>
+          <DueChip due={row.due} start={row.start} />
+        </span>
+        {row.due !== null && (
+          <Text size="xs" className={classes.quiet}>
+            {t('inbox:row.until', { moment: wordShortMoment(row.due) })}
+          </Text>
+        )}
+      </Group>
+    </li>
+  );
+}

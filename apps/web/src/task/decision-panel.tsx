@@ -1,0 +1,80 @@
+import { Stack, Title } from '@mantine/core';
+import type { JSX } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outcome, Task } from '../api/generated/model';
+import { ConfirmVerdict } from './confirm-verdict';
+import { DecisionFault } from './decision-fault';
+import { PurposeNote } from './purpose-note';
+import classes from './task.module.css';
+import type { Decision } from './use-decision';
+import type { VerdictDraft } from './verdict';
+import { isPlain, needsConfirming, requestOf } from './verdict';
+import { VerdictButton } from './verdict-button';
+import { VerdictForm } from './verdict-form';
+import { VersionNotice } from './version-notice';
+
+interface DecisionPanelProps {
+  readonly task: Task;
+  readonly decision: Decision;
+  readonly draft: { readonly value: VerdictDraft; readonly set: (draft: VerdictDraft) => void };
+  /** Whether the task has become another since it was opened. */
+  readonly changed: boolean;
+  readonly onSeen: () => void;
+}
+
+/** The verdicts in words, each with where it leads; what has to be entered with one opens in its place. */
+export function DecisionPanel({ task, decision, draft, changed, onSeen }: DecisionPanelProps): JSX.Element {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Outcome | null>(null);
+  const { value, set } = draft;
+  const chosen = task.outcomes.find(({ id }) => id === value.outcome);
+  const send = (outcome: Outcome): void => {
+    setAsked(null);
+    decision.decide(requestOf(task, outcome, value));
+  };
+  const ask = (outcome: Outcome): void => {
+    if (needsConfirming(outcome)) setAsked(outcome);
+    else send(outcome);
+  };
+  const press = (outcome: Outcome): void => {
+    if (isPlain(outcome)) ask(outcome);
+    else set({ ...value, outcome: outcome.id });
+  };
+  const showVerdicts = !changed && chosen === undefined;
+  return (
+    <Stack gap="sm">
+      <Title order={3} id="decision-title" className={classes.title}>
+        {t(`task:decision.${task.purpose}`)}
+      </Title>
+      {showVerdicts && <PurposeNote task={task} />}
+      {changed && <VersionNotice onSeen={onSeen} />}
+      <DecisionFault error={decision.error} />
+      {showVerdicts && (
+        <div className={classes.verdicts}>
+          {task.outcomes.map((outcome, place) => (
+            <VerdictButton key={outcome.id} {...{ task, outcome, place }} onPress={press} />
+          ))}
+        </div>
+      )}
+      {!changed && chosen !== undefined && (
+        <VerdictForm
+          key={chosen.id}
+          {...{ task, decision, draft }}
+          outcome={chosen}
+          onSend={() => {
+            ask(chosen);
+          }}
+        />
+      )}
+      <ConfirmVerdict
+        task={task}
+        outcome={asked}
+        onConfirm={send}
+        onCancel={() => {
+          setAsked(null);
+        }}
+      />
+    </Stack>
+  );
+}

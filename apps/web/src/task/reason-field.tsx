@@ -1,0 +1,62 @@
+import { Button, Group, Textarea, VisuallyHidden } from '@mantine/core';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outcome } from '../api/generated/model';
+
+interface ReasonFieldProps {
+  readonly outcome: Outcome;
+  readonly value: string;
+  readonly missing: boolean;
+  readonly onChange: (reason: string) => void;
+}
+
+/** For which outcomes there are reasons that are given often, in `task:reasons`. */
+const withFrequent = ['return', 'refuse', 'postpone'] as const;
+
+/** Why; the frequent reasons are one press away and stay text that can be changed. */
+export function ReasonField({ outcome, value, missing, onChange }: ReasonFieldProps): JSX.Element {
+  const { t } = useTranslation();
+  const group = withFrequent.find((id) => id === outcome.id);
+  const frequent = group === undefined ? [] : Object.values(t(`task:reasons.${group}`, { returnObjects: true }));
+  const add = (words: string): void => {
+    onChange(value.trim() === '' ? words : `${value.trimEnd()} ${words}`);
+  };
+  return (
+    <div>
+      <Textarea
+        label={outcome.reason === 'required' ? t('task:reason.required') : t('task:reason.optional')}
+        withAsterisk={outcome.reason === 'required'}
+        required={outcome.reason === 'required'}
+        error={missing ? t('task:reason.missing') : undefined}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={4000}
+        value={value}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+        }}
+      />
+      {frequent.length > 0 && (
+        <Group gap={6} mt={6} role="group" aria-label={t('task:reason.frequent')}>
+          {frequent.map((words) => (
+            <Button
+              key={words}
+              size="compact-xs"
+              mih={26}
+              variant="light"
+              color="gray"
+              onClick={() => {
+                add(words);
+              }}
+              disabled={value.includes(words)}
+            >
+              <VisuallyHidden>{t('task:reason.add')}</VisuallyHidden>
+              {words}
+            </Button>
+          ))}
+        </Group>
+      )}
+    </div>
+  );
+}

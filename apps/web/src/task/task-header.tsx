@@ -1,0 +1,56 @@
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Task } from '../api/generated/model';
+import { DueChip } from '../design/due-chip';
+import { wordMoment } from '../language/moments';
+
+interface TaskHeaderProps {
+  readonly task: Task;
+  readonly alone: boolean;
+}
+
+/** What is asked, of which case, by whom, until when. */
+export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
+  const { t } = useTranslation();
+  const { deadline, state } = task;
+  const name = `${task.title} · ${task.case.number}`;
+  useEffect(() => {
+    document.title = `${name} · Kelisim`;
+  }, [name]);
+  return (
+    <Stack gap={4} component="header">
+      {alone && (
+        <Anchor component={Link} to="/inbox" size="sm" py={4}>
+          <Group gap={4} wrap="nowrap">
+            <IconArrowLeft size={16} aria-hidden />
+            {t('task:toInbox')}
+          </Group>
+        </Anchor>
+      )}
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <Title order={alone ? 1 : 2}>{task.title}</Title>
+        {state === 'open' && (
+          <DueChip
+            due={task.due}
+            start={deadline?.start ?? task.start}
+            state={deadline?.state}
+            explanation={deadline?.explanation}
+          />
+        )}
+      </Group>
+      <Text size="sm" component="div">
+        <Anchor component={Link} to={`/cases/${task.case.id}`} fw={600}>
+          {t('task:case', { number: task.case.number })}
+        </Anchor>
+        {` · ${task.author}, ${task.authorPosition}, ${task.authorUnit}`}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('task:openedAt', { moment: wordMoment(task.openedAt) })}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import type { JSX, KeyboardEvent, SubmitEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outcome, Task } from '../api/generated/model';
+import { isProblem } from '../api/problem';
+import { ReasonField } from './reason-field';
+import type { Decision } from './use-decision';
+import type { VerdictDraft } from './verdict';
+import { leadsToOf, schemaOf } from './verdict';
+import { VerdictFields } from './verdict-fields';
+import { verdictKind } from './verdict-kind';
+
+interface VerdictFormProps {
+  readonly task: Task;
+  readonly outcome: Outcome;
+  readonly decision: Decision;
+  readonly draft: { readonly value: VerdictDraft; readonly set: (draft: VerdictDraft) => void };
+  readonly onSend: () => void;
+}
+
+/** What one verdict asks for: its form, its reason; what happens next is said before it is sent. */
+export function VerdictForm({ task, outcome, decision, draft, onSend }: VerdictFormProps): JSX.Element {
+  const { t } = useTranslation();
+  const place = useRef<HTMLFormElement>(null);
+  const { value, set } = draft;
+  const [missing, setMissing] = useState(false);
+  const schema = schemaOf(outcome);
+  const next = leadsToOf(task, outcome);
+  useEffect(() => {
+    place.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')?.focus();
+  }, []);
+  const cancel = (): void => {
+    set({ ...value, outcome: null });
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const lacks = outcome.reason === 'required' && value.reason.trim() === '';
+    setMissing(lacks);
+    if (lacks) place.current?.querySelector('textarea')?.focus();
+    else onSend();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) cancel();
+  };
+  return (
+    <form ref={place} onSubmit={submit} onKeyDown={onKeyDown} noValidate aria-labelledby="verdict-title">
+      <Stack gap="sm">
+        <Title order={3} id="verdict-title">
+          {outcome.title}
+        </Title>
+        {schema !== null && (
+          <VerdictFields
+            {...{ task, schema, decision }}
+            values={value.form}
+            onChange={(form) => {
+              set({ ...value, form });
+            }}
+            waiting={<Skeleton height={120} />}
+          />
+        )}
+        {outcome.reason !== 'none' && (
+          <ReasonField
+            outcome={outcome}
+            value={value.reason}
+            missing={(missing && value.reason.trim() === '') || isProblem(decision.error, 'reason-required')}
+            onChange={(reason) => {
+              set({ ...value, reason });
+            }}
+          />
+        )}
+        {next !== '' && <Text size="sm">{t('task:next.long', { next })}</Text>}
+        <Group gap="xs">
+          <Button type="submit" {...(verdictKind(outcome.id, 0) === 'refuses' ? { color: 'red.9' } : {})}>
+            {outcome.title}
+          </Button>
+          <Button variant="default" onClick={cancel}>
+            {t('task:cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

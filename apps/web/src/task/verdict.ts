@@ -1,0 +1,45 @@
+import type { DecisionRequest, Outcome, Task } from '../api/generated/model';
+import type { FormSchema, FormValues } from '../forms/form-schema';
+import { asFormSchema } from '../forms/form-schema';
+
+/** What has been entered for a decision that is not sent yet; kept on this device. */
+export interface VerdictDraft {
+  /** The outcome that is being filled in. */
+  readonly outcome: string | null;
+  readonly reason: string;
+  /** Shared by the outcomes: whoever changes his mind enters the minutes once. */
+  readonly form: FormValues;
+}
+
+export const emptyVerdict: VerdictDraft = { outcome: null, reason: '', form: {} };
+
+/** Whether nothing is entered with an outcome. */
+export const isPlain = (outcome: Outcome): boolean => outcome.reason === 'none' && outcome.form === undefined;
+
+/** The form that goes with an outcome. */
+export const schemaOf = (outcome: Outcome): FormSchema | null =>
+  outcome.form === undefined ? null : asFormSchema(outcome.form.schema);
+
+/** Of all that was entered, what this form asks for. */
+export function valuesFor(schema: FormSchema, values: FormValues): FormValues {
+  const names = Object.keys(schema.properties ?? {});
+  return Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+}
+
+/** What cannot be taken back by the one who decides is asked once more, with the case's number. */
+export const needsConfirming = ({ id }: Outcome): boolean => id === 'refuse' || id === 'close';
+
+/** The decision as it is sent: only what the outcome asks for. */
+export function requestOf(task: Task, outcome: Outcome, { reason, form }: VerdictDraft): DecisionRequest {
+  const schema = schemaOf(outcome);
+  return {
+    outcome: outcome.id,
+    version: task.version,
+    ...(outcome.reason === 'none' || reason.trim() === '' ? {} : { reason: reason.trim() }),
+    ...(schema === null ? {} : { form: valuesFor(schema, form) }),
+  };
+}
+
+/** In words, where an outcome can lead. */
+export const leadsToOf = (task: Task, outcome: Pick<Outcome, 'id'>): string =>
+  (task.next.find((next) => next.outcome === outcome.id)?.leadsTo ?? []).join(' / ');
