@@ -6,6 +6,7 @@ import { Journal1764000000004 } from '../migrations/1764000000004-journal';
 import { Fences1764000000005 } from '../migrations/1764000000005-fences';
 import { Search1764000000006 } from '../migrations/1764000000006-search';
 import { FirstRun1764000000007 } from '../migrations/1764000000007-first-run';
+import { CaseSearch1764000000008 } from '../migrations/1764000000008-case-search';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Fences1764000000005,
   Search1764000000006,
   FirstRun1764000000007,
+  CaseSearch1764000000008,
 ];

@@ -13,6 +13,11 @@ export interface CaseFilter extends PageRequest {
   readonly own?: boolean;
   /** Registration number, whole. */
   readonly number?: string;
+  /** How the number or the author's name begins, however it is typed. */
+  readonly search?: string;
+  /** Local dates at the university, the first and the last on which a case may have been filed. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface CaseSummary {
@@ -44,7 +49,10 @@ interface RawSummary {
   cursor_id: string;
 }
 
-/** $3 is the number of rows, $4 to $6 the filters or null, $7 and $8 the last row seen. */
+const localMidnight = (day: string): string =>
+  `(${day})::timestamp at time zone (select zone from universities where id = $1)`;
+
+/** $3 is the number of rows, $4 to $9 the filters or null, $10 the cases found or null, $11 and $12 the last row seen. */
 const list = (cases: string, next: boolean): string => `
   select c.id, c.number, c.procedure, c.version, c.status, c.outcome, l.step, c.filed_at, c.ended_at, c.author,
     p.name as author_name, c.filed_at::text as cursor_at, c.id as cursor_id
@@ -52,12 +60,15 @@ const list = (cases: string, next: boolean): string => `
     join lines l on l.university = c.university and l.id = c.id
     join people p on p.university = c.university and p.id = c.author
   where c.university = $1 and ($4::text is null or c.status = $4) and ($5::text is null or c.procedure = $5)
-    and ($6::text is null or c.number = $6) and ${cases}
-    ${next ? 'and c.filed_at <= $7::timestamptz and (c.filed_at < $7 or c.id > $8::uuid)' : ''}
+    and ($6::text is null or c.number = $6)
+    and ($7::text is null or starts_with(folded(c.number), folded($7)) or starts_with(folded(p.name), folded($7)))
+    and c.filed_at >= coalesce(${localMidnight('$8::date')}, '-infinity') and c.filed_at < coalesce(${localMidnight('$9::date + 1')}, 'infinity')
+    and ${cases}
+    ${next ? 'and c.filed_at <= $11::timestamptz and (c.filed_at < $11 or c.id > $12::uuid)' : ''}
   order by c.filed_at desc, c.id limit $3`;
 
 /** What ties a person to cases, each by its index: his own, his decisions, what stands in his inbox now. */
-const tied = `c.id in (
+const tied = `$10::uuid[] is null and c.id in (
   select o.id from cases o where o.university = $1 and o.author = $2
   union select t.case_id from tasks t where t.university = $1 and t.decided_by = $2
   union select t.case_id from tasks t where t.university = $1 and t.person = $2 and t.state = 'open'
@@ -69,8 +80,9 @@ const statementsFor = (cases: string): { first: string; next: string } => ({
   next: list(cases, true),
 });
 const statements = {
-  own: statementsFor(`$2::uuid is not null and c.author = $2`),
-  all: statementsFor(`$2::uuid is not null`),
+  own: statementsFor(`$10::uuid[] is null and c.author = $2`),
+  all: statementsFor(`$2::uuid is not null and $10::uuid[] is null`),
+  found: statementsFor(`$2::uuid is not null and c.id = any ($10::uuid[])`),
   tied: statementsFor(tied),
 };
 
@@ -84,15 +96,27 @@ export async function listCases(
   filter: CaseFilter,
 ): Promise<Page<CaseSummary>> {
   const seen = readCursor(filter.cursor);
-  const { first, next } = statements[reachOf(who, filter)];
+  const { state = null, procedure = null, number = null, search = null, from = null, to = null } = filter;
+  const reach = reachOf(who, filter);
+  const found = reach === 'all' && search !== null ? await findCases(q, search) : null;
+  const { first, next } = statements[found === null ? reach : 'found'];
   const { rows } = await q.query<RawSummary>(seen === null ? first : next, [
-    ...[who.university, who.person, filter.limit + 1],
-    ...[filter.state ?? null, filter.procedure ?? null, filter.number ?? null, ...(seen ?? [])],
+    ...[who.university, who.person, filter.limit + 1, state, procedure, number, search, from, to, found],
+    ...(seen ?? []),
   ]);
   return toPage(rows, filter.limit, toSummary);
 }
 
-function reachOf(who: Pick<SessionPerson, 'appointments'>, filter: CaseFilter): keyof typeof statements {
+/** With more cases than this a page of them is full soon after the newest, and they need not be looked up. */
+const fewCases = 1_000;
+
+/** The cases that begin so, by their indexes; null where they are many. */
+async function findCases(q: Queryable, search: string): Promise<readonly string[] | null> {
+  const { rows } = await q.query<{ id: string }>('select cases_beginning($1, $2) as id', [search, fewCases]);
+  return rows.length < fewCases ? rows.map(({ id }) => id) : null;
+}
+
+function reachOf(who: Pick<SessionPerson, 'appointments'>, filter: CaseFilter): 'own' | 'all' | 'tied' {
   if (filter.own === true) return 'own';
   const positions = who.appointments.map(({ position }) => position);
   return mayReadCase({ author: false, hasOrHadTask: false, positions }) ? 'all' : 'tied';

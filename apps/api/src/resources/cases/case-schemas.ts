@@ -44,6 +44,15 @@ export const caseQuery = z.strictObject({
   procedure: z.string().max(100).optional(),
   author: z.literal('me').optional().describe('Only cases that I have filed'),
   number: z.string().max(100).optional().describe('Registration number, whole'),
+  search: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('How the number or the author’s name begins; letters of different keyboards are taken for each other'),
+  from: z.iso.date().optional().describe('Filed on this day at the university or later'),
+  to: z.iso.date().optional().describe('Filed on this day at the university or earlier'),
 });
 
 export const caseView = z

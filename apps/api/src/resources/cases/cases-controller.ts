@@ -65,13 +65,16 @@ export class CasesController {
   @Get()
   @Documented({ summary: 'The cases that I may read, newest first', answer: caseList })
   async list(@From() { who, language }: Caller, @Query({ schema: caseQuery }) query: CaseQuery): Promise<CaseList> {
-    const { state, procedure, number, author } = query;
+    const { state, procedure, number, author, search, from, to } = query;
     const filter = {
       ...pageOf(query),
       own: author === 'me',
       ...(state === undefined ? {} : { state }),
       ...(procedure === undefined ? {} : { procedure }),
       ...(number === undefined ? {} : { number }),
+      ...(search === undefined ? {} : { search }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
     };
     const page = await this.database.read(who.university, async (q) => listCases(q, who, filter));
     const items = await Promise.all(
