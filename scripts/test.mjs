@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { bootstrap, passSignals, root } from './bootstrap.mjs';
 
-const SUITES = ['unit', 'integration', 'workflows', 'replay', 'e2e'];
+const SUITES = ['unit', 'integration', 'workflows', 'replay', 'e2e', 'browser'];
 const SIGN_OF_LIFE_MS = 30_000;
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
@@ -29,6 +29,51 @@ function runJest(suite, patterns, resultFile) {
     child.on('error', failed);
     child.on('close', (code, signal) => done({ code: signal ? 1 : code, said }));
   });
+}
+
+/** Runs Playwright on the suite of the pages; its report is a file as well. */
+function runPlaywright(patterns, resultFile) {
+  const args = [
+    join(root, 'node_modules/@playwright/test/cli.js'),
+    'test',
+    '--reporter',
+    'json',
+    '--pass-with-no-tests',
+  ];
+  args.push('--config', join(root, 'test/src/browser/playwright.config.ts'), ...patterns);
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile, FORCE_COLOR: '0' };
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    passSignals(child);
+    let said = '';
+    child.stderr.on('data', (text) => (said += text));
+    child.on('error', failed);
+    child.on('close', (code, signal) => done({ code: signal ? 1 : code, said }));
+  });
+}
+
+/** All tests of a report of Playwright, however deep they lie. */
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+
+/** A report of Playwright in the words of Jest's, so that both are counted and printed alike. */
+function asJest({ stats, suites, errors }) {
+  const failures = suites.flatMap(specsOf).filter(({ ok }) => !ok);
+  const messages = failures.flatMap(({ title, tests }) =>
+    tests.flatMap(({ results }) => results.flatMap((one) => one.errors)).map(({ message }) => `${title}\n${message}`),
+  );
+  return {
+    numPassedTests: stats.expected + stats.flaky,
+    numFailedTests: stats.unexpected,
+    numPendingTests: stats.skipped,
+    numTodoTests: 0,
+    figures: suites.flatMap(specsOf).flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations)),
+    testResults: [...messages, ...errors.map(({ message }) => message)].map((message) => ({
+      name: join(root, 'test/src/browser'),
+      status: 'failed',
+      assertionResults: [{ status: 'failed' }],
+      message,
+    })),
+  };
 }
 
 function readResult(file) {
@@ -60,18 +105,21 @@ async function runSuite(suite, patterns, folder) {
   const begun = Date.now();
   const life = setInterval(() => console.log(`… ${suite}: ${seconds(begun)}`), SIGN_OF_LIFE_MS);
   const resultFile = join(folder, `${suite}.json`);
-  const { code, said } = await runJest(suite, patterns, resultFile);
+  const inBrowser = suite === 'browser';
+  const { code, said } = await (inBrowser ? runPlaywright(patterns, resultFile) : runJest(suite, patterns, resultFile));
   clearInterval(life);
-  const result = readResult(resultFile);
+  const read = readResult(resultFile);
+  const result = inBrowser && read ? asJest(read) : read;
   if (!result) {
     console.log(`${said}\n${suite}: did not run (exit code ${code})`);
     return { passed: 0, failed: 1 };
   }
   const { passed, failed, skipped } = count(result);
   if (failed > 0) printFailures(result);
-  // Every test passed and yet Jest failed: a set-up, a tear-down or a broken promise. That is a failure as well.
+  // Every test passed and yet the runner failed: a set-up, a tear-down or a broken promise. That is a failure as well.
   const other = code !== 0 && failed === 0 ? 1 : 0;
-  if (other) console.log(`${said}\n${suite}: Jest ended with code ${code}`);
+  if (other) console.log(`${said}\n${suite}: ended with code ${code}`);
+  for (const { type, description } of result.figures ?? []) console.log(`${type}: ${description}`);
   console.log(
     `${suite}: ${passed} passed, ${failed + other} failed${skipped ? `, ${skipped} skipped` : ''} in ${seconds(begun)}`,
   );

@@ -21,3 +21,10 @@ export const testEnvironment = (): TestEnvironment => ({
   temporalAddress: required('KELISIM_TEST_TEMPORAL_ADDRESS'),
   folder: required('KELISIM_TEST_FOLDER'),
 });
+
+/** For whoever started servers without Jest. */
+export function rememberEnvironment(servers: TestEnvironment): void {
+  process.env.KELISIM_TEST_DATABASE_URL = servers.databaseUrl;
+  process.env.KELISIM_TEST_TEMPORAL_ADDRESS = servers.temporalAddress;
+  process.env.KELISIM_TEST_FOLDER = servers.folder;
+}

@@ -1,8 +1,9 @@
 import '@fontsource-variable/golos-text/wght.css';
-import '@mantine/core/styles.css';
+import './mantine-styles';
 import './page.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
+import { readableColours } from './readable-colours';
 import { theme } from './theme';
 
 /** The same place is read by `public/colour-scheme.js` before anything is drawn. */
@@ -17,6 +18,7 @@ export function DesignProvider({ children }: { readonly children: ReactNode }): 
     <MantineProvider
       theme={theme}
       colorSchemeManager={colourScheme}
+      cssVariablesResolver={readableColours}
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >

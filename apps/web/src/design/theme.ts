@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { Anchor, createTheme } from '@mantine/core';
 import type { MantineColorsTuple } from '@mantine/core';
 
 /** Petrol: the colour of what can be done. Quiet enough for a page that is open all day. */
@@ -36,4 +36,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   autoContrast: true,
+  // In a text a link is known without its colour.
+  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
 });

@@ -14,7 +14,7 @@ export function AccountMenu({ session }: { readonly session: Session }): JSX.Ele
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
         <UnstyledButton aria-label={`${t('shell:account')}: ${session.person.shortName}`}>
-          <Avatar size={34} color="initials" name={session.person.name} alt="" />
+          <Avatar size={34} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>

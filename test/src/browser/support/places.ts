@@ -1,0 +1,36 @@
+import type { PlayedCases } from './played-cases';
+
+/** A page of the product, and somebody for whom it is full. */
+export interface Place {
+  readonly name: string;
+  /** Null: whoever is not logged in. */
+  readonly login: string | null;
+  readonly path: (played: PlayedCases) => string;
+}
+
+const teacher = 'teacher.frolov';
+const head = 'head.iskakov';
+const registrar = 'registrar.toktogulov';
+const administrator = 'administrator.zhumabekova';
+
+/** Every page there is: what is said of «every page» holds for these. */
+export const places: readonly Place[] = [
+  { name: 'login', login: null, path: () => '/' },
+  { name: 'inbox', login: head, path: () => '/inbox' },
+  { name: 'inbox-empty', login: 'rector.akhmetova', path: () => '/inbox' },
+  { name: 'task', login: head, path: ({ task }) => `/inbox/${task.id}` },
+  { name: 'choose-procedure', login: teacher, path: () => '/file' },
+  { name: 'filing', login: teacher, path: () => '/file/journal-correction' },
+  { name: 'filed', login: teacher, path: () => '/filed' },
+  { name: 'decided', login: head, path: () => '/decided' },
+  { name: 'case-open', login: teacher, path: ({ open }) => `/cases/${open.id}` },
+  { name: 'case-refused', login: teacher, path: ({ refused }) => `/cases/${refused.id}` },
+  { name: 'case-ended', login: administrator, path: ({ ended }) => `/cases/${ended.id}` },
+  { name: 'search', login: administrator, path: () => '/cases' },
+  { name: 'journals', login: teacher, path: () => '/journals' },
+  { name: 'journal', login: teacher, path: ({ journal }) => `/journals/${journal}` },
+  { name: 'deadlines', login: registrar, path: () => '/deadlines' },
+  { name: 'letters', login: teacher, path: () => '/letters' },
+  { name: 'setup', login: null, path: () => '/setup' },
+  { name: 'missing', login: teacher, path: () => '/nowhere' },
+];
