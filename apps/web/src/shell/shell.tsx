@@ -14,6 +14,7 @@ import { AppearanceMenu } from './appearance-menu';
 import { Brand } from './brand';
 import { ConnectionNotice } from './connection-notice';
 import { LanguageMenu } from './language-menu';
+import { LeadToSetup } from './lead-to-setup';
 import { Navigation } from './navigation';
 import { StartingUp } from './starting-up';
 
@@ -21,7 +22,15 @@ import { StartingUp } from './starting-up';
 export function Shell(): JSX.Element {
   const session = useSession();
   if (session === undefined) return <StartingUp />;
-  return session === null ? <LoginPage /> : <Pages session={session} key={session.person.id} />;
+  if (session === null) {
+    return (
+      <>
+        <LeadToSetup />
+        <LoginPage />
+      </>
+    );
+  }
+  return <Pages session={session} key={session.person.id} />;
 }
 
 /** Header, sections and the page itself. */

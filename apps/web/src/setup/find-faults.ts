@@ -1,0 +1,86 @@
+import type { Answers, InLanguages, Secrets } from './answers';
+import type { SetupStep } from './setup-steps';
+
+export type FaultWord =
+  | 'required'
+  | 'shortName'
+  | 'login'
+  | 'passwordLength'
+  | 'passwordLogin'
+  | 'passwordSimple'
+  | 'repeated'
+  | 'languages'
+  | 'lines'
+  | 'time'
+  | 'host'
+  | 'port'
+  | 'address'
+  | 'faculty';
+
+/** A field by its path, and what is wrong with it. */
+export type Faults = Readonly<Record<string, FaultWord>>;
+type Found = readonly (readonly [path: string, word: FaultWord] | null)[];
+
+const when = (wrong: boolean, path: string, word: FaultWord): readonly [string, FaultWord] | null =>
+  wrong ? [path, word] : null;
+
+const inEach = (answers: Answers, path: string, words: InLanguages): Found =>
+  answers.university.languages.map((each) => when(words[each].trim() === '', `${path}/${each}`, 'required'));
+
+/** What the wizard sees for itself; the server looks at everything again. */
+const checks: Readonly<Record<SetupStep, (answers: Answers, secrets: Secrets) => Found>> = {
+  university: (answers) => {
+    const { languages, name, shortName, city, zone } = answers.university;
+    return [
+      when(languages.length === 0, '/university/languages', 'languages'),
+      ...inEach(answers, '/university/name', name),
+      when(shortName.trim().length < 2, '/university/shortName', 'shortName'),
+      ...inEach(answers, '/university/city', city),
+      when(zone === '', '/university/zone', 'required'),
+    ];
+  },
+  administrator: ({ administrator: { name, login } }, { password, repeated }) => [
+    when(name.trim().length < 3, '/administrator/name', 'required'),
+    when(!/^[a-z0-9][a-z0-9._@-]{2,59}$/.test(login.trim()), '/administrator/login', 'login'),
+    when(new Set(password).size < 5, '/administrator/password', 'passwordSimple'),
+    when(login !== '' && password.toLowerCase().includes(login.trim()), '/administrator/password', 'passwordLogin'),
+    when(password.length < 12, '/administrator/password', 'passwordLength'),
+    when(password !== repeated, '/administrator/repeated', 'repeated'),
+  ],
+  letterhead: ({ university, letterhead }) =>
+    university.languages.map((each) =>
+      when(
+        linesOf(letterhead[each]).length > 6 || linesOf(letterhead[each]).some((line) => line.length > 120),
+        `/letterhead/${each}`,
+        'lines',
+      ),
+    ),
+  calendar: ({ calendar }) => [when(!/^\d\d:\d\d$/.test(calendar.dayEnds), '/calendar/dayEnds', 'time')],
+  mail: ({ mail }) =>
+    mail.wanted
+      ? [
+          when(!/^[\w.-]+$/.test(mail.host.trim()), '/mail/host', 'host'),
+          when(
+            !/^\d{1,5}$/.test(mail.port) || Number(mail.port) < 1 || Number(mail.port) > 65535,
+            '/mail/port',
+            'port',
+          ),
+          when(!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail.from.trim()), '/mail/from', 'address'),
+        ]
+      : [],
+  units: (answers) => [
+    when(!answers.units.some(({ kind }) => kind === 'faculty'), '/units', 'faculty'),
+    ...answers.units.flatMap(({ name }, place) => inEach(answers, `/units/${String(place)}/name`, name)),
+  ],
+};
+
+export function findFaults(step: SetupStep, answers: Answers, secrets: Secrets): Faults {
+  return Object.fromEntries(checks[step](answers, secrets).filter((found) => found !== null));
+}
+
+/** The lines of a text, without empty ones. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

@@ -1,0 +1,65 @@
+import { Alert, Radio, Stack, TextInput } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answers } from '../answers';
+import type { WizardPart } from '../wizard-part';
+
+const countries = ['KZ', 'KG', 'other'] as const;
+const weeks = ['5', '6'] as const;
+
+/** The working calendar by which terms in working days are counted. */
+export function CalendarStep({ answers, change, fault }: WizardPart): JSX.Element {
+  const { t } = useTranslation();
+  const { calendar } = answers;
+  const set = (part: Partial<Answers['calendar']>): void => {
+    change({ calendar: { ...calendar, ...part } });
+  };
+  const choose = <T extends string>(values: readonly T[], chosen: string): T | undefined =>
+    values.find((each) => each === chosen);
+  return (
+    <>
+      <Radio.Group
+        label={t('setup:calendar.country')}
+        value={calendar.country}
+        onChange={(chosen) => {
+          set({ country: choose(countries, chosen) ?? calendar.country });
+        }}
+      >
+        <Stack gap="xs" mt="xs">
+          {countries.map((country) => (
+            <Radio key={country} value={country} label={t(`setup:calendar.countries.${country}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Alert icon={<IconInfoCircle aria-hidden />} color="gray" py="xs" role="status">
+        {t(calendar.country === 'KZ' ? 'setup:calendar.holidays' : 'setup:calendar.noHolidays')}
+      </Alert>
+      <Radio.Group
+        label={t('setup:calendar.week')}
+        value={calendar.week}
+        onChange={(chosen) => {
+          set({ week: choose(weeks, chosen) ?? calendar.week });
+        }}
+      >
+        <Stack gap="xs" mt="xs">
+          {weeks.map((week) => (
+            <Radio key={week} value={week} label={t(`setup:calendar.weeks.${week}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <TextInput
+        type="time"
+        label={t('setup:calendar.dayEnds')}
+        description={t('setup:calendar.dayEndsHelp')}
+        required
+        w={{ base: '100%', xs: 240 }}
+        value={calendar.dayEnds}
+        error={fault('/calendar/dayEnds')}
+        onChange={({ currentTarget }) => {
+          set({ dayEnds: currentTarget.value });
+        }}
+      />
+    </>
+  );
+}
