@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Journal } from '../api/generated/model';
-import { wordNearMoment } from '../language/moments';
+import { wordEnd, wordNearMoment } from '../language/moments';
 import { lessonState } from './cell-right';
 import { lessonStateIcons } from './lesson-state-icons';
 import styles from './lesson-sheet.module.css';
@@ -53,7 +53,10 @@ export function LessonSheet({ journal, now, marks }: LessonSheetProps): JSX.Elem
       <Group gap={6} wrap="nowrap" className={styles.state} data-state={state}>
         <Icon size={18} aria-hidden />
         <Text size="sm">
-          {t(`journals:sheet.state.${state}`, { moment: wordNearMoment(lesson.locksAt), topic: lesson.topic })}
+          {t(`journals:sheet.state.${state}`, {
+            moment: (state === 'open' ? wordEnd : wordNearMoment)(lesson.locksAt),
+            topic: lesson.topic,
+          })}
         </Text>
       </Group>
       <ul className={styles.rows}>

@@ -26,23 +26,24 @@ function Unsaved({ marks }: { readonly marks: Marks }): JSX.Element {
   const { t } = useTranslation();
   const { changes, refused, error } = marks;
   const ready = changes.filter(({ standing }) => standing === 'ready').length;
-  const hasFaults = ready < changes.length || Object.keys(refused).length > 0;
+  const faulty = changes.filter(({ key, standing }) => standing !== 'ready' || refused[key] !== undefined);
   const [open, { toggle }] = useDisclosure(false);
-  const shown = open || hasFaults;
+  // What is wrong is told at once, the rest to whoever asks.
+  const shown = open ? changes : faulty;
   return (
     <Paper withBorder shadow="md" p="sm" component="section" aria-label={t('journals:unsaved.label')}>
       <Stack gap="xs">
         {error !== null && <ProblemNotice error={error} />}
-        {shown && <ChangeList {...{ changes, refused }} />}
+        {shown.length > 0 && <ChangeList {...{ refused }} changes={shown} />}
         <Group justify="space-between" gap="sm">
-          <UnstyledButton onClick={toggle} aria-expanded={shown} disabled={hasFaults} className={styles.count}>
+          <UnstyledButton onClick={toggle} aria-expanded={open} className={styles.count}>
             <IconPencil size={18} aria-hidden />
             <Text component="span" fw={600}>
               {t('journals:unsaved.count', { count: changes.length })}
             </Text>
-            {!hasFaults && (open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />)}
+            {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
           </UnstyledButton>
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap">
             <Button variant="default" onClick={marks.discard} disabled={marks.saving}>
               {t('journals:unsaved.discard')}
             </Button>

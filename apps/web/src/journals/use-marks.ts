@@ -38,6 +38,9 @@ export interface Marks {
 
 const nothingRefused: RefusedCells = {};
 
+/** Long enough to be read; the marks themselves show it from then on. */
+const TELL_SAVED_MS = 8000;
+
 /** Collects the marks typed into a journal, keeps them over a reload, and saves them together: all or none. */
 export function useMarks(journal: Journal, now: number): Marks {
   const draft = useDraft<UnsavedMarks>(useMe().person.id, `marks.${journal.id}`, noMarks);
@@ -49,6 +52,15 @@ export function useMarks(journal: Journal, now: number): Marks {
   useEffect(() => {
     latest.current = draft.value;
   }, [draft.value]);
+  useEffect(() => {
+    if (saved === null) return;
+    const timer = setTimeout(() => {
+      setSaved(null);
+    }, TELL_SAVED_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [saved]);
   const keep = (unsaved: UnsavedMarks): void => {
     latest.current = unsaved;
     if (Object.keys(unsaved).length === 0) draft.forget();

@@ -28,24 +28,24 @@ export function WindowBanner({ journal, window }: WindowBannerProps): JSX.Elemen
     >
       <Group justify="space-between" align="flex-start" gap="lg">
         <Stack gap={6} className={styles.words}>
-          <Group gap={8} wrap="nowrap">
-            <IconLockOpen2 size={20} aria-hidden />
-            <Title order={2} size="h3">
-              {t('journals:window.title', { number })}
-            </Title>
+          <Group gap="xs">
+            <Group gap={8} wrap="nowrap">
+              <IconLockOpen2 size={20} aria-hidden />
+              <Title order={2} size="h3">
+                {t('journals:window.title', { number })}
+              </Title>
+            </Group>
+            <Text size="sm">
+              {t('journals:window.case')}{' '}
+              <Anchor component={Link} to={`/cases/${of.id}`} inherit>
+                {of.number}
+              </Anchor>
+            </Text>
           </Group>
           <WindowScope {...{ journal, window }} />
-          <Text size="sm">
-            {t('journals:window.case')}{' '}
-            <Anchor component={Link} to={`/cases/${of.id}`} inherit>
-              {of.number}
-            </Anchor>
-          </Text>
-        </Stack>
-        <Stack gap="sm">
-          <Countdown until={window.closesAt} />
           {journal.own && <CloseEarly window={window} />}
         </Stack>
+        <Countdown until={window.closesAt} />
       </Group>
     </Paper>
   );
@@ -62,7 +62,9 @@ function CloseEarly({ window }: { readonly window: OpenWindow }): JSX.Element {
       component={Link}
       to={to}
       variant="default"
-      size="sm"
+      size="xs"
+      mt={4}
+      className={styles.close}
       rightSection={<IconArrowRight size={16} aria-hidden />}
     >
       {t('journals:window.close')}

@@ -2,7 +2,6 @@ import { List, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Journal, OpenWindow } from '../api/generated/model';
-import { currentLanguage } from '../language/current-language';
 import { wordDate } from '../language/moments';
 
 interface WindowScopeProps {
@@ -15,8 +14,6 @@ const MOST_NAMES = 6;
 /** What a window covers, in words: lessons, students, and whether grades too. */
 export function WindowScope({ journal, window: { scope } }: WindowScopeProps): JSX.Element {
   const { t } = useTranslation();
-  const listed = (texts: readonly string[]): string =>
-    new Intl.ListFormat(currentLanguage(), { type: 'unit', style: 'long' }).format(texts);
   const titles = new Map(journal.lessons.map(({ type, typeTitle }) => [type, typeTitle]));
   const types = scope.lessonTypes?.map((type) => titles.get(type) ?? type);
   const names = journal.students.filter(({ id }) => scope.students.includes(id)).map(({ name }) => name);
@@ -25,15 +22,15 @@ export function WindowScope({ journal, window: { scope } }: WindowScopeProps): J
     <List size="sm" spacing={2} listStyleType="none" m={0}>
       <List.Item>
         <Text component="span" inherit fw={600}>
-          {listed(scope.dates.map((date) => wordDate(date, 'long')))}
+          {scope.dates.map((date) => wordDate(date)).join(', ')}
         </Text>
-        {types !== undefined && <>: {listed(types)}</>}
+        {types !== undefined && <>, {types.join(', ')}</>} ·{' '}
+        {t(scope.grades ? 'journals:window.grades' : 'journals:window.absences')}
       </List.Item>
       <List.Item>
-        {t('journals:window.students', { count: scope.students.length })}: {listed(names.slice(0, MOST_NAMES))}
+        {t('journals:window.students', { count: scope.students.length })}: {names.slice(0, MOST_NAMES).join(', ')}
         {more > 0 && ` ${t('journals:window.more', { count: more })}`}
       </List.Item>
-      <List.Item>{t(scope.grades ? 'journals:window.grades' : 'journals:window.absences')}</List.Item>
     </List>
   );
 }
