@@ -1,8 +1,48 @@
+import { Button } from '@mantine/core';
+import { IconChecks } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { DecidedItem } from '../api/generated/model';
+import { getTasksDecidedQueryKey, tasksDecided } from '../api/generated/tasks/tasks';
+import { usePages } from '../api/use-pages';
+import { EmptyState } from '../design/empty-state';
+import { ListRow } from '../design/list-row';
+import { OutcomeBadge } from '../design/outcome-badge';
 import { PageHeader } from '../design/page-header';
+import { PagedList } from '../design/paged-list';
+import { wordMoment } from '../language/moments';
 
+/** «Decided by me»: what the reader has decided, with which word and when. */
 export function DecidedPage(): JSX.Element {
   const { t } = useTranslation();
-  return <PageHeader title={t('shell:navigation.decided')} />;
+  const list = usePages(getTasksDecidedQueryKey(), tasksDecided);
+  return (
+    <>
+      <PageHeader title={t('shell:navigation.decided')} detail={t('cases:decided.detail')} />
+      <PagedList
+        list={list}
+        label={t('shell:navigation.decided')}
+        row={(row) => <DecidedRow key={row.task} row={row} />}
+        empty={
+          <EmptyState icon={IconChecks} title={t('cases:decided.empty.title')} detail={t('cases:decided.empty.detail')}>
+            <Button component={Link} to="/inbox" variant="light">
+              {t('shell:navigation.inbox')}
+            </Button>
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+function DecidedRow({ row }: { readonly row: DecidedItem }): JSX.Element {
+  return (
+    <ListRow
+      to={`/cases/${row.case.id}`}
+      title={`${row.case.number} · ${row.title}`}
+      badge={<OutcomeBadge {...row.outcome} />}
+      when={wordMoment(row.at)}
+    />
+  );
 }

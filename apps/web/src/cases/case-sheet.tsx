@@ -1,0 +1,40 @@
+import type { JSX } from 'react';
+import { useCaseStoryDeadlines, useCaseStoryDocuments, useCaseStoryEvents } from '../api/generated/cases/cases';
+import type { Case } from '../api/generated/model';
+import { CaseDeadlines } from './case-deadlines';
+import { CaseForm } from './case-form';
+import { CaseHead } from './case-head';
+import { CaseItems } from './case-items';
+import { CaseNow } from './case-now';
+import { CasePapers } from './case-papers';
+import { CaseRoute } from './case-route';
+import classes from './case-sheet.module.css';
+import { CaseStory } from './case-story';
+import { usePrintedLight } from './use-printed-light';
+
+/** All that is known of a case: beside each other on a wide screen, under each other on a narrow one and on paper. */
+export function CaseSheet({ of }: { readonly of: Case }): JSX.Element {
+  const events = useCaseStoryEvents(of.id);
+  const documents = useCaseStoryDocuments(of.id);
+  const deadlines = useCaseStoryDeadlines(of.id);
+  usePrintedLight();
+  const clocks = deadlines.data?.items ?? [];
+  return (
+    <>
+      <CaseHead of={of} deadlines={clocks} />
+      <div className={classes.sheet}>
+        <div className={classes.side}>
+          <CaseNow of={of} deadlines={clocks} events={events.data?.items ?? []} />
+          <CaseRoute of={of} events={events} />
+          {of.items.length > 1 && <CaseItems items={of.items} />}
+          <CaseDeadlines deadlines={deadlines} of={of} />
+        </div>
+        <div className={classes.main}>
+          <CasePapers documents={documents} />
+          <CaseForm of={of} />
+          <CaseStory of={of} events={events} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Text } from '@mantine/core';
+import { IconAlarm, IconAlertTriangle, IconBan, IconSend, IconSettings } from '@tabler/icons-react';
+import type { TablerIcon } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { outcomeLook } from '../design/outcome-badge';
+import type { StateColour } from '../design/state-colours';
+import { TimelineEntry } from '../design/timeline';
+import { wordMoment } from '../language/moments';
+import { FilledForm } from './filled-form';
+import type { StoryEntry, StoryKind } from './story';
+import classes from './story-line.module.css';
+import { useActor, useDeed, useTook } from './story-words';
+
+const byKind: Readonly<Record<Exclude<StoryKind, 'act'>, { readonly icon: TablerIcon; readonly state: StateColour }>> =
+  {
+    clock: { icon: IconAlarm, state: 'soon' },
+    trouble: { icon: IconAlertTriangle, state: 'late' },
+    machinery: { icon: IconSettings, state: 'quiet' },
+  };
+
+function lookOf({ kind, event: { type, outcome } }: StoryEntry): { icon: TablerIcon; state: StateColour } {
+  if (kind !== 'act') return byKind[kind];
+  if (type === 'filed') return { icon: IconSend, state: 'calm' };
+  return outcome === null ? { icon: IconBan, state: 'quiet' } : outcomeLook(outcome);
+}
+
+interface StoryLineProps {
+  readonly entry: StoryEntry;
+  /** Names the part of the case it happened in, where there are several. */
+  readonly withPart: boolean;
+}
+
+/** One event: what was done, by whom and in whose place, when and after how long, why, and what was filled in. */
+export function StoryLine({ entry, withPart }: StoryLineProps): JSX.Element {
+  const { t } = useTranslation();
+  const { event } = entry;
+  const { icon, state } = lookOf(entry);
+  const [deed, actor, took] = [useDeed(entry), useActor(event.by), useTook(entry.took)];
+  const filled = event.type === 'filed' ? null : event.filled;
+  return (
+    <TimelineEntry icon={icon} state={state}>
+      <Text size="sm" fw={entry.kind === 'machinery' ? 400 : 600}>
+        {deed}
+      </Text>
+      {withPart && event.item !== null && <Text size="sm">{event.item}</Text>}
+      {actor !== null && <Text size="sm">{actor}</Text>}
+      {event.reason !== null && (
+        <Text component="blockquote" size="sm" className={classes.reason}>
+          {event.reason}
+        </Text>
+      )}
+      {filled !== null && filled.length > 0 && (
+        <details className={classes.form}>
+          <summary>{t('design:timeline.form')}</summary>
+          <FilledForm fields={filled} />
+        </details>
+      )}
+      <Text size="xs" c="dimmed">
+        <time dateTime={event.effectiveAt}>{wordMoment(event.effectiveAt)}</time>
+        {took !== null && ` · ${took}`}
+      </Text>
+    </TimelineEntry>
+  );
+}

@@ -1,0 +1,55 @@
+import { isOpenlyShown, storyOf } from './story';
+import { closes, decided, eventAt, opens, person } from './spec-support';
+
+const filed = eventAt(0, { type: 'filed', by: person('Teacher'), commands: [opens('visa')] });
+const rendered = eventAt(5, { type: 'documentRendered' });
+
+describe('the story of a case', () => {
+  it('tells acts of people openly and folds what the machinery did', () => {
+    const agreed = decided(10, 'visa', 'agree', { commands: [closes('visa#1')] });
+    const story = storyOf([filed, rendered, agreed]);
+    expect(story.map(({ kind }) => kind)).toEqual(['act', 'machinery', 'act']);
+    expect(story.filter(isOpenlyShown)).toHaveLength(2);
+  });
+
+  it('counts how long somebody was waited for from the opening of his task, whatever came between', () => {
+    const agreed = decided(10, 'visa', 'agree', { commands: [closes('visa#1')] });
+    expect(storyOf([filed, rendered, agreed]).map(({ took }) => took)).toEqual([null, null, 600_000]);
+  });
+
+  it('does not take the task of one part for that of another', () => {
+    const one = eventAt(1, { type: 'itemStarted', line: 'one', item: 'One', commands: [opens('council')] });
+    const two = eventAt(3, { type: 'itemStarted', line: 'two', item: 'Two', commands: [opens('council')] });
+    const allowed = decided(4, 'council', 'allow', { line: 'two', item: 'Two', commands: [closes('council#1')] });
+    expect(storyOf([filed, one, two, allowed]).at(-1)?.took).toBe(60_000);
+  });
+
+  it.each([
+    ['windowClosed', [{ do: 'letter', kind: 'reminder' }, { do: 'closeWindow' }]],
+    ['escalated', [{ do: 'letter', kind: 'escalated' }]],
+    ['reminded', [{ do: 'letter', kind: 'reminder' }]],
+    ['moved', [opens('council')]],
+  ])('tells openly that the clock brought about: %s', (clock, commands) => {
+    expect(storyOf([eventAt(1, { type: 'deadlineReached', commands })])[0]).toMatchObject({ kind: 'clock', clock });
+  });
+
+  it('folds a moment of a deadline at which nothing followed', () => {
+    expect(storyOf([eventAt(1, { type: 'deadlineReached' })])[0]).toMatchObject({ kind: 'machinery', clock: null });
+  });
+
+  it('tells faults openly', () => {
+    expect(storyOf([eventAt(1, { type: 'effectFailed' })])[0]?.kind).toBe('trouble');
+  });
+
+  it('tells a recall once, though every part ends by it', () => {
+    const recalled = eventAt(2, { type: 'recalled', by: person('Teacher') });
+    const part = eventAt(2, { type: 'cancelled', by: person('Teacher'), line: 'one', item: 'One' });
+    expect(storyOf([filed, recalled, part]).map(({ kind }) => kind)).toEqual(['act', 'act', 'machinery']);
+  });
+
+  it('puts the joining of the parts behind the act that brought it about', () => {
+    const joined = eventAt(3, { type: 'itemsJoined' });
+    const last = decided(3, 'reopen', 'close', { line: 'one', item: 'One' });
+    expect(storyOf([filed, joined, last]).map(({ event }) => event.type)).toEqual(['filed', 'decided', 'itemsJoined']);
+  });
+});
