@@ -1,13 +1,19 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconLogout, IconUsers } from '@tabler/icons-react';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDemoLogins } from '../api/generated/demo/demo';
 import type { Session } from '../api/generated/model';
 import { useEnter, useLeave } from './enter';
 
+interface AccountMenuProps {
+  readonly session: Session;
+  /** Further items, above the way out. */
+  readonly children?: ReactNode;
+}
+
 /** Who is logged in and as what; in the sample university also as whom to go on. */
-export function AccountMenu({ session }: { readonly session: Session }): JSX.Element {
+export function AccountMenu({ session, children }: AccountMenuProps): JSX.Element {
   const { t } = useTranslation();
   const leave = useLeave();
   return (
@@ -28,6 +34,7 @@ export function AccountMenu({ session }: { readonly session: Session }): JSX.Ele
             </Text>
           ))}
         </Menu.Label>
+        {children}
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
           onClick={() => {

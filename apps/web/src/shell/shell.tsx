@@ -10,6 +10,8 @@ import { AccountMenu } from '../session/account-menu';
 import { LoginPage } from '../session/login-page';
 import { useSession } from '../session/use-session';
 import type { Session } from '../api/generated/model';
+import { Tour } from '../tour/tour';
+import { TourItem } from '../tour/tour-item';
 import { AppearanceMenu } from './appearance-menu';
 import { Brand } from './brand';
 import { ConnectionNotice } from './connection-notice';
@@ -66,7 +68,9 @@ function Pages({ session }: { readonly session: Session }): JSX.Element {
           <Group gap={4} wrap="nowrap">
             <LanguageMenu />
             <AppearanceMenu />
-            <AccountMenu session={session} />
+            <AccountMenu session={session}>
+              <TourItem session={session} />
+            </AccountMenu>
           </Group>
         </Group>
       </AppShell.Header>
@@ -75,6 +79,7 @@ function Pages({ session }: { readonly session: Session }): JSX.Element {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <ConnectionNotice />
+        <Tour session={session} />
         <Outlet />
       </AppShell.Main>
     </AppShell>
