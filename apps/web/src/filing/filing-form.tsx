@@ -23,6 +23,7 @@ interface FilingFormProps {
   readonly faults: readonly FieldFault[];
   readonly file: File;
   readonly onChange: (changed: Partial<FilingDraft>) => void;
+  readonly onDiscard: () => void;
   readonly onFile: () => void;
   /** Where the paper is a step of its own: goes there. */
   readonly onPaper: (() => void) | null;
@@ -36,6 +37,7 @@ export function FilingForm({
   faults,
   file,
   onChange,
+  onDiscard,
   onFile,
   onPaper,
 }: FilingFormProps): JSX.Element {
@@ -47,7 +49,7 @@ export function FilingForm({
   return (
     <Paper withBorder p={{ base: 'md', sm: 'lg' }} component="form" noValidate onSubmit={submit}>
       <Stack gap="lg">
-        {draft.restored && <DraftNotice onDiscard={draft.forget} />}
+        {draft.restored && <DraftNotice onDiscard={onDiscard} />}
         <FaultSummary schema={schema} faults={faults} />
         <FormFields
           {...{ schema, choices, faults }}

@@ -72,6 +72,10 @@ export function Filing({ procedure, schema, choices, onFiled }: FilingProps): JS
       <FilingForm
         {...{ schema, choices, draft, faults, file }}
         onChange={change}
+        onDiscard={() => {
+          setFaults([]);
+          draft.forget();
+        }}
         onFile={submit}
         onPaper={
           isWide

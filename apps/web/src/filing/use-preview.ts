@@ -22,14 +22,14 @@ const PAUSE_MS = 1000;
 
 /** The paper that filing this would make, as an address within the page. */
 export function usePreview(previewed: Previewed, ready: boolean): Preview {
-  const [asked] = useDebouncedValue(JSON.stringify(previewed), PAUSE_MS);
+  const [asked] = useDebouncedValue(ready ? JSON.stringify(previewed) : '', PAUSE_MS);
   const { data, error, refetch } = useQuery({
     queryKey: ['preview', asked],
     queryFn: async ({ signal }) => {
       const { procedure, ...body } = JSON.parse(asked) as Previewed;
       return await previewPaper(procedure, body, { signal });
     },
-    enabled: ready,
+    enabled: asked !== '',
     placeholderData: keepPreviousData,
     // The same form makes the same paper, whatever happens to other cases.
     staleTime: 'static',

@@ -12,7 +12,7 @@ export function DateField(props: FieldProps): JSX.Element {
     <TextInput
       {...useWording(props)}
       type="date"
-      maw={240}
+      styles={{ wrapper: { maxWidth: 240 } }}
       {...dateLimits(props.schema, today)}
       value={textOf(props.value)}
       onChange={({ currentTarget }) => {

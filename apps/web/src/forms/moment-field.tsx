@@ -13,7 +13,7 @@ export function MomentField(props: FieldProps): JSX.Element {
     <TextInput
       {...useWording(props)}
       type="datetime-local"
-      maw={280}
+      styles={{ wrapper: { maxWidth: 280 } }}
       value={moment === '' ? '' : localOf(zone, new Date(moment))}
       onChange={({ currentTarget }) => {
         props.onChange(currentTarget.value === '' ? undefined : momentAt(zone, currentTarget.value));

@@ -9,7 +9,7 @@ export function NumberField(props: FieldProps): JSX.Element {
   return (
     <NumberInput
       {...useWording(props)}
-      maw={240}
+      styles={{ wrapper: { maxWidth: 240 } }}
       allowDecimal={schema.type === 'number'}
       {...(schema.minimum === undefined ? {} : { min: schema.minimum })}
       {...(schema.maximum === undefined ? {} : { max: schema.maximum })}
