@@ -1,4 +1,4 @@
-import { Anchor, Table } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -18,35 +18,41 @@ interface BoardTableProps {
 export function BoardTable({ rows, labelledBy }: BoardTableProps): JSX.Element {
   const { t } = useTranslation();
   return (
-    <Table aria-labelledby={labelledBy} verticalSpacing="xs" highlightOnHover className={styles.table}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('deadlines:column.case')}</Table.Th>
-          <Table.Th scope="col">{t('deadlines:column.step')}</Table.Th>
-          <Table.Th scope="col">{t('deadlines:column.holder')}</Table.Th>
-          <Table.Th scope="col">{t('deadlines:column.due')}</Table.Th>
-          <Table.Th scope="col">{t('deadlines:column.left')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+    <table aria-labelledby={labelledBy} className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.case}>
+            {t('deadlines:column.case')}
+          </th>
+          <th scope="col">{t('deadlines:column.step')}</th>
+          <th scope="col">{t('deadlines:column.holder')}</th>
+          <th scope="col" className={styles.moment}>
+            {t('deadlines:column.due')}
+          </th>
+          <th scope="col" className={styles.left}>
+            {t('deadlines:column.left')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
         {rows.map((row, place) => (
-          <Table.Tr key={rowKey(row, place)}>
-            <Table.Th scope="row" className={styles.number}>
+          <tr key={rowKey(row, place)}>
+            <th scope="row" className={styles.number}>
               <Anchor component={Link} to={`/cases/${row.case.id}`} inherit>
                 {row.case.number}
               </Anchor>
-            </Table.Th>
-            <Table.Td>{row.title}</Table.Td>
-            <Table.Td>
+            </th>
+            <td>{row.title}</td>
+            <td>
               <Holder row={row} />
-            </Table.Td>
-            <Table.Td className={styles.due}>{wordEnd(row.due)}</Table.Td>
-            <Table.Td className={styles.due}>
+            </td>
+            <td className={styles.due}>{wordEnd(row.due)}</td>
+            <td>
               <Left row={row} />
-            </Table.Td>
-          </Table.Tr>
+            </td>
+          </tr>
         ))}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 }

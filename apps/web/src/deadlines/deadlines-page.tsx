@@ -9,14 +9,20 @@ import { usePages } from '../api/use-pages';
 import { EmptyState } from '../design/empty-state';
 import { PageHeader } from '../design/page-header';
 import { ProblemNotice } from '../design/problem-notice';
+import { useMe } from '../session/use-session';
 import { Board } from './board';
 import { stateOf } from './board-rows';
 import { StateTabs } from './state-tabs';
 
 const PAGE = 50;
 
-/** `/deadlines`: all clocks of the university, for the registrar. The state that is looked at stands in the address. */
+/** `/deadlines`: all clocks of the university, for the registrar. */
 export function DeadlinesPage(): JSX.Element {
+  return useMe().may.watch ? <AllDeadlines /> : <NoRight />;
+}
+
+/** The state that is looked at stands in the address. */
+function AllDeadlines(): JSX.Element {
   const { t } = useTranslation();
   const [params] = useSearchParams();
   const state = stateOf(params.get('state'));

@@ -28,13 +28,12 @@ const own: Partial<Readonly<Record<Language, Months>>> = {
 type DateFormat = Pick<Intl.DateTimeFormat, 'format'>;
 
 /**
- * Dates in words. Many builds of Chromium bring no Kazakh and Kyrgyz: asked for «16 қараша» they answer «M11 16», so these
- * two languages have their months here.
+ * Dates in words. Many builds of Chromium bring no Kazakh and Kyrgyz months: asked for «16 қараша» they answer «M11 16», even
+ * where they say that they support the language. So these two languages have their months here, in every browser.
  */
 export function dateWords(language: Language, options: Intl.DateTimeFormatOptions): DateFormat {
   const months = own[language];
-  if (months === undefined || Intl.DateTimeFormat.supportedLocalesOf(language).length > 0)
-    return new Intl.DateTimeFormat(language, options);
+  if (months === undefined) return new Intl.DateTimeFormat(language, options);
   const numbers = new Intl.DateTimeFormat('en-GB', { ...options, month: 'numeric' });
   return { format: (date) => compose(numbers.formatToParts(date), months, options.month === 'long') };
 }
