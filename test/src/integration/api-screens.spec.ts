@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument -- answers are JSON of many shapes; each test says what it expects */
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return -- answers are JSON of many shapes; each test says what it expects */
 import { driveTo, everybody, fileNote, findTask } from '../support/drive-case';
 import type { TestApi, User } from '../support/http-api';
 import { startTestApi } from '../support/http-api';
@@ -144,6 +144,52 @@ describe('what the screens show beside the table of routes', () => {
       expect(items.map((item) => item.id).sort()).toEqual([...example.present].sort());
       expect((await choicesOf(user, `${path}/student`)).status).toBe(404);
       expect((await choicesOf(teacher, `${path}/council-member`)).status).toBe(404);
+    });
+  });
+
+  describe('R43 finding cases', () => {
+    const found = async (user: User, query: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+      const { status, body, text } = await user.get(`/api/cases?${String(new URLSearchParams(query))}`);
+      if (status !== 200) throw new Error(text);
+      return body.items.map((item: Labelled) => item.id);
+    };
+
+    it('by how their number or their author’s name begins, however it is typed, page by page', async () => {
+      const administrator = await api.as('administrator');
+      const [first, second] = [await fileNote(teacher), await fileNote(teacher)];
+      expect(await found(administrator, { search: first.number })).toEqual([first.id]);
+      const byNumber = await found(administrator, { search: first.number.toLowerCase().slice(0, -2), limit: '100' });
+      expect(byNumber).toEqual(expect.arrayContaining([second.id, first.id]));
+      const surname = teacher.person.name.split(' ')[0]!;
+      const typed = surname
+        .toUpperCase()
+        .replace(/[ӘҒҚҢӨҰҮҺІЁ]/g, (letter) => 'АГКНОУУХИЕ'['ӘҒҚҢӨҰҮҺІЁ'.indexOf(letter)]!);
+      expect((await found(administrator, { search: typed })).slice(0, 2)).toEqual([second.id, first.id]);
+      const page = await administrator.get(`/api/cases?limit=1&${String(new URLSearchParams({ search: typed }))}`);
+      expect(await found(administrator, { search: typed, limit: '1', cursor: page.body.next })).toEqual([first.id]);
+      expect(await found(administrator, { search: 'Ъъъ' })).toEqual([]);
+      expect(await found(administrator, { search: '%' })).toEqual([]);
+    });
+
+    it('by the days of filing at the university', async () => {
+      const administrator = await api.as('administrator');
+      const { id } = await fileNote(teacher);
+      const { rows } = await api.engine.test.owner.query<{ today: string; yesterday: string }>(
+        `select (app_now() at time zone zone)::date::text as today, ((app_now() at time zone zone)::date - 1)::text as yesterday from universities`,
+      );
+      const { today, yesterday } = rows[0]!;
+      expect(await found(administrator, { from: today, to: today })).toContain(id);
+      expect(await found(administrator, { from: today, search: teacher.person.name, state: 'open' })).toContain(id);
+      expect(await found(administrator, { to: yesterday })).not.toContain(id);
+      expect((await administrator.get('/api/cases?from=yesterday')).status).toBe(400);
+    });
+
+    it('gives nobody a case that is not his to read', async () => {
+      const { id, number } = await fileNote(teacher);
+      const stranger = await api.as('digitalisation-head');
+      expect(await found(stranger, { search: number })).toEqual([]);
+      expect(await found(teacher, { search: number })).toEqual([id]);
+      expect(await found(teacher, { search: number, author: 'me' })).toEqual([id]);
     });
   });
 });

@@ -49,42 +49,22 @@ interface RawSummary {
   cursor_id: string;
 }
 
-const localMidnight = (day: string): string =>
+/** Local midnight at the university, as an instant. */
+const midnight = (day: string): string =>
   `(${day})::timestamp at time zone (select zone from universities where id = $1)`;
 
-/** $3 is the number of rows, $4 to $9 the filters or null, $10 the cases found or null, $11 and $12 the last row seen. */
-const list = (cases: string, next: boolean): string => `
-  select c.id, c.number, c.procedure, c.version, c.status, c.outcome, l.step, c.filed_at, c.ended_at, c.author,
-    p.name as author_name, c.filed_at::text as cursor_at, c.id as cursor_id
-  from cases c
-    join lines l on l.university = c.university and l.id = c.id
-    join people p on p.university = c.university and p.id = c.author
-  where c.university = $1 and ($4::text is null or c.status = $4) and ($5::text is null or c.procedure = $5)
-    and ($6::text is null or c.number = $6)
-    and ($7::text is null or starts_with(folded(c.number), folded($7)) or starts_with(folded(p.name), folded($7)))
-    and c.filed_at >= coalesce(${localMidnight('$8::date')}, '-infinity') and c.filed_at < coalesce(${localMidnight('$9::date + 1')}, 'infinity')
-    and ${cases}
-    ${next ? 'and c.filed_at <= $11::timestamptz and (c.filed_at < $11 or c.id > $12::uuid)' : ''}
-  order by c.filed_at desc, c.id limit $3`;
-
 /** What ties a person to cases, each by its index: his own, his decisions, what stands in his inbox now. */
-const tied = `$10::uuid[] is null and c.id in (
+const tied = `c.id in (
   select o.id from cases o where o.university = $1 and o.author = $2
   union select t.case_id from tasks t where t.university = $1 and t.decided_by = $2
   union select t.case_id from tasks t where t.university = $1 and t.person = $2 and t.state = 'open'
   union select t.case_id from appointments a join tasks t on t.university = $1 and t.state = 'open' and t.unit = a.unit and t.position = a.position
     where ${currentAppointment})`;
+/** Whose cases are listed. Each names the person, so that he is the second value of every statement. */
+const reaches = { own: 'c.author = $2', all: '$2::uuid is not null', tied };
 
-const statementsFor = (cases: string): { first: string; next: string } => ({
-  first: list(cases, false),
-  next: list(cases, true),
-});
-const statements = {
-  own: statementsFor(`$10::uuid[] is null and c.author = $2`),
-  all: statementsFor(`$2::uuid is not null and $10::uuid[] is null`),
-  found: statementsFor(`$2::uuid is not null and c.id = any ($10::uuid[])`),
-  tied: statementsFor(tied),
-};
+/** With more cases than this a page of them is full soon after the newest, and they need not be looked up. */
+const fewCases = 1_000;
 
 /**
  * The cases that a person works with, newest first: all of them for the offices of the policy `caseReaders`, otherwise
@@ -95,20 +75,50 @@ export async function listCases(
   who: Pick<SessionPerson, 'university' | 'person' | 'appointments'>,
   filter: CaseFilter,
 ): Promise<Page<CaseSummary>> {
-  const seen = readCursor(filter.cursor);
-  const { state = null, procedure = null, number = null, search = null, from = null, to = null } = filter;
   const reach = reachOf(who, filter);
-  const found = reach === 'all' && search !== null ? await findCases(q, search) : null;
-  const { first, next } = statements[found === null ? reach : 'found'];
-  const { rows } = await q.query<RawSummary>(seen === null ? first : next, [
-    ...[who.university, who.person, filter.limit + 1, state, procedure, number, search, from, to, found],
-    ...(seen ?? []),
-  ]);
+  const { search } = filter;
+  const found = search !== undefined && reach === 'all' ? await findCases(q, search) : null;
+  const values: unknown[] = [who.university, who.person];
+  const value = (one: unknown): string => `$${String(values.push(one))}`;
+  const conditions = [reaches[reach], ...conditionsOf(filter, value)];
+  if (found !== null) conditions.push(`c.id = any (${value(found)}::uuid[])`);
+  else if (search !== undefined) conditions.push(beginning(value(search)));
+  const { rows } = await q.query<RawSummary>(list(conditions, value(filter.limit + 1)), values);
   return toPage(rows, filter.limit, toSummary);
 }
 
-/** With more cases than this a page of them is full soon after the newest, and they need not be looked up. */
-const fewCases = 1_000;
+/** Only what is asked for: a condition that may be absent would hide from the database how few rows it is about. */
+function conditionsOf(filter: CaseFilter, value: (one: unknown) => string): readonly string[] {
+  const { state, procedure, number, from, to } = filter;
+  const seen = readCursor(filter.cursor);
+  const conditions: string[] = [];
+  if (state !== undefined) conditions.push(`c.status = ${value(state)}`);
+  if (procedure !== undefined) conditions.push(`c.procedure = ${value(procedure)}`);
+  if (number !== undefined) conditions.push(`c.number = ${value(number)}`);
+  if (from !== undefined) conditions.push(`c.filed_at >= ${midnight(`${value(from)}::date`)}`);
+  if (to !== undefined) conditions.push(`c.filed_at < ${midnight(`${value(to)}::date + 1`)}`);
+  if (seen !== null) {
+    const at = value(seen[0]);
+    conditions.push(`c.filed_at <= ${at}::timestamptz and (c.filed_at < ${at} or c.id > ${value(seen[1])}::uuid)`);
+  }
+  return conditions;
+}
+
+/** The page is cut before names are looked up. */
+const list = (conditions: readonly string[], limit: string): string => `
+  select c.id, c.number, c.procedure, c.version, c.status, c.outcome, l.step, c.filed_at, c.ended_at, c.author,
+    p.name as author_name, c.filed_at::text as cursor_at, c.id as cursor_id
+  from (
+    select c.university, c.id, c.number, c.procedure, c.version, c.status, c.outcome, c.filed_at, c.ended_at, c.author
+    from cases c where c.university = $1 and ${conditions.join(' and ')}
+    order by c.filed_at desc, c.id limit ${limit}
+  ) c
+    join lines l on l.university = c.university and l.id = c.id
+    join people p on p.university = c.university and p.id = c.author
+  order by c.filed_at desc, c.id`;
+
+const beginning = (words: string): string => `(starts_with(folded(c.number), folded(${words}))
+  or c.author in (select a.id from people a where a.university = $1 and starts_with(folded(a.name), folded(${words}))))`;
 
 /** The cases that begin so, by their indexes; null where they are many. */
 async function findCases(q: Queryable, search: string): Promise<readonly string[] | null> {
@@ -116,7 +126,7 @@ async function findCases(q: Queryable, search: string): Promise<readonly string[
   return rows.length < fewCases ? rows.map(({ id }) => id) : null;
 }
 
-function reachOf(who: Pick<SessionPerson, 'appointments'>, filter: CaseFilter): 'own' | 'all' | 'tied' {
+function reachOf(who: Pick<SessionPerson, 'appointments'>, filter: CaseFilter): keyof typeof reaches {
   if (filter.own === true) return 'own';
   const positions = who.appointments.map(({ position }) => position);
   return mayReadCase({ author: false, hasOrHadTask: false, positions }) ? 'all' : 'tied';
