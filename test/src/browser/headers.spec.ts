@@ -1,4 +1,5 @@
-import { expect, password, test } from './support/browser-test';
+import { expect, test } from './support/browser-test';
+import { password } from './support/password';
 
 test('every page forbids foreign code, frames and guesses about types, and gives its styles a new word each time', async ({
   address,

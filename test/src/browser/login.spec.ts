@@ -1,5 +1,6 @@
-import { expect, password, test } from './support/browser-test';
+import { expect, test } from './support/browser-test';
 import { languages, wordsIn } from './support/page-words';
+import { password } from './support/password';
 
 for (const language of languages) {
   const say = wordsIn(language);

@@ -2,10 +2,9 @@ import { test as base } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { ApiClient } from '../../support/api-client';
 import type { Language } from './page-words';
+import { password } from './password';
 
 export { expect } from '@playwright/test';
-
-export const password = 'kelisim';
 
 interface Visit {
   readonly language?: Language;

@@ -1,0 +1,2 @@
+/** Of every login of the sample university. */
+export const password = 'kelisim';
