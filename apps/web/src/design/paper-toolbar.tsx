@@ -42,7 +42,12 @@ export function PaperToolbar({ url, title, page, pages, zoom, onZoom }: PaperToo
           </ActionIcon>
         </Tooltip>
         <Tooltip label={t('design:paper.fit')}>
-          <ActionIcon {...icon} aria-label={t('design:paper.fit')} onClick={zoomBy(ZOOMS.indexOf(1) - step)}>
+          <ActionIcon
+            {...icon}
+            className={classes.fit}
+            aria-label={t('design:paper.fit')}
+            onClick={zoomBy(ZOOMS.indexOf(1) - step)}
+          >
             <IconArrowAutofitWidth size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>

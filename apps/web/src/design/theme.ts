@@ -1,4 +1,4 @@
-import { Anchor, createTheme } from '@mantine/core';
+import { Alert, Anchor, createTheme } from '@mantine/core';
 import type { MantineColorsTuple } from '@mantine/core';
 
 /** Petrol: the colour of what can be done. Quiet enough for a page that is open all day. */
@@ -37,5 +37,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   autoContrast: true,
   // In a text a link is known without its colour.
-  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
+  components: {
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+    // Colour is for the ground and the icon: yellow words on a yellow ground cannot be read.
+    Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-bright)' } } }),
+  },
 });

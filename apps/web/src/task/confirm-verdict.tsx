@@ -22,6 +22,7 @@ export function ConfirmVerdict({ task, outcome, onConfirm, onCancel }: ConfirmVe
       onClose={onCancel}
       centered
       title={t('task:confirm.title', { outcome: outcome?.title ?? '', number: task.case.number })}
+      styles={{ title: { fontWeight: 600 } }}
       closeButtonProps={{ 'aria-label': t('task:cancel') }}
     >
       <Stack gap="md">

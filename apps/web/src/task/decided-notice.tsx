@@ -19,18 +19,18 @@ interface DecidedNoticeProps {
 export function DecidedNotice({ task, decision, next }: DecidedNoticeProps): JSX.Element {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  const { answer, sent } = decision;
+  const { answer, sent, isSending } = decision;
   const id = sent?.outcome ?? '';
   const outcome = task.outcomes.find((one) => one.id === id)?.title ?? id;
   const where = answer === null ? leadsToOf(task, { id }) : whereNow(task, id, decision);
   useEffect(() => {
     // The pressed button is gone: whoever goes by keyboard is brought to what came of it.
-    if (answer !== null) place.current?.focus();
-  }, [answer]);
+    if (!isSending) place.current?.focus();
+  }, [isSending]);
   return (
     <Stack gap="sm" role="status" ref={place} tabIndex={-1}>
       <Group gap="sm" wrap="nowrap" align="flex-start">
-        {answer === null ? (
+        {isSending ? (
           <Loader size={28} aria-hidden />
         ) : (
           <ThemeIcon color="green" radius="xl" size={28} aria-hidden>
@@ -39,7 +39,7 @@ export function DecidedNotice({ task, decision, next }: DecidedNoticeProps): JSX
         )}
         <div>
           <Title order={3} id="decision-title">
-            {answer === null ? t('task:decided.sending', { outcome }) : t('task:decided.done', { outcome })}
+            {isSending ? t('task:decided.sending', { outcome }) : t('task:decided.done', { outcome })}
           </Title>
           <Text size="sm">
             {answer?.case.state === 'ended'
@@ -48,7 +48,7 @@ export function DecidedNotice({ task, decision, next }: DecidedNoticeProps): JSX
           </Text>
         </div>
       </Group>
-      {answer !== null && <WayOn task={task} next={next} />}
+      {!isSending && <WayOn task={task} next={next} />}
     </Stack>
   );
 }

@@ -43,7 +43,10 @@ export function ReasonField({ outcome, value, missing, onChange }: ReasonFieldPr
             <Button
               key={words}
               size="compact-xs"
+              h="auto"
               mih={26}
+              py={3}
+              styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
               variant="light"
               color="gray"
               onClick={() => {

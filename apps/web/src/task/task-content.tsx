@@ -1,27 +1,31 @@
 import { Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCaseStoryDocuments } from '../api/generated/cases/cases';
 import type { Task } from '../api/generated/model';
 import { PaperViewer } from '../design/paper-viewer';
+import { EarlierWord } from './earlier-word';
 import { FormSummary } from './form-summary';
 import classes from './task.module.css';
 import { TaskDocuments } from './task-documents';
 
-/** What the decision is about: the exact paper, then what was filled in, then the other papers of the case. */
+/** What the decision is about: why it came back, the exact paper, what was filled in, the other papers of the case. */
 export function TaskContent({ task }: { readonly task: Task }): JSX.Element {
   const { t } = useTranslation();
-  const paper = task.document ?? task.documents.findLast(({ current }) => current)?.id ?? null;
+  const { data } = useCaseStoryDocuments(task.case.id);
+  const documents = data?.items ?? [];
+  const shown = task.document ?? task.documents.findLast(({ current }) => current)?.id ?? null;
+  const paper = documents.find(({ id }) => id === shown);
+  const name =
+    paper === undefined
+      ? t('task:paper', { number: task.case.number })
+      : t('task:documents.name', { title: paper.title, revision: paper.revision });
   return (
     <Stack className={classes.content}>
-      {paper !== null && (
-        <PaperViewer
-          url={`/api/documents/${paper}/content`}
-          title={t('task:paper', { number: task.case.number })}
-          height="none"
-        />
-      )}
-      <FormSummary task={task} open={paper === null} />
-      <TaskDocuments task={task} shown={paper} />
+      <EarlierWord task={task} />
+      {shown !== null && <PaperViewer url={`/api/documents/${shown}/content`} title={name} height="none" />}
+      <FormSummary task={task} />
+      <TaskDocuments documents={documents} shown={shown} />
     </Stack>
   );
 }

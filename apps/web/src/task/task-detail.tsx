@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { Task } from '../api/generated/model';
-import { isProblem } from '../api/problem';
+import { isProblem, Unreachable } from '../api/problem';
 import { useDraft } from '../session/drafts';
 import { useMe } from '../session/use-session';
 import { ClosedNotice } from './closed-notice';
@@ -11,6 +11,7 @@ import { TaskContent } from './task-content';
 import classes from './task.module.css';
 import { TaskHeader } from './task-header';
 import type { TaskViewProps } from './task-view';
+import type { Decision } from './use-decision';
 import { useDecision } from './use-decision';
 import type { VerdictDraft } from './verdict';
 import { emptyVerdict } from './verdict';
@@ -36,7 +37,7 @@ export function TaskDetail({ task, next, alone }: TaskDetailProps): JSX.Element 
       <div className={classes.columns}>
         <TaskContent task={task} />
         <div className={classes.panel} role="region" aria-labelledby="decision-title">
-          {decision.answer !== null || decision.isSending ? (
+          {decision.isSending || isRecorded(task, decision) ? (
             <DecidedNotice task={task} decision={decision} next={next} />
           ) : task.state !== 'open' || isProblem(decision.error, 'task-closed', 'case-ended') ? (
             <ClosedNotice task={task} error={decision.error} draft={draft.value} next={next} />
@@ -54,3 +55,7 @@ export function TaskDetail({ task, next, alone }: TaskDetailProps): JSX.Element 
     </div>
   );
 }
+
+/** The server has answered, or its answer was lost on the way and the task shows that the decision had arrived. */
+const isRecorded = ({ closed }: Task, { answer, error, sent }: Decision): boolean =>
+  answer !== null || (error instanceof Unreachable && closed !== null && closed.outcome === sent?.outcome);

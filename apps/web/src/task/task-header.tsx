@@ -1,12 +1,13 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Task } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
 import { wordMoment } from '../language/moments';
+import classes from './task.module.css';
 
 interface TaskHeaderProps {
   readonly task: Task;
@@ -21,6 +22,12 @@ export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
   useEffect(() => {
     document.title = `${name} · Kelisim`;
   }, [name]);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Another task begins at its top; the focus follows where what was pressed is gone.
+    window.scrollTo({ top: 0 });
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+  }, [task.id]);
   return (
     <Stack gap={4} component="header">
       {alone && (
@@ -32,7 +39,9 @@ export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
         </Anchor>
       )}
       <Group justify="space-between" align="flex-start" gap="xs">
-        <Title order={alone ? 1 : 2}>{task.title}</Title>
+        <Title order={alone ? 1 : 2} ref={title} tabIndex={-1} className={classes.heading}>
+          {task.title}
+        </Title>
         {state === 'open' && (
           <DueChip
             due={task.due}

@@ -28,6 +28,7 @@ export function VerdictForm({ task, outcome, decision, draft, onSend }: VerdictF
   const schema = schemaOf(outcome);
   const next = leadsToOf(task, outcome);
   useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
     place.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')?.focus();
   }, []);
   const cancel = (): void => {
