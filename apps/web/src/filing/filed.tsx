@@ -69,7 +69,7 @@ function Next({ id }: { readonly id: string }): JSX.Element | null {
         </Group>
       ))}
       <Text size="sm" c="dimmed">
-        {t('filing:filed.letters')}
+        {t('filing:filed.follow')}
       </Text>
     </Stack>
   );

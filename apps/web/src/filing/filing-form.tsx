@@ -74,17 +74,21 @@ export function FilingForm({
           }}
         />
         {file.isError && !isAboutFields(file.error) && <ProblemNotice error={file.error} />}
-        <FilingButtons file={file} onPaper={onPaper} />
+        <FilingButtons busy={file.isPending && faults.length === 0} onPaper={onPaper} />
       </Stack>
     </Paper>
   );
 }
 
-function FilingButtons({ file, onPaper }: Pick<FilingFormProps, 'file' | 'onPaper'>): JSX.Element {
+interface FilingButtonsProps extends Pick<FilingFormProps, 'onPaper'> {
+  readonly busy: boolean;
+}
+
+function FilingButtons({ busy, onPaper }: FilingButtonsProps): JSX.Element {
   const { t } = useTranslation();
   return (
     <Group gap="sm">
-      <Button type="submit" size="md" loading={file.isPending} leftSection={<IconSend size={18} aria-hidden />}>
+      <Button type="submit" size="md" loading={busy} leftSection={<IconSend size={18} aria-hidden />}>
         {t('filing:file')}
       </Button>
       {onPaper !== null && (

@@ -1,11 +1,11 @@
-import { Anchor, List, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { List, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PaperViewer } from '../design/paper-viewer';
 import { ProblemNotice } from '../design/problem-notice';
 import { FaultSummary } from '../forms/fault-summary';
 import { titleAt } from '../forms/field-faults';
-import { goToField } from '../forms/field-place';
+import { FieldLink } from '../forms/field-link';
 import type { FormSchema, FormValues } from '../forms/form-schema';
 import { unfilled } from '../forms/unfilled';
 import type { Language } from '../language/current-language';
@@ -46,17 +46,7 @@ function Waiting({ schema, empty }: WaitingProps): JSX.Element {
         <List size="sm">
           {empty.map((path) => (
             <List.Item key={path}>
-              <Anchor
-                component="button"
-                type="button"
-                size="sm"
-                underline="always"
-                onClick={() => {
-                  goToField(document, path);
-                }}
-              >
-                {titleAt(schema, path)}
-              </Anchor>
+              <FieldLink path={path}>{titleAt(schema, path)}</FieldLink>
             </List.Item>
           ))}
         </List>

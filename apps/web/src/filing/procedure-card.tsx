@@ -1,10 +1,11 @@
-import { Badge, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProcedureSummary } from '../api/generated/model';
 import { useProceduresOne } from '../api/generated/procedures/procedures';
+import { StateBadge } from '../design/state-badge';
 import { asFormSchema } from '../forms/form-schema';
 import { hasDraft } from '../session/drafts';
 import { useMe } from '../session/use-session';
@@ -22,9 +23,9 @@ export function ProcedureCard({ procedure }: { readonly procedure: ProcedureSumm
         <Group justify="space-between" gap="xs">
           <Title order={2}>{procedure.title}</Title>
           {isBegun && (
-            <Badge variant="light" tt="none" fw={500} leftSection={<IconHistory size={12} aria-hidden />}>
+            <StateBadge state="calm" icon={IconHistory}>
               {t('filing:choose.begun')}
-            </Badge>
+            </StateBadge>
           )}
         </Group>
         <WhatItTakes id={procedure.id} />

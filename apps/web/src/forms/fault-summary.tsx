@@ -1,10 +1,10 @@
-import { Alert, Anchor, List } from '@mantine/core';
+import { Alert, List } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldFault } from '../api/problem';
 import { faultOf, titleAt } from './field-faults';
-import { goToField } from './field-place';
+import { FieldLink } from './field-link';
 import type { FormSchema } from './form-schema';
 
 interface FaultSummaryProps {
@@ -27,17 +27,7 @@ export function FaultSummary({ schema, faults }: FaultSummaryProps): JSX.Element
       <List size="sm" listStyleType="none">
         {paths.map((path) => (
           <List.Item key={path}>
-            <Anchor
-              component="button"
-              type="button"
-              size="sm"
-              underline="always"
-              onClick={() => {
-                goToField(document, path);
-              }}
-            >
-              {titleAt(schema, path) ?? t('forms:faults.form')}
-            </Anchor>
+            <FieldLink path={path}>{titleAt(schema, path) ?? t('forms:faults.form')}</FieldLink>
             {`: ${faultOf(faults, path) ?? ''}`}
           </List.Item>
         ))}

@@ -1,7 +1,8 @@
-import { Badge, Checkbox, Input, Text } from '@mantine/core';
+import { Checkbox, Input, Text } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StateBadge } from '../design/state-badge';
 import { wordDate } from '../language/moments';
 import { faultWithin } from './field-faults';
 import { textsOf } from './field-props';
@@ -81,21 +82,19 @@ export function LessonsField({ part, schema, path, values, onChange }: LessonsFi
 
 function LessonLabel({ lesson }: { readonly lesson: TaughtLesson }): JSX.Element {
   const { t } = useTranslation();
-  const Icon = lesson.locked ? IconLock : IconLockOpen;
   return (
     <span className={classes.label}>
       <span className={classes.day}>{wordDate(lesson.date)}</span>
       <span className={classes.type}>{lesson.typeTitle}</span>
-      <Badge
-        component="span"
-        variant="light"
-        tt="none"
-        fw={500}
-        color={lesson.locked ? 'gray' : 'green'}
-        leftSection={<Icon size={12} aria-hidden />}
-      >
-        {lesson.locked ? t('forms:lessons.locked') : t('forms:lessons.open')}
-      </Badge>
+      {lesson.locked ? (
+        <StateBadge state="quiet" icon={IconLock}>
+          {t('forms:lessons.locked')}
+        </StateBadge>
+      ) : (
+        <StateBadge state="good" icon={IconLockOpen}>
+          {t('forms:lessons.open')}
+        </StateBadge>
+      )}
     </span>
   );
 }
