@@ -58,7 +58,9 @@ function DeadlineLine({ deadline, part }: DeadlineLineProps): JSX.Element {
       {kept !== undefined && stoppedAt !== null && (
         <Text size="sm">{t(`cases:deadlines.kept.${kept}`, { moment: wordMoment(stoppedAt) })}</Text>
       )}
-      <DueChip due={due} start={start} state={state} explanation={{ ...explanation }} />
+      <div className={kept === undefined ? undefined : 'no-print'}>
+        <DueChip due={due} start={start} state={state} explanation={{ ...explanation }} />
+      </div>
     </li>
   );
 }

@@ -69,7 +69,7 @@ function EndForm({ of, way, onClose }: EndDialogProps & { readonly way: Way }): 
           <Button variant="default" onClick={onClose}>
             {t('cases:ending.keep')}
           </Button>
-          <Button type="submit" color="red" loading={act.isPending}>
+          <Button type="submit" color="red.9" loading={act.isPending}>
             {t(`cases:ending.${way}.do`)}
           </Button>
         </Group>

@@ -37,11 +37,13 @@ export function writeFilter(filter: CaseFilter): URLSearchParams {
 }
 
 /** What is asked of the server. */
-export function askFor({ search, state, procedure }: CaseFilter): CasesListParams {
+export function askFor({ search, state, procedure, from, to }: CaseFilter): CasesListParams {
   return {
-    ...(search === null ? {} : { number: search }),
+    ...(search === null ? {} : { search }),
     ...(state === null ? {} : { state }),
     ...(procedure === null ? {} : { procedure }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
   };
 }
 

@@ -27,6 +27,7 @@ export interface CaseSummary {
   readonly version: string;
   readonly state: 'open' | 'suspended' | 'ended';
   readonly outcome: string | null;
+  /** Where it stands: the step of its open parts, where they are all at one; otherwise its own. */
   readonly step: string | null;
   readonly filedAt: string;
   readonly endedAt: string | null;
@@ -104,9 +105,13 @@ function conditionsOf(filter: CaseFilter, value: (one: unknown) => string): read
   return conditions;
 }
 
+/** Where a case stands: once it has parts, where the open ones are together; where they have parted, its own step. */
+const standing = `coalesce((select min(i.step) from lines i where i.university = c.university and i.case_id = c.id
+    and i.item_key is not null and i.status <> 'ended' having count(distinct i.step) = 1), l.step)`;
+
 /** The page is cut before names are looked up. */
 const list = (conditions: readonly string[], limit: string): string => `
-  select c.id, c.number, c.procedure, c.version, c.status, c.outcome, l.step, c.filed_at, c.ended_at, c.author,
+  select c.id, c.number, c.procedure, c.version, c.status, c.outcome, ${standing} as step, c.filed_at, c.ended_at, c.author,
     p.name as author_name, c.filed_at::text as cursor_at, c.id as cursor_id
   from (
     select c.university, c.id, c.number, c.procedure, c.version, c.status, c.outcome, c.filed_at, c.ended_at, c.author
