@@ -2,6 +2,7 @@
 import { CaseSealer } from '@kelisim/persistence';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { prepareDatabase } from '../../../apps/api/src';
 import type { EmptyApi, EmptyAnswer } from '../support/empty-api';
 import { startEmptyApi } from '../support/empty-api';
 import { firstRun } from '../support/first-run';
@@ -132,6 +133,22 @@ describe('the first run of an empty installation', () => {
       'select count(*)::int as count from universities',
     );
     expect(rows).toEqual([{ count: 1 }]);
+  });
+
+  it('keeps the invented university away, whose passwords everybody knows', async () => {
+    expect((await found()).status).toBe(201);
+    const said: string[] = [];
+    const weak = new URL(api.database.applicationUrl);
+    Object.assign(weak, { username: 'kelisim_setup_test', password: 'only-for-tests' });
+    const prepared = await prepareDatabase({
+      ...{ ownerDatabaseUrl: api.database.ownerUrl, databaseUrl: weak.href, sample: true },
+      procedures: join(process.cwd(), 'procedures'),
+      say: (_, words) => said.push(words),
+    });
+    expect(prepared).toEqual({ founded: true });
+    expect(said.join(' ')).toContain('the invented one is not loaded');
+    const { rows } = await api.database.owner.query('select sample from universities');
+    expect(rows).toEqual([{ sample: false }]);
   });
 
   it('is the weak role’s only way to a university', async () => {

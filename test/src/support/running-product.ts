@@ -22,6 +22,8 @@ export interface ProductSettings {
   readonly dataFolder: string;
   /** Set beside what is inherited; nothing of the user's own installation is. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Words of the command line, beside the port. */
+  readonly args?: readonly string[];
   /** Hears every line of the start. */
   readonly tell?: (line: string) => void;
 }
@@ -33,14 +35,14 @@ const inherited = (): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !ownSettings.test(name)));
 
 /**
- * Starts what `npm start` starts, with the sample university, on a free port.
+ * Starts what `npm start` starts, with the sample university unless `args` say otherwise, on a free port.
  *
  * @throws Error with everything it said, where it ends instead of being ready.
  */
 export async function startRunningProduct(settings: ProductSettings): Promise<RunningProduct> {
-  const { dataFolder, environment = {}, tell } = settings;
+  const { dataFolder, environment = {}, args = [], tell } = settings;
   const port = await findFreePort();
-  const child = spawn(process.execPath, [program, '--port', String(port)], {
+  const child = spawn(process.execPath, [program, '--port', String(port), ...args], {
     cwd: root,
     env: { ...inherited(), ...environment, KELISIM_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunningProduct } from './running-product';
+import type { ProductSettings, RunningProduct } from './running-product';
 import { startRunningProduct } from './running-product';
 import type { TestDatabase } from './test-database';
 import { makeTestDatabase } from './test-database';
@@ -12,8 +12,14 @@ export interface TestProduct extends RunningProduct {
   readonly database: TestDatabase;
 }
 
-/** @param environment settings beside the usual ones. */
-export async function startTestProduct(environment: Readonly<Record<string, string>> = {}): Promise<TestProduct> {
+/**
+ * @param environment settings beside the usual ones.
+ * @param start words of the command line, and who hears what is said.
+ */
+export async function startTestProduct(
+  environment: Readonly<Record<string, string>> = {},
+  start: Pick<ProductSettings, 'args' | 'tell'> = {},
+): Promise<TestProduct> {
   const { folder, temporalAddress } = testEnvironment();
   const database = await makeTestDatabase();
   const name = randomBytes(4).toString('hex');
@@ -31,6 +37,7 @@ export async function startTestProduct(environment: Readonly<Record<string, stri
       KELISIM_MODE: 'test',
       ...environment,
     },
+    ...start,
   });
   return {
     ...product,

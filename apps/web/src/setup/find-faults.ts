@@ -55,7 +55,9 @@ const checks: Readonly<Record<SetupStep, (answers: Answers, secrets: Secrets) =>
         'lines',
       ),
     ),
-  calendar: ({ calendar }) => [when(!/^\d\d:\d\d$/.test(calendar.dayEnds), '/calendar/dayEnds', 'time')],
+  calendar: ({ calendar }) => [
+    when(!/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(calendar.dayEnds.trim()), '/calendar/dayEnds', 'time'),
+  ],
   mail: ({ mail }) =>
     mail.wanted
       ? [

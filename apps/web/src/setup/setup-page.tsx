@@ -14,16 +14,18 @@ import { Wizard } from './wizard';
 
 /** The first run of an empty product: its university is set up once, by whoever holds the setup code. */
 export function SetupPage(): JSX.Element {
+  const { t } = useTranslation();
   const [login, setLogin] = useState<string | null>(null);
   const cache = useQueryClient();
   const { data, error, refetch } = useSetupState();
+  const asks = login === null && data?.needed === true;
   return (
-    <SetupFrame>
+    <SetupFrame heading={asks ? undefined : t('setup:title')}>
       {login !== null && <SetupDone login={login} />}
       {login === null && error !== null && <ProblemNotice error={error} onAgain={() => void refetch()} />}
       {login === null && data === undefined && error === null && <Waiting />}
       {login === null && data?.needed === false && <AlreadyDone />}
-      {login === null && data?.needed === true && (
+      {asks && (
         <Wizard
           onDone={(administrator) => {
             setLogin(administrator);

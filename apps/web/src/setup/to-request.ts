@@ -27,7 +27,7 @@ export function toRequest(answers: Answers, secrets: Secrets): SetupRequest {
     calendar: {
       country: calendar.country === 'KZ' ? 'KZ' : null,
       week: calendar.week === '5' ? 5 : 6,
-      dayEnds: calendar.dayEnds,
+      dayEnds: calendar.dayEnds.trim(),
     },
     mail: mail.wanted
       ? {

@@ -43,13 +43,13 @@ export function TourPanel({ session }: { readonly session: Session }): JSX.Eleme
           <Text size="sm" c="dimmed">
             {t('tour:place', { number: place + 1, count: cards.length })}
           </Text>
-          <Text id={title} ref={heading} fw={600} size="lg" tabIndex={-1} style={{ outline: 'none' }}>
+          <Text id={title} ref={heading} fw={600} tabIndex={-1} style={{ outline: 'none' }}>
             {t(`tour:cards.${card}.title`)}
           </Text>
         </Stack>
         <CloseButton aria-label={t('tour:skip')} title={t('tour:skip')} onClick={end} />
       </Group>
-      <Text mt={4} maw="68ch">
+      <Text mt={4} size="sm" maw="72ch">
         {t(`tour:cards.${card}.text`)}
       </Text>
       <Group mt="sm" gap="xs">

@@ -49,9 +49,10 @@ export function CalendarStep({ answers, change, fault }: WizardPart): JSX.Elemen
         </Stack>
       </Radio.Group>
       <TextInput
-        type="time"
         label={t('setup:calendar.dayEnds')}
         description={t('setup:calendar.dayEndsHelp')}
+        inputMode="numeric"
+        maxLength={5}
         required
         w={{ base: '100%', xs: 240 }}
         value={calendar.dayEnds}
