@@ -24,7 +24,9 @@ export function BoardTable({ rows, labelledBy }: BoardTableProps): JSX.Element {
           <th scope="col" className={styles.case}>
             {t('deadlines:column.case')}
           </th>
-          <th scope="col">{t('deadlines:column.step')}</th>
+          <th scope="col" className={styles.step}>
+            {t('deadlines:column.step')}
+          </th>
           <th scope="col">{t('deadlines:column.holder')}</th>
           <th scope="col" className={styles.moment}>
             {t('deadlines:column.due')}

@@ -2,7 +2,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import { IconAlertTriangle, IconClockPlay, IconPlayerPause } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link } from 'react-router';
 import type { DeadlinesBoardState } from '../api/generated/model';
 import { useDeadlinesBoard } from '../api/generated/deadlines/deadlines';
 import { boardStates } from './board-rows';
@@ -33,18 +33,22 @@ function StateTab({ state, isShown }: { readonly state: DeadlinesBoardState; rea
   const { t } = useTranslation();
   const Icon = icons[state];
   const { data } = useDeadlinesBoard({ state, limit: MOST });
-  const count = data?.items.length;
   return (
-    <NavLink
+    <Link
       to={state === 'running' ? '/deadlines' : `/deadlines?state=${state}`}
       className={styles.tab ?? ''}
       aria-current={isShown ? 'page' : undefined}
       data-shown={isShown}
-      data-late={state === 'overdue' && count !== undefined && count > 0}
+      data-late={state === 'overdue' && data !== undefined && data.items.length > 0}
     >
       <Icon size={16} aria-hidden />
       {t(`deadlines:state.${state}`)}
-      {count !== undefined && <span className={styles.count}>{data?.next == null ? count : `${count}+`}</span>}
-    </NavLink>
+      {data !== undefined && (
+        <span className={styles.count}>
+          {data.items.length}
+          {data.next === null ? '' : '+'}
+        </span>
+      )}
+    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { Paper, Text } from '@mantine/core';
+import { Paper, Text, VisuallyHidden } from '@mantine/core';
 import { IconLockOpen2 } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,15 +12,11 @@ export function JournalCard({ journal }: { readonly journal: JournalSummary }): 
   const { t } = useTranslation();
   const { id, discipline, group, teacher, own, openUntil } = journal;
   return (
-    <Paper
-      withBorder
-      component={Link}
-      to={`/journals/${id}`}
-      className={styles.card}
-      data-open={openUntil !== null}
-      aria-label={[`${discipline.name}, ${group.name}`, ...(own ? [] : [teacher.name])].join(', ')}
-    >
-      <span className={styles.group}>{group.name}</span>
+    <Paper withBorder component={Link} to={`/journals/${id}`} className={styles.card} data-open={openUntil !== null}>
+      <span className={styles.group}>
+        <VisuallyHidden>{discipline.name}, </VisuallyHidden>
+        {group.name}
+      </span>
       <Text component="span" size="sm" className={styles.quiet}>
         {own ? t('journals:course', { course: group.course }) : teacher.name}
       </Text>

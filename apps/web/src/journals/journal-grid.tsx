@@ -32,7 +32,6 @@ export function JournalGrid({ journal, now, marks }: JournalGridProps): JSX.Elem
     const region = table.current?.parentElement;
     const head = table.current?.querySelector<HTMLElement>(`th[data-lesson="${column}"]`);
     if (region && head) region.scrollLeft = head.offsetLeft + head.offsetWidth - region.clientWidth;
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
     <Box>

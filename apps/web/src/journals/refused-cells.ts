@@ -5,7 +5,7 @@ import { keyOf } from './cell';
 /** Why the server did not take a cell; null where it says only that the cell is locked. */
 export type RefusedCells = Readonly<Record<CellKey, string | null>>;
 
-interface Refusal extends Pick<Problem, 'code' | 'fields' | 'data'> {}
+type Refusal = Pick<Problem, 'code' | 'fields' | 'data'>;
 
 /** Which of the cells that were sent a refusal names. All or nothing was written: the others are only not saved. */
 export function refusedCells(refusal: Refusal, sent: readonly Cell[]): RefusedCells {

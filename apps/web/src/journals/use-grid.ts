@@ -7,7 +7,7 @@ import type { CellRight } from './cell-right';
 import { cellRight } from './cell-right';
 import type { GridSize, Place } from './grid-moves';
 import { moved, nextPlace } from './grid-moves';
-import { isForManyCells, pastedTexts } from './pasted-marks';
+import { pastedTexts } from './pasted-marks';
 import type { Marks, TypedMark } from './use-marks';
 
 /** The cell that is being typed into, and with what it began. */
@@ -108,7 +108,7 @@ export function useGrid(journal: Journal, now: number, marks: Marks): Grid {
     } else if ((key === 'Delete' || key === 'Backspace') && mayWrite(active)) {
       event.preventDefault();
       marks.type([{ ...cellAt(active), typed: '' }]);
-    } else if ([...key].length === 1 && key !== ' ' && !withControl && !event.altKey) {
+    } else if (/^[^\s]$/u.test(key) && !withControl && !event.altKey) {
       event.preventDefault();
       edit(key, true);
     }
