@@ -42,12 +42,12 @@ export function FilingForm({
   onPaper,
 }: FilingFormProps): JSX.Element {
   const { form, attachments, language } = draft.value;
-  const submit = (event: SyntheticEvent): void => {
+  // Only the button files: «Enter» in the middle of a form must not.
+  const stay = (event: SyntheticEvent): void => {
     event.preventDefault();
-    onFile();
   };
   return (
-    <Paper withBorder p={{ base: 'md', sm: 'lg' }} component="form" noValidate onSubmit={submit}>
+    <Paper withBorder p={{ base: 'md', sm: 'lg' }} component="form" noValidate onSubmit={stay}>
       <Stack gap="lg">
         {draft.restored && <DraftNotice onDiscard={onDiscard} />}
         <FaultSummary schema={schema} faults={faults} />
@@ -74,21 +74,21 @@ export function FilingForm({
           }}
         />
         {file.isError && !isAboutFields(file.error) && <ProblemNotice error={file.error} />}
-        <FilingButtons busy={file.isPending && faults.length === 0} onPaper={onPaper} />
+        <FilingButtons busy={file.isPending && faults.length === 0} onFile={onFile} onPaper={onPaper} />
       </Stack>
     </Paper>
   );
 }
 
-interface FilingButtonsProps extends Pick<FilingFormProps, 'onPaper'> {
+interface FilingButtonsProps extends Pick<FilingFormProps, 'onFile' | 'onPaper'> {
   readonly busy: boolean;
 }
 
-function FilingButtons({ busy, onPaper }: FilingButtonsProps): JSX.Element {
+function FilingButtons({ busy, onFile, onPaper }: FilingButtonsProps): JSX.Element {
   const { t } = useTranslation();
   return (
     <Group gap="sm">
-      <Button type="submit" size="md" loading={busy} leftSection={<IconSend size={18} aria-hidden />}>
+      <Button size="md" loading={busy} onClick={onFile} leftSection={<IconSend size={18} aria-hidden />}>
         {t('filing:file')}
       </Button>
       {onPaper !== null && (

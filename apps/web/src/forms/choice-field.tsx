@@ -32,7 +32,7 @@ export function ChoiceField(props: FieldProps): JSX.Element {
     );
   return (
     <Radio.Group {...wording} value={value} onChange={props.onChange}>
-      <Stack gap="xs" mt="xs">
+      <Stack gap="xs" my="xs">
         {options.map(({ id, label }) => (
           <Radio key={id} value={id} label={label} />
         ))}
