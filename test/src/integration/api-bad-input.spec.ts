@@ -226,10 +226,41 @@ describe('bad input is answered by a clear error and changes nothing', () => {
     const headers = { 'idempotency-key': 'one-key' };
     const first = await teacher.post('/api/cases', request, headers);
     const again = await teacher.post('/api/cases', { form, procedure: 'journal-correction' }, headers);
-    expect([again.status, again.body]).toEqual([first.status, first.body]);
+    expect([again.status, again.text]).toEqual([first.status, first.text]);
+    expect([first.headers['idempotency-replayed'], again.headers['idempotency-replayed']]).toEqual([undefined, 'true']);
     const other = { ...request, form: { ...form, cause: 'Совсем другая причина ошибки.' } };
     const { status, body } = await refused(async () => teacher.post('/api/cases', other, headers));
     expect([status, body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  it('a decision that is sent again gets the first answer, letter for letter', async () => {
+    const { user, task } = await openVisa();
+    const send = async (): Promise<Answer> =>
+      await user.post(
+        `/api/tasks/${task.id}/decision`,
+        { outcome: 'agree', version: task.version },
+        { 'idempotency-key': `twice-${task.id}` },
+      );
+    const [first, again] = [await send(), await send()];
+    expect([first.status, again.status, again.text]).toEqual([200, 200, first.text]);
+    expect([first.headers['idempotency-replayed'], again.headers['idempotency-replayed']]).toEqual([undefined, 'true']);
+  });
+
+  it('an address that cannot be decoded, in the reader’s language', async () => {
+    const { status, headers, body } = await api.send('GET', '/api/cases/%E0%A4%A', {
+      headers: { cookie: teacher.cookie, 'accept-language': 'en' },
+    });
+    expect([status, body.code, body.title]).toEqual([400, 'request-invalid', 'The request is not valid']);
+    expect(headers['content-type']).toMatch(/^application\/problem\+json/);
+  });
+
+  it('more than 1 MB that is no file, in words of its own', async () => {
+    const { status, body } = await api.send('POST', '/api/cases', {
+      body: { procedure: 'journal-correction', form: { cause: 'x'.repeat(1_100_000) } },
+      headers: { cookie: teacher.cookie, 'accept-language': 'en' },
+    });
+    expect([status, body.code]).toEqual([413, 'request-too-large']);
+    expect(body.detail).toBe('Without files, at most 1 MB can be sent.');
   });
 
   it('an idempotency key that is none', async () => {

@@ -31,7 +31,7 @@ describe('the paper before it is filed', () => {
   const everythingWritten = async (): Promise<unknown> => {
     const { rows } = await api.engine.test.owner.query(
       `select (select count(*) from cases) as cases, (select count(*) from events) as events, (select count(*) from documents) as documents,
-         (select count(*) from blobs) as blobs, (select coalesce(sum(last), 0) from registers) as numbers`,
+         (select count(*) from blobs) as blobs, (select count(*) from refused_attempts) as refused, (select coalesce(sum(last), 0) from registers) as numbers`,
     );
     return rows[0];
   };
@@ -61,6 +61,7 @@ describe('the paper before it is filed', () => {
 
   it('is refused as filing is: a form that does not fit, somebody who may not file, an unknown procedure', async () => {
     const incomplete = { ...form, cause: undefined };
+    const before = await everythingWritten();
     const faulty = await teacher.post(path, { form: incomplete });
     expect([faulty.status, faulty.body.code]).toEqual([422, 'form-invalid']);
     expect(faulty.body.fields).toMatchObject([{ path: '/cause', rule: 'required' }]);
@@ -70,6 +71,7 @@ describe('the paper before it is filed', () => {
     expect((await registrar.post(path, { form })).status).toBe(403);
     expect((await teacher.post('/api/procedures/none/preview', { form })).body.code).toBe('procedure-unknown');
     expect((await teacher.post(path, { form, number: '1' })).body.code).toBe('request-invalid');
+    expect(await everythingWritten()).toEqual(before);
   });
 
   it('does not hold up those who file meanwhile', async () => {

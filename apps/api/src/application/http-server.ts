@@ -6,12 +6,11 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { requestDefaults } from '../http/api-request';
+import { largestBody } from '../http/largest-body';
+import { sendEarlyProblem } from '../http/problem/send-early-problem';
 import { checkSameSite } from '../http/security/same-site';
 import { openApiPaths } from './open-api';
 import { endUnusedConnections } from './unused-connections';
-
-/** Largest body of a request that is not a file, in bytes. */
-const largestBody = 1024 * 1024;
 
 /**
  * The server under Nest. The address of a client is the connection's own: a header could say anything. Requests are
@@ -25,6 +24,7 @@ export const httpAdapter = (): FastifyAdapter =>
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     forceCloseConnections: 'idle',
+    frameworkErrors: sendEarlyProblem,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   });
 

@@ -53,7 +53,8 @@ const repeatCodes: readonly ErrorCode[] = ['idempotency-key-reused', 'idempotenc
 const idempotencyHeader = {
   name: 'Idempotency-Key',
   required: false,
-  description: 'Up to 200 printable characters. The same key with the same request gives the same answer.',
+  description:
+    'Up to 200 printable characters. The same key with the same request gives the same answer, with `Idempotency-Replayed: true`.',
 };
 
 function answerOf(status: number, answer: z.ZodType | undefined, mediaType: string | undefined): MethodDecorator {

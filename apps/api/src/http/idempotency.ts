@@ -2,14 +2,14 @@ import { DomainError } from '@kelisim/domain';
 import type { Idempotency } from '@kelisim/persistence';
 import type { ExecutionContext } from '@nestjs/common';
 import { createParamDecorator } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 
 const printable = /^[\x21-\x7e][\x20-\x7e]{0,199}$/;
 
 /**
  * The `Idempotency-Key` of a request that acts, with the hash of what it asks for: the same key with the same request
- * gives the same answer, with another it is refused. Null where the client sends none.
+ * gives the same answer, marked `Idempotency-Replayed`, with another it is refused. Null where the client sends none.
  *
  * @throws DomainError `request-invalid` for a key that is empty, too long or not printable ASCII.
  */
@@ -20,8 +20,11 @@ export const Repeatable = createParamDecorator((_: unknown, context: ExecutionCo
   if (typeof key !== 'string' || !printable.test(key)) {
     throw new DomainError({ code: 'request-invalid', fields: [{ path: '/headers/idempotency-key', rule: 'format' }] });
   }
+  const onReplay = (): void => {
+    void context.switchToHttp().getResponse<FastifyReply>().header('idempotency-replayed', 'true');
+  };
   try {
-    return { key, requestHash: hashOfRequest(request.method, request.url, request.body) };
+    return { key, requestHash: hashOfRequest(request.method, request.url, request.body), onReplay };
   } catch (error) {
     // Nested deeper than can be walked: no form of ours is.
     if (!(error instanceof RangeError)) throw error;

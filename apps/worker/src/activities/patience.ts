@@ -37,6 +37,7 @@ export const patienceWithRefusal: Readonly<Record<ErrorCode, Patience>> = {
   'idempotency-key-reused': 'never',
   'idempotency-in-progress': 'few',
   'request-invalid': 'never',
+  'request-too-large': 'never',
   'render-failed': 'few',
   'service-unavailable': 'always',
   'pack-invalid': 'never',

@@ -27,6 +27,7 @@ export const errorCodes = [
   'idempotency-key-reused',
   'idempotency-in-progress',
   'request-invalid',
+  'request-too-large',
   'render-failed',
   'service-unavailable',
   'pack-invalid',

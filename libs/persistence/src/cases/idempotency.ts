@@ -6,6 +6,8 @@ import type { Queryable } from '../database/queryable';
 export interface Idempotency {
   readonly key: string;
   readonly requestHash: Buffer;
+  /** Learns that the answer is the one of an earlier request. */
+  readonly onReplay?: () => void;
 }
 
 export interface KeptAnswer {
@@ -22,6 +24,7 @@ export function replayOf<Answer>(kept: KeptAnswer | null, idempotency: Idempoten
     ? null
     : refuse('idempotency-key-reused', { key: idempotency.key });
   if (refusal !== null) throw new DomainError(refusal);
+  idempotency.onReplay?.();
   return kept.answer as Answer;
 }
 

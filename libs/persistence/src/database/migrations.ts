@@ -7,6 +7,7 @@ import { Fences1764000000005 } from '../migrations/1764000000005-fences';
 import { Search1764000000006 } from '../migrations/1764000000006-search';
 import { FirstRun1764000000007 } from '../migrations/1764000000007-first-run';
 import { CaseSearch1764000000008 } from '../migrations/1764000000008-case-search';
+import { KeptAnswers1764000000009 } from '../migrations/1764000000009-kept-answers';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Search1764000000006,
   FirstRun1764000000007,
   CaseSearch1764000000008,
+  KeptAnswers1764000000009,
 ];

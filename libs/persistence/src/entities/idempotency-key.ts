@@ -19,7 +19,7 @@ export class IdempotencyKey {
   @Column({ type: 'int', nullable: true })
   status!: number | null;
 
-  @Column({ type: 'jsonb', nullable: true })
+  @Column({ type: 'json', nullable: true })
   answer!: unknown;
 
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'app_now()' })

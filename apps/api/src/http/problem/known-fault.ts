@@ -1,6 +1,7 @@
 import type { ErrorCode, Refusal } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
 import { HttpException } from '@nestjs/common';
+import { largestBody } from '../largest-body';
 
 /** Statuses that Nest and fastify answer with by themselves, and what they are called here. */
 const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
@@ -9,7 +10,7 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
   403: 'forbidden',
   404: 'not-found',
   405: 'not-found',
-  413: 'attachment-too-large',
+  413: 'request-too-large',
   415: 'request-invalid',
   429: 'too-many-attempts',
   503: 'service-unavailable',
@@ -40,7 +41,7 @@ function ofHttp(error: Error): Refusal | null {
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   const code = status === null ? undefined : codeOfStatus[status];
   if (code === undefined) return null;
-  return code === 'attachment-too-large' ? { code, data: { limit: 20 } } : { code };
+  return code === 'request-too-large' ? { code, data: { limit: largestBody / 1024 / 1024 } } : { code };
 }
 
 function statusOf(error: Error): number | null {

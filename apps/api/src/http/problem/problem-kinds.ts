@@ -195,6 +195,16 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
     400,
     text('Запрос составлен неверно', 'Сұрау дұрыс құрылмаған', 'Суроо туура эмес түзүлгөн', 'The request is not valid'),
   ),
+  'request-too-large': kind(
+    413,
+    text('Слишком много данных', 'Деректер тым көп', 'Маалымат өтө көп', 'Too much data'),
+    text(
+      'Без файлов можно отправить не больше {limit} МБ.',
+      'Файлсыз {limit} МБ-тан артық жіберуге болмайды.',
+      'Файлсыз {limit} МБдан ашык жөнөтүүгө болбойт.',
+      'Without files, at most {limit} MB can be sent.',
+    ),
+  ),
   'render-failed': {
     ...kind(
       503,

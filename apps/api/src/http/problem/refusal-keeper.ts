@@ -6,6 +6,8 @@ import { LOGGER } from '../../application/parts';
 import type { ApiRequest } from '../api-request';
 
 const acting: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+/** Routes that only show something, though a body must be sent for it. */
+const showing: ReadonlySet<string> = new Set(['/api/procedures/:id/preview']);
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Keeps every refused act of a known person: it leaves no event, and yet it happened. */
@@ -21,6 +23,7 @@ export class RefusalKeeper {
     const { person } = request;
     if (person === null || !acting.has(request.method) || refusal.code === 'service-unavailable') return;
     const route = request.routeOptions.url ?? '';
+    if (showing.has(route)) return;
     const named = (request.params as { id?: string } | undefined)?.id;
     const target = named !== undefined && id.test(named) ? named : null;
     const attempt = {
