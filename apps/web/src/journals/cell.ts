@@ -8,8 +8,3 @@ export interface Cell {
 export type CellKey = string;
 
 export const keyOf = ({ lesson, student }: Cell): CellKey => `${lesson}/${student}`;
-
-export function cellOf(key: CellKey): Cell {
-  const [lesson = '', student = ''] = key.split('/');
-  return { lesson, student };
-}
