@@ -63,7 +63,7 @@ export function DueChip({ explanation, ...due }: DueChipProps): JSX.Element {
           </UnstyledButton>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown maw="calc(100vw - 1rem)">
+      <Popover.Dropdown maw="calc(100vw - 1rem)" aria-label={t('design:due.why')}>
         <DueExplanation reasons={reasons} due={due.due} />
       </Popover.Dropdown>
     </Popover>

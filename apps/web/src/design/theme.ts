@@ -1,4 +1,4 @@
-import { Alert, Anchor, createTheme } from '@mantine/core';
+import { Alert, Anchor, createTheme, Modal } from '@mantine/core';
 import type { MantineColorsTuple } from '@mantine/core';
 
 /** Petrol: the colour of what can be done. Quiet enough for a page that is open all day. */
@@ -9,7 +9,7 @@ const petrol: MantineColorsTuple = [
   '#77bfc3',
   '#50adb1',
   '#37a1a7',
-  '#1f8f96',
+  '#167d85',
   '#0f6f76',
   '#0f5c63',
   '#0a464c',
@@ -36,9 +36,15 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   autoContrast: true,
+  // White words only where they reach 4.5 to 1.
+  luminanceThreshold: 0.18,
   // In a text a link is known without its colour.
   components: {
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+    // Locking the page's scroll writes a style that the page's policy refuses.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false } }),
+    // A dialog's head is no head of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     // Colour is for the ground and the icon: yellow words on a yellow ground cannot be read.
     Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-bright)' } } }),
   },

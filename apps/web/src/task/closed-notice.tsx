@@ -1,4 +1,4 @@
-import { Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { wordMoment } from '../language/moments';
 import type { NextTask } from './task-view';
 import type { VerdictDraft } from './verdict';
 import { WayOn } from './way-on';
+import { SectionTitle } from './section-title';
 
 interface ClosedNoticeProps {
   readonly task: Task;
@@ -27,9 +28,9 @@ export function ClosedNotice({ task, error, draft, next }: ClosedNoticeProps): J
           <IconInfoCircle size={18} />
         </ThemeIcon>
         <div>
-          <Title order={3} id="decision-title">
+          <SectionTitle id="decision-title">
             {task.state === 'cancelled' ? t('task:closed.cancelled') : t('task:closed.decided')}
-          </Title>
+          </SectionTitle>
           <Text size="sm">{useWhatHappened(task, error)}</Text>
         </div>
       </Group>

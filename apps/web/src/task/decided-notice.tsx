@@ -1,4 +1,4 @@
-import { Group, Loader, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Group, Loader, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useEffect, useRef } from 'react';
@@ -8,6 +8,7 @@ import type { NextTask } from './task-view';
 import type { Decision } from './use-decision';
 import { leadsToOf } from './verdict';
 import { WayOn } from './way-on';
+import { SectionTitle } from './section-title';
 
 interface DecidedNoticeProps {
   readonly task: Task;
@@ -38,9 +39,9 @@ export function DecidedNotice({ task, decision, next }: DecidedNoticeProps): JSX
           </ThemeIcon>
         )}
         <div>
-          <Title order={3} id="decision-title">
+          <SectionTitle id="decision-title">
             {isSending ? t('task:decided.sending', { outcome }) : t('task:decided.done', { outcome })}
-          </Title>
+          </SectionTitle>
           <Text size="sm">
             {answer?.case.state === 'ended'
               ? t('task:decided.ended', { number: task.case.number, where })

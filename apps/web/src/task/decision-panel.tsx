@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { isPlain, needsConfirming, requestOf } from './verdict';
 import { VerdictButton } from './verdict-button';
 import { VerdictForm } from './verdict-form';
 import { VersionNotice } from './version-notice';
+import { SectionTitle } from './section-title';
 
 interface DecisionPanelProps {
   readonly task: Task;
@@ -44,9 +45,9 @@ export function DecisionPanel({ task, decision, draft, changed, onSeen }: Decisi
   const showVerdicts = !changed && chosen === undefined;
   return (
     <Stack gap="sm">
-      <Title order={3} id="decision-title" className={classes.title}>
+      <SectionTitle id="decision-title" className={classes.title}>
         {t(`task:decision.${task.purpose}`)}
-      </Title>
+      </SectionTitle>
       {showVerdicts && <PurposeNote task={task} />}
       {changed && <VersionNotice onSeen={onSeen} />}
       <DecisionFault error={decision.error} />

@@ -1,10 +1,11 @@
-import { Skeleton, Title } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCasesOne } from '../api/generated/cases/cases';
 import type { Case, FilledField, Task } from '../api/generated/model';
 import { wordDate, wordMoment } from '../language/moments';
 import classes from './form-summary.module.css';
+import { SectionTitle } from './section-title';
 
 /** What was filled in, in words; before it the part of the case that the task concerns, where it has parts. */
 export function FormSummary({ task }: { readonly task: Task }): JSX.Element | null {
@@ -15,9 +16,7 @@ export function FormSummary({ task }: { readonly task: Task }): JSX.Element | nu
   const part = data === undefined ? undefined : partOf(task, data);
   return (
     <section aria-labelledby="task-form">
-      <Title order={3} id="task-form" mb={4}>
-        {t('task:form.title')}
-      </Title>
+      <SectionTitle id="task-form">{t('task:form.title')}</SectionTitle>
       {data === undefined ? (
         <Skeleton height={160} />
       ) : (

@@ -10,14 +10,24 @@ interface ReasonFieldProps {
   readonly onChange: (reason: string) => void;
 }
 
-/** For which outcomes there are reasons that are given often, in `task:reasons`. */
-const withFrequent = ['return', 'refuse', 'postpone'] as const;
+/** The reasons that are given often. */
+const frequentReasons = {
+  return: [
+    'task:reasons.return.cause',
+    'task:reasons.return.dates',
+    'task:reasons.return.students',
+    'task:reasons.return.proof',
+  ],
+  refuse: ['task:reasons.refuse.grounds', 'task:reasons.refuse.term', 'task:reasons.refuse.data'],
+  postpone: ['task:reasons.postpone.author', 'task:reasons.postpone.documents', 'task:reasons.postpone.quorum'],
+} as const;
+
+const hasFrequent = (outcome: string): outcome is keyof typeof frequentReasons => outcome in frequentReasons;
 
 /** Why; the frequent reasons are one press away and stay text that can be changed. */
 export function ReasonField({ outcome, value, missing, onChange }: ReasonFieldProps): JSX.Element {
   const { t } = useTranslation();
-  const group = withFrequent.find((id) => id === outcome.id);
-  const frequent = group === undefined ? [] : Object.values(t(`task:reasons.${group}`, { returnObjects: true }));
+  const frequent = hasFrequent(outcome.id) ? frequentReasons[outcome.id].map((key) => t(key)) : [];
   const add = (words: string): void => {
     onChange(value.trim() === '' ? words : `${value.trimEnd()} ${words}`);
   };

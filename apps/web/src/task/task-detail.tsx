@@ -7,6 +7,7 @@ import { useMe } from '../session/use-session';
 import { ClosedNotice } from './closed-notice';
 import { DecidedNotice } from './decided-notice';
 import { DecisionPanel } from './decision-panel';
+import { SectionLevel } from './section-title';
 import { TaskContent } from './task-content';
 import classes from './task.module.css';
 import { TaskHeader } from './task-header';
@@ -32,27 +33,29 @@ export function TaskDetail({ task, next, alone }: TaskDetailProps): JSX.Element 
     decision.forgetError();
   };
   return (
-    <div className={classes.task}>
-      <TaskHeader task={task} alone={alone} />
-      <div className={classes.columns}>
-        <TaskContent task={task} />
-        <div className={classes.panel} role="region" aria-labelledby="decision-title">
-          {decision.isSending || isRecorded(task, decision) ? (
-            <DecidedNotice task={task} decision={decision} next={next} />
-          ) : task.state !== 'open' || isProblem(decision.error, 'task-closed', 'case-ended') ? (
-            <ClosedNotice task={task} error={decision.error} draft={draft.value} next={next} />
-          ) : (
-            <DecisionPanel
-              task={task}
-              decision={decision}
-              draft={draft}
-              changed={task.version !== seen}
-              onSeen={accept}
-            />
-          )}
+    <SectionLevel value={alone ? 2 : 3}>
+      <div className={classes.task}>
+        <TaskHeader task={task} alone={alone} />
+        <div className={classes.columns}>
+          <TaskContent task={task} />
+          <div className={classes.panel} role="region" aria-labelledby="decision-title">
+            {decision.isSending || isRecorded(task, decision) ? (
+              <DecidedNotice task={task} decision={decision} next={next} />
+            ) : task.state !== 'open' || isProblem(decision.error, 'task-closed', 'case-ended') ? (
+              <ClosedNotice task={task} error={decision.error} draft={draft.value} next={next} />
+            ) : (
+              <DecisionPanel
+                task={task}
+                decision={decision}
+                draft={draft}
+                changed={task.version !== seen}
+                onSeen={accept}
+              />
+            )}
+          </div>
         </div>
       </div>
-    </div>
+    </SectionLevel>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Anchor, Group, List, Text, Title } from '@mantine/core';
+import { Anchor, Group, List, Text } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '../api/generated/model';
+import { SectionTitle } from './section-title';
 
 interface TaskDocumentsProps {
   readonly documents: readonly Document[];
@@ -18,9 +19,7 @@ export function TaskDocuments({ documents, shown }: TaskDocumentsProps): JSX.Ele
   if (documents.length === 0) return null;
   return (
     <section aria-labelledby="task-documents">
-      <Title order={3} id="task-documents" mb={4}>
-        {t('task:documents.title')}
-      </Title>
+      <SectionTitle id="task-documents">{t('task:documents.title')}</SectionTitle>
       <List listStyleType="none" spacing={4} center>
         {documents.map(({ id, title, revision, current, content, hash }) => (
           <List.Item key={id} icon={<IconFileText size={18} stroke={1.6} aria-hidden />}>

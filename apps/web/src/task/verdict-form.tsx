@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { JSX, KeyboardEvent, SubmitEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import type { VerdictDraft } from './verdict';
 import { leadsToOf, schemaOf } from './verdict';
 import { VerdictFields } from './verdict-fields';
 import { verdictKind } from './verdict-kind';
+import { SectionTitle } from './section-title';
 
 interface VerdictFormProps {
   readonly task: Task;
@@ -47,9 +48,7 @@ export function VerdictForm({ task, outcome, decision, draft, onSend }: VerdictF
   return (
     <form ref={place} onSubmit={submit} onKeyDown={onKeyDown} noValidate aria-labelledby="verdict-title">
       <Stack gap="sm">
-        <Title order={3} id="verdict-title">
-          {outcome.title}
-        </Title>
+        <SectionTitle id="verdict-title">{outcome.title}</SectionTitle>
         {schema !== null && (
           <VerdictFields
             {...{ task, schema, decision }}
