@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DecidedItem } from '../api/generated/model';
+import { useProceduresList } from '../api/generated/procedures/procedures';
 import { getTasksDecidedQueryKey, tasksDecided } from '../api/generated/tasks/tasks';
 import { usePages } from '../api/use-pages';
 import { EmptyState } from '../design/empty-state';
@@ -37,10 +38,12 @@ export function DecidedPage(): JSX.Element {
 }
 
 function DecidedRow({ row }: { readonly row: DecidedItem }): JSX.Element {
+  const { data } = useProceduresList();
   return (
     <ListRow
       to={`/cases/${row.case.id}`}
       title={`${row.case.number} · ${row.title}`}
+      detail={data?.items.find(({ id }) => id === row.procedure)?.title}
       badge={<OutcomeBadge {...row.outcome} />}
       when={wordMoment(row.at)}
     />
