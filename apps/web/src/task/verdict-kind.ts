@@ -6,6 +6,8 @@ const known: Readonly<Record<string, VerdictKind>> = {
   refuse: 'refuses',
   postpone: 'neutral',
   withdraw: 'neutral',
+  // Work in an open window is what is asked for; closing it early is only offered.
+  close: 'neutral',
 };
 
 /** The first outcome of a step is the one that moves it on; of the others the engine's common names are known. */
