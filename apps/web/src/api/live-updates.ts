@@ -3,6 +3,9 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 type Link = 'connecting' | 'open' | 'lost';
 
+/** Notices that come together are answered together. */
+const GATHER_MS = 60;
+
 let link: Link = 'connecting';
 const watchers = new Set<() => void>();
 
@@ -30,7 +33,12 @@ export function useLiveUpdates(): void {
   const cache = useQueryClient();
   useEffect(() => {
     const source = new EventSource('/api/events');
-    const refresh = (): void => void cache.invalidateQueries();
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    // One change may be told twice, as my inbox and as my case: what is shown is read again once.
+    const refresh = (): void => {
+      clearTimeout(gathering);
+      gathering = setTimeout(() => void cache.invalidateQueries(), GATHER_MS);
+    };
     source.addEventListener('open', () => {
       if (link === 'lost') refresh();
       setLink('open');
@@ -41,6 +49,7 @@ export function useLiveUpdates(): void {
       setLink('lost');
     });
     return () => {
+      clearTimeout(gathering);
       source.close();
       setLink('connecting');
     };
