@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optionsOf } from './choice-options';
 import { textOf, useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 import { useFormContext } from './form-context';
 
 /** So many are seen at a glance; more are searched. */

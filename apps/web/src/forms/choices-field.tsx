@@ -6,7 +6,7 @@ import { optionsOf } from './choice-options';
 import { ChoicesBar } from './choices-bar';
 import classes from './choices-field.module.css';
 import { textsOf, useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 import { useFormContext } from './form-context';
 import { found } from './found';
 import frame from './list-frame.module.css';

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { dateLimits } from './date-limits';
 import { textOf, useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 import { useFormContext } from './form-context';
 
 /** A day, by the browser's own calendar. */

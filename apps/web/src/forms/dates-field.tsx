@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { wordDate } from '../language/moments';
 import { dateLimits } from './date-limits';
 import { textsOf, useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 import { useFormContext } from './form-context';
 
 /** Several days, added one at a time, shown in order. */

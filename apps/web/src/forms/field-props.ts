@@ -1,16 +1,6 @@
 import { useFormContext } from './form-context';
+import type { FieldProps } from './form-context';
 import { faultOf, faultWithin } from './field-faults';
-import type { FormSchema } from './form-schema';
-
-/** What every kind of field gets; it gives back undefined for «left out». */
-export interface FieldProps {
-  readonly schema: FormSchema;
-  /** JSON Pointer of the field in the form. */
-  readonly path: string;
-  readonly required: boolean;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-}
 
 interface Wording {
   readonly label: string | undefined;

@@ -3,7 +3,7 @@ import { ChoiceField } from './choice-field';
 import { ChoicesField } from './choices-field';
 import { DateField } from './date-field';
 import { DatesField } from './dates-field';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 import { kindOf } from './field-kind';
 import { FlagField } from './flag-field';
 import { ListField } from './list-field';

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { JSX } from 'react';
 import { useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 
 /** Yes or no. */
 export function FlagField(props: FieldProps): JSX.Element {

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { FieldFault } from '../api/problem';
 import { serverNow } from '../api/server-clock';
 import { universityZone } from '../language/moments';
+import { Field } from './field';
 import type { FormChoices } from './form-choices';
 import { FormContextProvider } from './form-context';
 import type { FormSchema, FormValues } from './form-schema';
@@ -22,7 +23,7 @@ export function FormFields({ schema, values, onChange, faults, choices }: FormFi
   const today = todayIn(zone, new Date(serverNow()));
   const { teaching } = choices;
   return (
-    <FormContextProvider value={{ choices, faults, teaching, journalChosen: true, zone, today }}>
+    <FormContextProvider value={{ Field, choices, faults, teaching, journalChosen: true, zone, today }}>
       <ObjectFields schema={schema} path="" values={values} onChange={onChange} />
     </FormContextProvider>
   );

@@ -4,8 +4,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultOf } from './field-faults';
 import { listOf } from './field-props';
-import type { FieldProps } from './field-props';
-import { Field } from './field';
+import type { FieldProps } from './form-context';
 import { FieldPlace } from './field-place';
 import { useFormContext } from './form-context';
 import { pointer } from './pointer';
@@ -15,7 +14,7 @@ const emptyEntry = (type: string | undefined): unknown => (type === 'object' ? {
 /** Several entries of one kind, one below the other. */
 export function ListField({ schema, path, required, value, onChange }: FieldProps): JSX.Element {
   const { t } = useTranslation();
-  const { faults } = useFormContext();
+  const { faults, Field } = useFormContext();
   const items = schema.items ?? { type: 'string' };
   const entries = listOf(value);
   return (

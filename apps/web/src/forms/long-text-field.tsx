@@ -2,7 +2,7 @@ import { Group, Text, Textarea } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf, useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 
 /** Texts without a bound of their own end here, as at the server. */
 const LONGEST = 4000;
@@ -24,7 +24,11 @@ export function LongTextField(props: FieldProps): JSX.Element {
           onChange(currentTarget.value);
         }}
       />
-      <Counter length={text.length} least={schema.minLength ?? 0} most={schema.maxLength ?? LONGEST} />
+      <Counter
+        length={text.length}
+        least={props.required || text !== '' ? (schema.minLength ?? 0) : 0}
+        most={schema.maxLength ?? LONGEST}
+      />
     </div>
   );
 }

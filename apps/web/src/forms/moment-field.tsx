@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { textOf, useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 import { useFormContext } from './form-context';
 import { localOf, momentAt } from './university-time';
 

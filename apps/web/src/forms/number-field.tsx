@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 import { parseNumber } from './parse-number';
 
 /** A number, with a comma or a point; whether it lies within its limits the server says when it is sent. */

@@ -1,7 +1,7 @@
 import { Fieldset, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 import type { FormValues } from './form-schema';
 import { ObjectFields } from './object-fields';
 

@@ -1,6 +1,5 @@
 import { Stack } from '@mantine/core';
 import type { JSX } from 'react';
-import { Field } from './field';
 import { FieldPlace } from './field-place';
 import { FormContextProvider, useFormContext } from './form-context';
 import { fieldsOf, planForm } from './form-plan';
@@ -49,6 +48,7 @@ export function ObjectFields({ schema, path, values, onChange }: ObjectFieldsPro
 }
 
 function Part({ part, schema, path, values, onChange }: ObjectFieldsProps & { readonly part: FormPart }): JSX.Element {
+  const { Field } = useFormContext();
   switch (part.kind) {
     case 'journal':
       return <JournalField part={part} schema={schema} path={path} values={values} onChange={onChange} />;

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf, useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 import { useFound } from './use-found';
 
 /** A person or a unit, found by a part of the name. */

@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textsOf, useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 import { useFound } from './use-found';
 
 /** Several people or units, each found by a part of the name. */

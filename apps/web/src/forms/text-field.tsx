@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { textOf, useWording } from './field-props';
-import type { FieldProps } from './field-props';
+import type { FieldProps } from './form-context';
 
 /** A line of text. */
 export function TextField(props: FieldProps): JSX.Element {
