@@ -17,6 +17,7 @@ export function StepList({ place, isFaulty, onGo }: StepListProps): JSX.Element 
   const reachable = setupSteps.findIndex((step) => isFaulty(step));
   const last = reachable === -1 ? setupPlaces.length - 1 : reachable;
   const at = setupPlaces.indexOf(place);
+  const isClosed = (index: number): boolean => index > Math.max(last, at);
   return (
     <nav aria-label={t('setup:progress')}>
       <Progress value={(100 * at) / setupSteps.length} size="sm" hiddenFrom="sm" aria-label={t('setup:progress')} />
@@ -32,12 +33,15 @@ export function StepList({ place, isFaulty, onGo }: StepListProps): JSX.Element 
             label={t(`setup:steps.${each}.short`)}
             active={each === place}
             aria-current={each === place ? 'step' : undefined}
-            disabled={index > Math.max(last, at)}
+            // Quiet, but still to be read: a step that is not open yet says what will be asked.
+            disabled={isClosed(index)}
+            aria-disabled={isClosed(index)}
+            {...(isClosed(index) ? { c: 'dimmed' } : {})}
             leftSection={<StepMark state={markOf(index, at, each !== 'review' && isFaulty(each))} />}
             onClick={() => {
-              onGo(each);
+              if (!isClosed(index)) onGo(each);
             }}
-            style={{ borderRadius: 'var(--mantine-radius-md)' }}
+            style={{ borderRadius: 'var(--mantine-radius-md)', opacity: 1 }}
           />
         ))}
       </Box>
