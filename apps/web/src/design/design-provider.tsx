@@ -12,6 +12,9 @@ const colourScheme = localStorageColorSchemeManager({ key: 'kelisim.colour-schem
 /** The page's policy allows no style but with this word, which the server gives anew to each page. */
 const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
+/** Dialogs keep the page behind them from scrolling by a style of their own; the package that writes it asks for the word here. */
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
+
 /** Theme, colours and type for everything inside. */
 export function DesignProvider({ children }: { readonly children: ReactNode }): JSX.Element {
   return (

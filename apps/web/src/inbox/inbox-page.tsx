@@ -1,14 +1,13 @@
-import { Group } from '@mantine/core';
+import { Group, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChecks, IconHandFinger } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { EmptyState } from '../design/empty-state';
 import { PageHeader } from '../design/page-header';
 import { ProblemNotice } from '../design/problem-notice';
-import { TaskView } from '../task/task-view';
 import { InboxEmpty } from './inbox-empty';
 import { InboxList } from './inbox-list';
 import { InboxSkeleton } from './inbox-skeleton';
@@ -17,6 +16,9 @@ import { KeysHelp } from './keys-help';
 import { nextRow } from './next-row';
 import type { Inbox } from './use-inbox';
 import { useInbox } from './use-inbox';
+
+/** Paper and verdicts come when a task is opened: the list is there sooner without them. */
+const TaskView = lazy(async () => ({ default: (await import('../task/task-view')).TaskView }));
 
 /** What waits for the reader: the list, and beside it (on a phone in its place) the task that is open. */
 export function InboxPage(): JSX.Element {
@@ -75,10 +77,12 @@ function OpenTask({ id, inbox: { rows }, alone }: OpenTaskProps): JSX.Element {
   if (place >= 0 && place !== last) setLast(place);
   const next = nextRow(rows, id, last);
   return (
-    <TaskView
-      id={id}
-      alone={alone}
-      next={next === null ? null : { id: next.id, title: next.title, number: next.case.number }}
-    />
+    <Suspense fallback={<Skeleton height={480} />}>
+      <TaskView
+        id={id}
+        alone={alone}
+        next={next === null ? null : { id: next.id, title: next.title, number: next.case.number }}
+      />
+    </Suspense>
   );
 }
