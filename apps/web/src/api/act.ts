@@ -42,8 +42,9 @@ export function useAct<Input, Answer>(act: Act<Input, Answer>): UseMutationResul
       if (!(error instanceof Unreachable)) pending.current = null;
       act.onRefused?.(error, input);
     },
-    onSettled: async () => {
-      await cache.invalidateQueries();
+    onSettled: () => {
+      // Not waited for: the act is answered, the lists follow.
+      void cache.invalidateQueries();
     },
   });
 }

@@ -3,12 +3,12 @@ import type { JSX } from 'react';
 import { RouterProvider } from 'react-router';
 import { createQueryClient } from '../api/query-client';
 import { DesignProvider } from '../design/design-provider';
-import { getSessionWhoAmIQueryKey } from '../api/generated/session/session';
+import { tellEnded } from '../session/ended-session';
 import { router } from './routes';
 
 /** When a session has ended, the guard of the pages sees that nobody is logged in, and shows the login over the same address. */
 const queryClient = createQueryClient(() => {
-  queryClient.setQueryData(getSessionWhoAmIQueryKey(), null);
+  tellEnded(queryClient);
 });
 
 /** The whole application: design, data, routes. */

@@ -1,4 +1,16 @@
-import { Box, Button, Group, Paper, PasswordInput, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Box,
+  Button,
+  Group,
+  Paper,
+  PasswordInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import type { JSX, SubmitEvent } from 'react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +19,14 @@ import { AppearanceMenu } from '../shell/appearance-menu';
 import { Brand } from '../shell/brand';
 import { LanguageMenu } from '../shell/language-menu';
 import { DemoLogins } from './demo-logins';
+import { useHasEnded } from './ended-session';
 import { useEnter } from './enter';
 
 /** Login and password; with the sample university also its people, to enter as one of them. */
 export function LoginPage(): JSX.Element {
   const { t } = useTranslation();
   const enter = useEnter();
+  const ended = useHasEnded();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   useEffect(() => {
@@ -35,6 +49,11 @@ export function LoginPage(): JSX.Element {
         <Paper withBorder p="xl" component="form" onSubmit={submit}>
           <Stack>
             <Title order={1}>{t('session:login.title')}</Title>
+            {ended && !enter.isError && (
+              <Alert color="yellow" role="status">
+                {t('session:expired')}
+              </Alert>
+            )}
             {enter.isError && <ProblemNotice error={enter.error} />}
             <TextInput
               label={t('session:login.login')}
