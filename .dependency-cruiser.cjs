@@ -33,7 +33,7 @@ module.exports = {
     // The files of words lie with the parts that speak them, and are gathered by language.
     webOnly('language', '[a-z]+/words/'),
     webOnly('api', 'language/'),
-    webOnly('design', 'language/', 'api/problem'),
+    webOnly('design', 'language/', 'api/(problem|request|server-clock)'),
     // Who is logged in; the login page carries the menus of the shell.
     webOnly('session', 'design/', 'api/', 'language/', 'shell/'),
     webOnly('shell', 'design/', 'api/', 'language/', 'session/', 'tour/'),

@@ -39,7 +39,11 @@ export function compareWithTargets({ statementsPerRequest, route, papers }: Benc
   const { sixteenActors: sixteen, paced } = route;
   return [
     atLeast('procedures per second at the API, 16 actors', 45, sixteen.proceduresPerSecond),
-    atLeast('procedures per second sustained, 16 actors', 30, highest(sixteen.sustainedPerSecond, paced.sustainedPerSecond)),
+    atLeast(
+      'procedures per second sustained, 16 actors',
+      30,
+      highest(sixteen.sustainedPerSecond, paced.sustainedPerSecond),
+    ),
     atMost('decision to next inbox, p50 ms, 16 actors', 45, sixteen.decisionToNextInbox.p50),
     atMost('decision to next inbox, p99 ms, 16 actors', 150, sixteen.decisionToNextInbox.p99),
     atMost('decision to next inbox, p50 ms, 16 actors paced', 45, paced.decisionToNextInbox.p50),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Task } from '../api/generated/model';
 import { isProblem } from '../api/problem';
 import { wordMoment } from '../language/moments';
-import type { NextTask } from './task-view';
+import type { NextTask } from './task-place';
 import type { VerdictDraft } from './verdict';
 import { WayOn } from './way-on';
 import { SectionTitle } from './section-title';

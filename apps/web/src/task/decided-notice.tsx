@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../api/generated/model';
-import type { NextTask } from './task-view';
+import type { NextTask } from './task-place';
 import type { Decision } from './use-decision';
 import { leadsToOf } from './verdict';
 import { WayOn } from './way-on';

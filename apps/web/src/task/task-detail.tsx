@@ -11,13 +11,13 @@ import { SectionLevel } from './section-title';
 import { TaskContent } from './task-content';
 import classes from './task.module.css';
 import { TaskHeader } from './task-header';
-import type { TaskViewProps } from './task-view';
+import type { TaskPlace } from './task-place';
 import type { Decision } from './use-decision';
 import { useDecision } from './use-decision';
 import type { VerdictDraft } from './verdict';
 import { emptyVerdict } from './verdict';
 
-interface TaskDetailProps extends TaskViewProps {
+interface TaskDetailProps extends TaskPlace {
   readonly task: Task;
 }
 

@@ -8,24 +8,10 @@ import { isProblem } from '../api/problem';
 import { EmptyState } from '../design/empty-state';
 import { ProblemNotice } from '../design/problem-notice';
 import { TaskDetail } from './task-detail';
-
-/** The task that can be gone on with. */
-export interface NextTask {
-  readonly id: string;
-  readonly title: string;
-  readonly number: string;
-}
-
-export interface TaskViewProps {
-  readonly id: string;
-  /** What to go on with after this one. */
-  readonly next: NextTask | null;
-  /** Whether the task is the whole page, so that its title is the page's. */
-  readonly alone: boolean;
-}
+import type { TaskPlace } from './task-place';
 
 /** One task with all that is needed to decide it. */
-export function TaskView(props: TaskViewProps): JSX.Element {
+export function TaskView(props: TaskPlace): JSX.Element {
   const { t } = useTranslation();
   const { data, error, refetch } = useTasksOne(props.id);
   if (data !== undefined) return <TaskDetail task={data} {...props} />;

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Task } from '../api/generated/model';
-import type { NextTask } from './task-view';
+import type { NextTask } from './task-place';
 
 /** Where one can go when nothing is left to decide here. */
 export function WayOn({ task, next }: { readonly task: Task; readonly next: NextTask | null }): JSX.Element {
