@@ -42,11 +42,11 @@ for (const { name, language, hands, cause } of ways) {
       const page = await visit(login, { language });
       return { page, hands: hands(page), say, api: await asPerson(login, language) };
     };
-    const teacher = await worker('teacher.frolov');
+    const teacher = await worker('teacher.nurgalieva');
     const subject = await findSubject(teacher.api, 1);
     const filed = await fileNote(teacher, subject, cause);
 
-    const head = await worker('head.iskakov');
+    const head = await worker('head.zhaparov');
     await openTask(head, filed);
     // The paper itself stands beside the decision.
     await expect(head.page.locator('canvas').first()).toBeVisible();

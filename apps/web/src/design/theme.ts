@@ -1,4 +1,4 @@
-import { Alert, Anchor, createTheme, Modal } from '@mantine/core';
+import { Alert, Anchor, createTheme } from '@mantine/core';
 import type { MantineColorsTuple } from '@mantine/core';
 
 /** Petrol: the colour of what can be done. Quiet enough for a page that is open all day. */
@@ -41,8 +41,6 @@ export const theme = createTheme({
   // In a text a link is known without its colour.
   components: {
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
-    // Locking the page's scroll writes a style that the page's policy refuses.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false } }),
     // A dialog's head is no head of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     // Colour is for the ground and the icon: yellow words on a yellow ground cannot be read.

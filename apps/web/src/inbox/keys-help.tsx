@@ -1,23 +1,23 @@
-import { Button, Group, Kbd, Modal, Stack, Switch, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import type { JSX } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from './use-keys';
 
-/** What stands on a key is no word of any language. */
-const keys = [
-  { of: 'move', caps: ['J', 'K'] },
-  { of: 'open', caps: ['Enter'] },
-  { of: 'approve', caps: ['A'] },
-  { of: 'return', caps: ['R'] },
-  { of: 'help', caps: ['?'] },
-] as const;
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }));
 
 /** The keys of the inbox, said where they can be switched off. */
 export function KeysHelp(): JSX.Element {
   const { t } = useTranslation();
-  const [opened, { open, close }] = useDisclosure(false);
+  // The dialog is loaded with its first opening.
+  const [wanted, setWanted] = useState(false);
+  const [opened, { open, close }] = useDisclosure(false, {
+    onOpen: () => {
+      setWanted(true);
+    },
+  });
   const { on, setOn } = useKeys(open);
   return (
     <>
@@ -30,34 +30,11 @@ export function KeysHelp(): JSX.Element {
       >
         {t('inbox:keys.title')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('inbox:keys.title')}
-        closeButtonProps={{ 'aria-label': t('inbox:keys.close') }}
-      >
-        <Stack gap="sm">
-          {keys.map(({ of, caps }) => (
-            <Group key={of} gap="sm" wrap="nowrap">
-              <Group gap={4} miw={72} wrap="nowrap">
-                {caps.map((cap) => (
-                  <Kbd key={cap}>{cap}</Kbd>
-                ))}
-              </Group>
-              <Text size="sm">{t(`inbox:keys.${of}`)}</Text>
-            </Group>
-          ))}
-          <Switch
-            mt="sm"
-            checked={on}
-            onChange={(event) => {
-              setOn(event.currentTarget.checked);
-            }}
-            label={t('inbox:keys.on')}
-            description={t('inbox:keys.off')}
-          />
-        </Stack>
-      </Modal>
+      {wanted && (
+        <Suspense fallback={null}>
+          <KeysDialog {...{ opened, close, on, setOn }} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,13 +1,12 @@
-import { AppShell, Burger, Group } from '@mantine/core';
+import { Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { JSX } from 'react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useLiveUpdates } from '../api/live-updates';
 import { setZone } from '../language/moments';
 import { AccountMenu } from '../session/account-menu';
-import { LoginPage } from '../session/login-page';
 import { useSession } from '../session/use-session';
 import type { Session } from '../api/generated/model';
 import { Tour } from '../tour/tour';
@@ -16,9 +15,11 @@ import { AppearanceMenu } from './appearance-menu';
 import { Brand } from './brand';
 import { ConnectionNotice } from './connection-notice';
 import { LanguageMenu } from './language-menu';
-import { LeadToSetup } from './lead-to-setup';
 import { Navigation } from './navigation';
+import classes from './shell.module.css';
 import { StartingUp } from './starting-up';
+
+const Entrance = lazy(async () => ({ default: (await import('./entrance')).Entrance }));
 
 /** Whoever is not logged in sees the login, at the address he asked for, and comes to it when he has entered. */
 export function Shell(): JSX.Element {
@@ -26,10 +27,9 @@ export function Shell(): JSX.Element {
   if (session === undefined) return <StartingUp />;
   if (session === null) {
     return (
-      <>
-        <LeadToSetup />
-        <LoginPage />
-      </>
+      <Suspense fallback={<StartingUp />}>
+        <Entrance />
+      </Suspense>
     );
   }
   return <Pages session={session} key={session.person.id} />;
@@ -44,15 +44,11 @@ function Pages({ session }: { readonly session: Session }): JSX.Element {
   useLiveUpdates();
   useEffect(close, [pathname, close]);
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !open } }}
-      padding={{ base: 'md', md: 'lg' }}
-    >
+    <>
       <a className="skip-link" href="#content">
         {t('shell:skip')}
       </a>
-      <AppShell.Header className="no-print">
+      <header className={`${classes.header ?? ''} no-print`}>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="xs" wrap="nowrap">
             <Burger
@@ -73,15 +69,19 @@ function Pages({ session }: { readonly session: Session }): JSX.Element {
             </AccountMenu>
           </Group>
         </Group>
-      </AppShell.Header>
-      <AppShell.Navbar className="no-print" p="sm" aria-label={t('shell:navigation.label')}>
+      </header>
+      <nav
+        className={`${classes.navigation ?? ''} no-print`}
+        data-open={open || undefined}
+        aria-label={t('shell:navigation.label')}
+      >
         <Navigation session={session} />
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
+      </nav>
+      <main className={classes.content} id="content" tabIndex={-1}>
         <ConnectionNotice />
         <Tour session={session} />
         <Outlet />
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </>
   );
 }

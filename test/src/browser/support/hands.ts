@@ -30,6 +30,12 @@ export const mouseOn = (page: Page): Hands => ({
   },
 });
 
+/** What is asked of an element in the page; this code is compiled without the browser's own types. */
+interface OnPage {
+  readonly ownerDocument: { readonly activeElement: OnPage | null };
+  closest(selector: string): OnPage | null;
+}
+
 /** So many stops a page has at most. */
 const STOPS = 150;
 const ARROWS = 60;
@@ -37,11 +43,12 @@ const ARROWS = 60;
 /** Nothing but keys: whatever cannot be reached by them is not reached. */
 export const keyboardOn = (page: Page): Hands => {
   const isAt = async (target: Locator): Promise<boolean> =>
-    await target.evaluate<boolean, unknown>('(element) => element === document.activeElement');
+    await target.evaluate((element: OnPage) => element === element.ownerDocument.activeElement);
   const isInGroupOf = async (target: Locator, group: string): Promise<boolean> =>
-    await target.evaluate<boolean, unknown>(
-      `(element) => element.closest('${group}') !== null && element.closest('${group}') === document.activeElement.closest('${group}')`,
-    );
+    await target.evaluate((element: OnPage, selector: string) => {
+      const around = element.closest(selector);
+      return around !== null && around === element.ownerDocument.activeElement?.closest(selector);
+    }, group);
   const reach = async (target: Locator, group?: string): Promise<void> => {
     await expect(target).toBeVisible();
     await expect(target).toBeEnabled();
