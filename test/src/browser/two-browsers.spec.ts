@@ -51,7 +51,7 @@ test('R44 a decision on what has just been decided elsewhere is a calm message, 
   const filed = await file(await asPerson('teacher.frolov'));
   const api = await asPerson(head);
   const task = await taskIn(api, filed.id);
-  const page = await visit(head);
+  const page = await visit(head, { faultsExpected: true });
   // This browser hears no notices, as one whose connection sleeps.
   await page.route('**/api/events', async (route) => {
     await route.abort();
@@ -74,7 +74,10 @@ test('R44 the network fails in mid-decision, and the second press decides once',
   // The server hears the first press, but its answer is lost on the way.
   await page.route('**/decision', async (route) => {
     keys.push(route.request().headers()['idempotency-key'] ?? '');
-    if (keys.length > 1) return await route.continue();
+    if (keys.length > 1) {
+      await route.continue();
+      return;
+    }
     await route.fetch();
     await route.abort('connectionreset');
   });
