@@ -45,6 +45,19 @@ describe('logging in', () => {
     expect(rows[0]!.all).not.toContain(Buffer.from(token).toString('hex'));
   });
 
+  it('ends the session before when the same browser logs in anew', async () => {
+    const first = String((await enter({ login, password })).headers['set-cookie']).split(';')[0]!;
+    expect((await api.send('GET', '/api/session', { headers: { cookie: first } })).status).toBe(200);
+    await api.send('POST', '/api/session', { body: { login, password }, headers: { cookie: first } });
+    expect((await api.send('GET', '/api/session', { headers: { cookie: first } })).status).toBe(401);
+  });
+
+  it('keeps what a person reads out of the browser’s cache', async () => {
+    const cookie = String((await enter({ login, password })).headers['set-cookie']).split(';')[0]!;
+    const answer = await api.send('GET', '/api/tasks', { headers: { cookie } });
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
   it('answers a wrong password, an unknown login and a disabled account alike', async () => {
     const wrong = await enter({ login, password: 'wrong' });
     const unknown = await enter({ login: 'nobody at all', password });

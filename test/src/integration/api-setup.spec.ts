@@ -86,18 +86,17 @@ describe('the first run of an empty installation', () => {
     expect(JSON.stringify(mail)).not.toContain('mail secret');
   });
 
-  it('is refused without the right code, whatever else is said, and then for a while without asking', async () => {
+  it('is refused without the right code, slows down who guesses, and locks out nobody who holds it', async () => {
     for (let attempt = 0; attempt < 10; attempt += 1) {
       expect(await found({ code: 'ABCD-EFGH-JKMN-PQRS' })).toMatchObject({
         status: 403,
         body: { code: 'setup-code-wrong', fields: [{ path: '/code' }] },
       });
     }
-    const slowed = await found();
+    const slowed = await found({ code: 'ABCD-EFGH-JKMN-PQRS' });
     expect(slowed).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } });
     expect(Number(slowed.headers['retry-after'])).toBeGreaterThan(500);
     expect(await isNeeded()).toEqual({ needed: true });
-    await api.database.runAhead('11 minutes');
     expect((await found()).status).toBe(201);
   });
 

@@ -46,6 +46,12 @@ export async function equipServer(
       done(error as Error);
     }
   });
+  server.addHook('onSend', (request, reply, payload, done) => {
+    // What a person reads stays out of the cache of a shared computer; a route that knows better says so.
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
   server.addHook('onResponse', (request, reply, done) => {
     logAnswer(logger, request, reply);
     done();

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { actIsAnswered, keyOfAct } from './act-keys';
 import { Unreachable } from './problem';
 
 /** What the generated functions take beside their own arguments. */
@@ -24,22 +24,18 @@ interface Act<Input, Answer> {
  */
 export function useAct<Input, Answer>(act: Act<Input, Answer>): UseMutationResult<Answer, unknown, Input> {
   const cache = useQueryClient();
-  const pending = useRef<{ readonly of: string; readonly key: string } | null>(null);
   return useMutation({
-    mutationFn: async (input: Input) => {
-      const of = JSON.stringify(input);
-      // Another input is another act: the server refuses one key for two bodies.
-      if (pending.current?.of !== of) pending.current = { of, key: crypto.randomUUID() };
-      return await act.send(input, { headers: { 'Idempotency-Key': pending.current.key } });
-    },
+    // Another input is another act: the server refuses one key for two bodies.
+    mutationFn: async (input: Input) =>
+      await act.send(input, { headers: { 'Idempotency-Key': keyOfAct(JSON.stringify(input)) } }),
     onMutate: (input) => act.expect?.(input),
     onSuccess: (answer, input) => {
-      pending.current = null;
+      actIsAnswered(JSON.stringify(input));
       act.onDone?.(answer, input);
     },
     onError: (error, input, takeBack) => {
       takeBack?.();
-      if (!(error instanceof Unreachable)) pending.current = null;
+      if (!(error instanceof Unreachable)) actIsAnswered(JSON.stringify(input));
       act.onRefused?.(error, input);
     },
     onSettled: () => {

@@ -26,31 +26,49 @@ export const useLink = (): Link =>
   );
 
 /**
- * Listens to the server's notices while somebody is logged in: whatever is shown is read again when his inbox or one of his
+ * Listens to the server's notices while somebody is logged in and looks at the page: whatever is shown is read again when his inbox or one of his
  * cases has changed, and once when the connection comes back, since notices of the meantime are lost.
  */
 export function useLiveUpdates(): void {
   const cache = useQueryClient();
   useEffect(() => {
-    const source = new EventSource('/api/events');
+    let source: EventSource | null = null;
     let gathering: ReturnType<typeof setTimeout> | undefined;
     // One change may be told twice, as my inbox and as my case: what is shown is read again once.
     const refresh = (): void => {
       clearTimeout(gathering);
       gathering = setTimeout(() => void cache.invalidateQueries(), GATHER_MS);
     };
-    source.addEventListener('open', () => {
-      if (link === 'lost') refresh();
-      setLink('open');
-    });
-    source.addEventListener('inbox', refresh);
-    source.addEventListener('case', refresh);
-    source.addEventListener('error', () => {
-      setLink('lost');
-    });
+    const begin = (): void => {
+      source = new EventSource('/api/events');
+      source.addEventListener('open', () => {
+        if (link === 'lost') refresh();
+        setLink('open');
+      });
+      source.addEventListener('inbox', refresh);
+      source.addEventListener('case', refresh);
+      source.addEventListener('error', () => {
+        setLink('lost');
+      });
+    };
+    const end = (): void => {
+      source?.close();
+      source = null;
+    };
+    // Browsers open six connections to a host: streams of tabs that nobody looks at would leave none for acts.
+    const followSight = (): void => {
+      if (document.hidden) end();
+      else if (source === null) {
+        begin();
+        refresh();
+      }
+    };
+    if (!document.hidden) begin();
+    document.addEventListener('visibilitychange', followSight);
     return () => {
+      document.removeEventListener('visibilitychange', followSight);
       clearTimeout(gathering);
-      source.close();
+      end();
       setLink('connecting');
     };
   }, [cache]);

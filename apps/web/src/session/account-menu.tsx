@@ -4,6 +4,7 @@ import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDemoLogins } from '../api/generated/demo/demo';
 import type { Session } from '../api/generated/model';
+import { ProblemNotice } from '../design/problem-notice';
 import { useEnter, useLeave } from './enter';
 
 interface AccountMenuProps {
@@ -35,8 +36,10 @@ export function AccountMenu({ session, children }: AccountMenuProps): JSX.Elemen
           ))}
         </Menu.Label>
         {children}
+        {leave.isError && <ProblemNotice error={leave.error} />}
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
+          closeMenuOnClick={false}
           onClick={() => {
             leave.mutate();
           }}

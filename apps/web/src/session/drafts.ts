@@ -76,6 +76,14 @@ export function useDraft<T>(person: string, name: string, empty: T): Draft<T> {
 /** Whether something has been begun under this name. */
 export const hasDraft = (person: string, name: string): boolean => readDraft(placeOf(person, name)) !== null;
 
+/** Whoever enters finds only his own: what another person left unfinished here is not kept for him. */
+export function forgetDraftsOfOthers(person: string): void {
+  const own = placeOf(person, '');
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(PREFIX) && !key.startsWith(own)) localStorage.removeItem(key);
+  }
+}
+
 /** Everything begun on this device: at logout nothing of a person stays on a shared computer. */
 export function forgetDrafts(): void {
   logouts += 1;

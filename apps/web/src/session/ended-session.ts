@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { getSessionWhoAmIQueryKey } from '../api/generated/session/session';
 
@@ -14,6 +14,6 @@ export function tellEnded(cache: QueryClient): void {
 
 /** Whether a session has ended since the last login, without its person's doing. */
 export function useHasEnded(): boolean {
-  const { data } = useQuery<boolean>({ queryKey: key, enabled: false, initialData: false });
-  return data;
+  const { data } = useQuery<boolean>({ queryKey: key, queryFn: skipToken, initialData: false });
+  return data ?? false;
 }

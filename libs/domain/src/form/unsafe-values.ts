@@ -6,7 +6,8 @@ const deepest = 12;
 
 /**
  * What no form may contain, whatever its schema says: keys that would change an object's prototype, characters that
- * Postgres (NUL) and canonical JSON (half a surrogate pair) cannot store, and more values than a person would ever enter.
+ * Postgres (NUL) and canonical JSON (half a surrogate pair) cannot store, or that make a paper read otherwise than its text is
+ * (marks of direction), and more values than a person would ever enter.
  * The last is checked first, before anything that takes time for each value.
  */
 export function unsafeValues(values: unknown): readonly FieldFault[] {
@@ -16,7 +17,7 @@ export function unsafeValues(values: unknown): readonly FieldFault[] {
     count += 1;
     if (count > mostValues || depth > deepest) return false;
     if (typeof value === 'string') {
-      if (/\0|\p{Surrogate}/u.test(value)) faults.push({ path, rule: 'character' });
+      if (/\0|\p{Surrogate}|[\u202A-\u202E\u2066-\u2069]/u.test(value)) faults.push({ path, rule: 'character' });
       return true;
     }
     if (typeof value !== 'object' || value === null) return true;

@@ -118,7 +118,8 @@ describe('values made to do harm', () => {
   it.each([
     ['a NUL', 'a\u0000b'],
     ['half a letter', '\ud83d'],
-  ])('cannot hold %s, which cannot be stored', (_what, field) => {
+    ['a mark of direction', 'a\u202eb'],
+  ])('cannot hold %s, which cannot be stored or would read otherwise than it is', (_what, field) => {
     expect(validateForm(one({ type: 'string' }), { field }, today).fields).toEqual([
       { path: '/field', rule: 'character' },
     ]);

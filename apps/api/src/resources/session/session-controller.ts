@@ -52,6 +52,8 @@ export class SessionController {
     const { university, token, tokenHash } = await this.login.enter(given, request.ip);
     const who = await this.database.read(university, async (q) => await findSession(q, tokenHash));
     if (who === null) throw new Error('a session that has just begun is not there');
+    // The cookie of the session before is overwritten: nobody could leave it any more.
+    await this.endSessionOf(request);
     const maxAge = this.configuration.sessionHours * 3600;
     void reply.header('set-cookie', this.cookieText(token, maxAge)).header('cache-control', 'no-store');
     return await this.view(who, chooseLanguage(request.headers['accept-language'], who.language));
@@ -66,18 +68,19 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @Documented({ summary: 'Log out', status: 204, refusals: ['forbidden'] })
-  async leave(
-    @From() { who }: Caller,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  async leave(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.endSessionOf(request);
+    void reply.header('set-cookie', this.cookieText('', 0)).header('clear-site-data', '"cache"');
+  }
+
+  private async endSessionOf(request: FastifyRequest): Promise<void> {
     const hash = hashOfToken(tokenIn(request.headers.cookie, this.cookie.name) ?? '');
-    if (hash !== null) {
-      await this.database.read(who.university, async (q) => {
-        await endSession(q, who.university, hash);
-      });
-    }
-    void reply.header('set-cookie', this.cookieText('', 0)).header('clear-site-data', '"cookies"');
+    if (hash === null) return;
+    const before = await this.database.system(async (q) => await findSession(q, hash));
+    if (before === null) return;
+    await this.database.read(before.university, async (q) => {
+      await endSession(q, before.university, hash);
+    });
   }
 
   private async view(who: SessionPerson, language: Language): Promise<SessionView> {
