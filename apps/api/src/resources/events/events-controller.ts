@@ -17,6 +17,8 @@ import { Paced } from './paced';
 /** Milliseconds between signs of life; each also asks whether the session still holds. */
 const heartbeat = 25_000;
 
+/** Streams of one person; each costs a look at his session now and then. */
+const mostStreams = 20;
 /** A watcher over a busy university hears of its cases no more often than this, in milliseconds. */
 const casePause = 500;
 
@@ -24,7 +26,8 @@ const casePause = 500;
 @ApiTags('events')
 @Controller('api/events')
 export class EventsController implements BeforeApplicationShutdown {
-  private readonly streams = new Set<ServerResponse>();
+  /** With whose they are, the oldest first. */
+  private readonly streams = new Map<ServerResponse, string>();
 
   constructor(
     @Inject(Notices) private readonly notices: Notices,
@@ -48,7 +51,8 @@ export class EventsController implements BeforeApplicationShutdown {
       'x-content-type-options': 'nosniff',
     });
     raw.write('retry: 2000\n: connected\n\n');
-    this.streams.add(raw);
+    this.endOldestOf(who.person);
+    this.streams.set(raw, who.person);
     const cases = new Paced(casePause, () => raw.write(notice('case')));
     const forget = this.notices.add({
       university: who.university,
@@ -69,9 +73,15 @@ export class EventsController implements BeforeApplicationShutdown {
     });
   }
 
+  /** Nobody looks at so many pages at once; a client that is sent away comes back by itself. */
+  private endOldestOf(person: string): void {
+    const own = [...this.streams].filter(([, whose]) => whose === person).map(([stream]) => stream);
+    for (const stream of own.slice(0, Math.max(0, own.length + 1 - mostStreams))) stream.end();
+  }
+
   /** Open streams would keep the server from ending; clients come back by themselves. */
   beforeApplicationShutdown(): void {
-    for (const stream of this.streams) stream.end();
+    for (const stream of this.streams.keys()) stream.end();
   }
 
   /** Ends the stream when the session has ended or its person's positions have changed: he comes back with the new ones. */

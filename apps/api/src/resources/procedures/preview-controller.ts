@@ -4,6 +4,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Documented } from '../../http/documented';
+import { Turns } from '../../http/turns';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import type { PreviewRequest } from './procedure-schemas';
@@ -13,6 +14,8 @@ import { previewRequest, procedureId } from './procedure-schemas';
 @ApiTags('procedures')
 @Controller('api/procedures')
 export class PreviewController {
+  private readonly turns = new Turns();
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(PackStore) private readonly packs: PackStore,
@@ -37,7 +40,12 @@ export class PreviewController {
     const stores = { sealer: this.sealer, packs: this.packs };
     const request = { procedure, form, language: language ?? who.language };
     const paper = await previewPaper(this.database, stores, who, request);
-    const { pdf } = await this.printer.print(paper, { urgent: true, signal: whileAwaited(reply) });
+    const signal = whileAwaited(reply);
+    // One at a time for each person: whoever previews at every letter must not fill the queue of those who read papers.
+    const { pdf } = await this.turns.take(
+      who.person,
+      async () => await this.printer.print(paper, { urgent: true, signal }),
+    );
     await reply
       .header('cache-control', 'no-store')
       .header('x-content-type-options', 'nosniff')
