@@ -18,12 +18,8 @@ async function untilInteractive(page: Page): Promise<number> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await page.goto('/inbox', { waitUntil: 'commit' });
-  const moment = await page.waitForFunction(
-    `document.querySelector(${JSON.stringify(TASK)}) === null ? 0 : performance.now()`,
-    undefined,
-    { polling: 'raf' },
-  );
-  const milliseconds = (await moment.jsonValue()) as number;
+  await page.locator(TASK).first().waitFor();
+  const milliseconds = await page.evaluate<number>('performance.now()');
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await devtools.detach();
   return milliseconds;

@@ -1,20 +1,25 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { createBrowserRouter, redirect } from 'react-router';
+import { makePagesSpeak } from '../language/start-language';
 import { MissingPage } from '../shell/missing-page';
 import { PageFault } from '../shell/page-fault';
 import { Shell } from '../shell/shell';
 import { StartingUp } from '../shell/starting-up';
 
 /** A page is loaded when it is visited. */
-const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+const firstPage = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
   path,
   lazy: async () => ({ Component: await load() }),
 });
 
+/** Pages beside the inbox bring the words of them all. */
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject =>
+  firstPage(path, async () => (await Promise.all([load(), makePagesSpeak()]))[0]);
+
 const pages: readonly RouteObject[] = [
-  page('inbox', async () => (await import('../inbox/inbox-page')).InboxPage),
-  page('inbox/:task', async () => (await import('../inbox/inbox-page')).InboxPage),
+  firstPage('inbox', async () => (await import('../inbox/inbox-page')).InboxPage),
+  firstPage('inbox/:task', async () => (await import('../inbox/inbox-page')).InboxPage),
   page('file', async () => (await import('../filing/choose-procedure-page')).ChooseProcedurePage),
   page('file/:procedure', async () => (await import('../filing/filing-page')).FilingPage),
   page('filed', async () => (await import('../cases/filed-page')).FiledPage),

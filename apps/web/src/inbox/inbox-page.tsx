@@ -8,6 +8,7 @@ import { useParams } from 'react-router';
 import { EmptyState } from '../design/empty-state';
 import { PageHeader } from '../design/page-header';
 import { ProblemNotice } from '../design/problem-notice';
+import { makePagesSpeak } from '../language/start-language';
 import { InboxEmpty } from './inbox-empty';
 import { InboxList } from './inbox-list';
 import { InboxSkeleton } from './inbox-skeleton';
@@ -18,7 +19,10 @@ import type { Inbox } from './use-inbox';
 import { useInbox } from './use-inbox';
 
 /** Paper and verdicts come when a task is opened: the list is there sooner without them. */
-const TaskView = lazy(async () => ({ default: (await import('../task/task-view')).TaskView }));
+const TaskView = lazy(async () => {
+  const [{ TaskView: view }] = await Promise.all([import('../task/task-view'), makePagesSpeak()]);
+  return { default: view };
+});
 
 /** What waits for the reader: the list, and beside it (on a phone in its place) the task that is open. */
 export function InboxPage(): JSX.Element {

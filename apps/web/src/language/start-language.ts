@@ -3,19 +3,38 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from './current-language';
 import { currentLanguage, keepLanguage } from './current-language';
 
-/** The words of a language are one file, loaded when it is spoken; inside, a namespace for each part of the product. */
-const files: Readonly<Record<Language, () => Promise<Readonly<Record<string, object>>>>> = {
-  ru: () => import('./all-words/ru'),
-  kk: () => import('./all-words/kk'),
-  ky: () => import('./all-words/ky'),
-  en: () => import('./all-words/en'),
+type Words = Readonly<Record<string, object>>;
+type Files = Readonly<Record<Language, () => Promise<Words>>>;
+
+/** What the shell and the inbox say: a file for each language, loaded when it is spoken. Inside, a namespace for each part. */
+const firstWords: Files = {
+  ru: () => import('./first-words/ru'),
+  kk: () => import('./first-words/kk'),
+  ky: () => import('./first-words/ky'),
+  en: () => import('./first-words/en'),
 };
 
+/** What the other pages say: loaded with the first of them, so that the inbox is there sooner. */
+const pageWords: Files = {
+  ru: () => import('./page-words/ru'),
+  kk: () => import('./page-words/kk'),
+  ky: () => import('./page-words/ky'),
+  en: () => import('./page-words/en'),
+};
+
+let pagesSpeak = false;
+
 async function loadWords(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'shell')) return;
-  for (const [namespace, words] of Object.entries(await files[language]())) {
-    i18next.addResourceBundle(language, namespace, words);
-  }
+  const files = [firstWords[language](), ...(pagesSpeak ? [pageWords[language]()] : [])];
+  for (const words of await Promise.all(files))
+    for (const [namespace, tree] of Object.entries(words)) i18next.addResourceBundle(language, namespace, tree);
+}
+
+/** Before the first page is drawn that says more than the shell and the inbox. */
+export async function makePagesSpeak(): Promise<void> {
+  if (pagesSpeak) return;
+  pagesSpeak = true;
+  await loadWords(currentLanguage());
 }
 
 /** Makes the words of the reader's language ready; nothing is drawn before. */

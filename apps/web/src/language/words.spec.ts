@@ -29,9 +29,17 @@ const asked = (words: Words): string[] => [...new Set([...words.keys()].map((key
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{\{\s*([^},\s]+)/g)].map(([, name]) => name ?? ''))].sort();
 
+/** The parts of the product whose words are in one of the two files of a language. */
+const wordsLoaded = (folder: string, language: string): string[] =>
+  [
+    ...readFileSync(join(__dirname, folder, `${language}.ts`), 'utf8').matchAll(
+      new RegExp(`/(\\w+)/words/${language}\\.json`, 'g'),
+    ),
+  ].map(([, namespace = '']) => namespace);
+
 /** The code of the application, without its tests and without what is generated. */
-function readSource(): string {
-  return readdirSync(source, { withFileTypes: true, recursive: true })
+function readSource(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.spec.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.includes('generated'))
@@ -41,8 +49,16 @@ function readSource(): string {
 
 describe('the words of the screens', () => {
   it.each(languages)('every part of the product speaks %s', (language) => {
-    const all = readFileSync(join(__dirname, 'all-words', `${language}.ts`), 'utf8');
-    for (const namespace of namespaces) expect(all).toContain(`${namespace}/words/${language}.json`);
+    const [first, pages] = [wordsLoaded('first-words', language), wordsLoaded('page-words', language)];
+    expect([...first, ...pages].sort()).toEqual([...namespaces].sort());
+  });
+
+  it('says in the shell and the inbox only words that are loaded first', () => {
+    const later = new RegExp(`['\\x60](${wordsLoaded('page-words', 'ru').join('|')}):`, 'g');
+    const first = ['application', 'api', 'language', ...wordsLoaded('first-words', 'ru')];
+    expect(first.flatMap((part) => [...readSource(join(source, part)).matchAll(later)].map(([said]) => said))).toEqual(
+      [],
+    );
   });
 
   describe.each(namespaces)('%s', (namespace) => {
@@ -87,7 +103,7 @@ describe('the words of the screens', () => {
   });
 
   it('has no word that nothing says', () => {
-    const code = readSource();
+    const code = readSource(source);
     // Keys that are put together: `inbox:state.${state}` asks for everything that begins and ends so.
     const made = [...code.matchAll(/`([a-z]+):([\w.-]*)((?:\$\{[^}]*\}[\w.-]*)+)`/g)].map(
       ([, namespace, before, rest]) =>

@@ -1,6 +1,3 @@
-export { default as shell } from '../../shell/words/kk.json';
-export { default as session } from '../../session/words/kk.json';
-export { default as inbox } from '../../inbox/words/kk.json';
 export { default as task } from '../../task/words/kk.json';
 export { default as forms } from '../../forms/words/kk.json';
 export { default as filing } from '../../filing/words/kk.json';
@@ -9,5 +6,3 @@ export { default as journals } from '../../journals/words/kk.json';
 export { default as deadlines } from '../../deadlines/words/kk.json';
 export { default as letters } from '../../letters/words/kk.json';
 export { default as setup } from '../../setup/words/kk.json';
-export { default as design } from '../../design/words/kk.json';
-export { default as tour } from '../../tour/words/kk.json';

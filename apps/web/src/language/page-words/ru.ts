@@ -1,6 +1,3 @@
-export { default as shell } from '../../shell/words/ru.json';
-export { default as session } from '../../session/words/ru.json';
-export { default as inbox } from '../../inbox/words/ru.json';
 export { default as task } from '../../task/words/ru.json';
 export { default as forms } from '../../forms/words/ru.json';
 export { default as filing } from '../../filing/words/ru.json';
@@ -9,5 +6,3 @@ export { default as journals } from '../../journals/words/ru.json';
 export { default as deadlines } from '../../deadlines/words/ru.json';
 export { default as letters } from '../../letters/words/ru.json';
 export { default as setup } from '../../setup/words/ru.json';
-export { default as design } from '../../design/words/ru.json';
-export { default as tour } from '../../tour/words/ru.json';

@@ -1,6 +1,3 @@
-export { default as shell } from '../../shell/words/ky.json';
-export { default as session } from '../../session/words/ky.json';
-export { default as inbox } from '../../inbox/words/ky.json';
 export { default as task } from '../../task/words/ky.json';
 export { default as forms } from '../../forms/words/ky.json';
 export { default as filing } from '../../filing/words/ky.json';
@@ -9,5 +6,3 @@ export { default as journals } from '../../journals/words/ky.json';
 export { default as deadlines } from '../../deadlines/words/ky.json';
 export { default as letters } from '../../letters/words/ky.json';
 export { default as setup } from '../../setup/words/ky.json';
-export { default as design } from '../../design/words/ky.json';
-export { default as tour } from '../../tour/words/ky.json';

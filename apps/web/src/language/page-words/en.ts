@@ -1,6 +1,3 @@
-export { default as shell } from '../../shell/words/en.json';
-export { default as session } from '../../session/words/en.json';
-export { default as inbox } from '../../inbox/words/en.json';
 export { default as task } from '../../task/words/en.json';
 export { default as forms } from '../../forms/words/en.json';
 export { default as filing } from '../../filing/words/en.json';
@@ -9,5 +6,3 @@ export { default as journals } from '../../journals/words/en.json';
 export { default as deadlines } from '../../deadlines/words/en.json';
 export { default as letters } from '../../letters/words/en.json';
 export { default as setup } from '../../setup/words/en.json';
-export { default as design } from '../../design/words/en.json';
-export { default as tour } from '../../tour/words/en.json';
