@@ -71,15 +71,18 @@ test('R44 the network fails in mid-decision, and the second press decides once',
   const task = await taskIn(api, filed.id);
   const page = await visit(head, { faultsExpected: true });
   const keys: string[] = [];
-  // The server hears the first press, but its answer is lost on the way.
-  await page.route('**/decision', async (route) => {
-    keys.push(route.request().headers()['idempotency-key'] ?? '');
-    if (keys.length > 1) {
-      await route.continue();
-      return;
+  // The server hears the first press, but its answer is lost on the way, and nothing more comes through until the second.
+  let away = false;
+  await page.route('**/api/**', async (route) => {
+    const acts = route.request().url().endsWith('/decision');
+    if (acts) keys.push(route.request().headers()['idempotency-key'] ?? '');
+    if (acts && keys.length === 1) {
+      await route.fetch();
+      away = true;
     }
-    await route.fetch();
-    await route.abort('connectionreset');
+    if (acts && keys.length > 1) away = false;
+    if (away) await route.abort('connectionreset');
+    else await route.fallback();
   });
   await page.goto(`/inbox/${task.id}`);
   const agree = outcomeOf(task, 'agree');
