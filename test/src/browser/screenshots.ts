@@ -18,6 +18,8 @@ interface Look {
   readonly width: 1280 | 360;
 }
 
+const HIGHEST = 2400;
+
 const looks: readonly Look[] = (['ru', 'kk'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((theme) => ([1280, 360] as const).map((width) => ({ language, theme, width }))),
 );
@@ -46,7 +48,11 @@ async function take({ browser, address, played, folder }: Studio, place: Place, 
   await page.goto(place.path(played));
   await untilSettled(page);
   const name = `${place.name}.${language}.${theme}.${width}.png`;
-  await page.screenshot({ path: join(folder, name), fullPage: true });
+  // As high as the page: what sticks to the window's edge then stands where its reader sees it.
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
+  await untilSettled(page);
+  await page.screenshot({ path: join(folder, name) });
   const over = await sidewaysBy(page);
   console.log(over > 0 ? `${name} (wider than its window by ${over} px)` : name);
   await context.close();
