@@ -47,7 +47,6 @@ export class PreviewController {
       async () => await this.printer.print(paper, { urgent: true, signal }),
     );
     await reply
-      .header('cache-control', 'no-store')
       .header('x-content-type-options', 'nosniff')
       .header('content-type', 'application/pdf')
       .header('content-disposition', 'inline; filename="preview.pdf"')

@@ -15,6 +15,7 @@ import { PublicRoute } from '../../http/security/public-route';
 import type { SessionCookie } from '../../http/security/session-cookie';
 import { hashOfToken, sessionCookie, tokenIn } from '../../http/security/session-cookie';
 import { isWatcher } from '../../http/security/watcher';
+import { mayStart } from '../procedures/may-start';
 import { Login } from './login';
 import type { Credentials, SessionView } from './session-schemas';
 import { credentials, session } from './session-schemas';
@@ -55,7 +56,7 @@ export class SessionController {
     // The cookie of the session before is overwritten: nobody could leave it any more.
     await this.endSessionOf(request);
     const maxAge = this.configuration.sessionHours * 3600;
-    void reply.header('set-cookie', this.cookieText(token, maxAge)).header('cache-control', 'no-store');
+    void reply.header('set-cookie', this.cookieText(token, maxAge));
     return await this.view(who, chooseLanguage(request.headers['accept-language'], who.language));
   }
 
@@ -92,9 +93,9 @@ export class SessionController {
       unit: { id: unit, name: unitName[language], kind: unitKind },
     }));
     const { zone } = await this.directory.of(university);
-    const startable = (await this.packs.list(university)).map(({ startedBy }) => startedBy);
+    const procedures = await this.packs.list(university);
     const may = {
-      file: startable.some((by) => by === 'anyone' || appointments.some(({ position }) => position === by)),
+      file: procedures.some(({ startedBy }) => mayStart(who, startedBy)),
       watch: isWatcher(who),
       seeJournals: await this.seesJournals(who),
     };
