@@ -32,6 +32,23 @@ test('R41 a wrong password is said calmly, and what was typed stays', async ({ v
   await expect(page.getByRole('textbox', { name: say('session:login.login') })).toHaveValue('nobody.here');
 });
 
+test('R41 a session that has ended by itself is said at the login, over the same address', async ({ visit }) => {
+  const say = wordsIn('ru');
+  const page = await visit('head.iskakov', { faultsExpected: true });
+  await page.goto('/letters');
+  await expect(page.getByRole('navigation')).toBeVisible();
+  // Ended elsewhere: the page learns of it at its next question.
+  await page.request.delete('/api/session');
+  await page.getByRole('link', { name: say('shell:navigation.decided') }).click();
+  await expect(page.getByText(say('session:expired'))).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/decided');
+  await page.getByRole('textbox', { name: say('session:login.login') }).fill('head.iskakov');
+  await page.getByLabel(say('session:login.password'), { exact: true }).fill(password);
+  await page.getByRole('button', { name: say('session:login.enter'), exact: true }).click();
+  await expect(page.getByRole('navigation')).toBeVisible();
+  await expect(page.getByText(say('session:expired'))).toBeHidden();
+});
+
 test('R41 one press enters as somebody of the sample university, and logging out leaves nothing of him', async ({
   visit,
 }) => {

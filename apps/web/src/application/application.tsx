@@ -4,7 +4,7 @@ import { RouterProvider } from 'react-router';
 import { createQueryClient } from '../api/query-client';
 import { DesignProvider } from '../design/design-provider';
 import { tellEnded } from '../session/ended-session';
-import { followPerson } from '../session/other-tabs';
+import { followPerson } from '../session/follow-person';
 import { router } from './routes';
 
 /** When a session has ended, the guard of the pages sees that nobody is logged in, and shows the login over the same address. */

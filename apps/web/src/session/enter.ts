@@ -1,14 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { QueryClient, UseMutationResult } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { getSessionWhoAmIQueryKey, sessionEnter, sessionLeave } from '../api/generated/session/session';
 import { isProblem } from '../api/problem';
 import type { Credentials, Session } from '../api/generated/model';
 import { hasChosenLanguage } from '../language/current-language';
 import { speak } from '../language/start-language';
 import { forgetDrafts, forgetDraftsOfOthers } from './drafts';
-import { tellOtherTabs } from './other-tabs';
+import { forgetEnded } from './ended-session';
+import { tellOtherTabs } from './follow-person';
 
-/** Logs in. What another person has read on this device is forgotten first. */
+/** Logs in. What was read for another person is forgotten by `followPerson`. */
 export function useEnter(): UseMutationResult<Session, unknown, Credentials> {
   const cache = useQueryClient();
   return useMutation({
@@ -16,7 +17,8 @@ export function useEnter(): UseMutationResult<Session, unknown, Credentials> {
     onSuccess: async (session) => {
       if (!hasChosenLanguage()) await speak(session.language, false);
       forgetDraftsOfOthers(session.person.id);
-      change(cache, session);
+      forgetEnded(cache);
+      cache.setQueryData(getSessionWhoAmIQueryKey(), session);
       tellOtherTabs();
     },
   });
@@ -34,15 +36,8 @@ export function useLeave(): UseMutationResult<void, unknown, void> {
     },
     onSuccess: () => {
       forgetDrafts();
-      change(cache, null);
+      cache.setQueryData(getSessionWhoAmIQueryKey(), null);
       tellOtherTabs();
     },
   });
-}
-
-/** Who is logged in has changed: what was read for the one before is forgotten, but not the question itself, which the pages watch. */
-function change(cache: QueryClient, session: Session | null): void {
-  const [whoAmI] = getSessionWhoAmIQueryKey();
-  cache.setQueryData(getSessionWhoAmIQueryKey(), session);
-  cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== whoAmI });
 }
