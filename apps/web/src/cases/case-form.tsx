@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../api/generated/model';
-import { FilledForm } from './filled-form';
+import { FilledForm } from '../forms/filled-form';
 import { Section } from './section';
 
 /** What the author has filed, as it stands now. */

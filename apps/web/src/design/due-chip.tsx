@@ -18,6 +18,7 @@ import { DueExplanation } from './due-explanation';
 import type { Due, DueLevel } from './due-level';
 import { dueLevel } from './due-level';
 import { timeLeft } from './due-time-left';
+import type { StateColour } from './state-colours';
 import { useNow } from './use-now';
 
 const icons: Readonly<Record<DueLevel, TablerIcon>> = {
@@ -28,6 +29,17 @@ const icons: Readonly<Record<DueLevel, TablerIcon>> = {
   overdue: IconAlertTriangle,
   paused: IconPlayerPause,
   done: IconCheck,
+};
+
+/** What a level means among the states of all things. */
+const states: Readonly<Record<DueLevel, StateColour>> = {
+  none: 'quiet',
+  onTrack: 'quiet',
+  soon: 'soon',
+  critical: 'late',
+  overdue: 'late',
+  paused: 'calm',
+  done: 'quiet',
 };
 
 interface DueChipProps extends Due {
@@ -77,7 +89,7 @@ function DueFace({ due, level }: { readonly due: Due; readonly level: DueLevel }
   const word = t(`design:due.level.${level}`);
   const withTime = level !== 'none' && level !== 'paused' && level !== 'done';
   return (
-    <span className={classes.chip} data-level={level}>
+    <span className={classes.chip} data-state={states[level]} data-level={level}>
       <Icon size={14} stroke={2} aria-hidden />
       {withTime && <span>{left}</span>}
       <span>{withTime ? `· ${word}` : word}</span>

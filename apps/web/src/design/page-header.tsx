@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useTitle } from './use-title';
 
 interface PageHeaderProps {
   readonly title: string;
@@ -11,9 +11,7 @@ interface PageHeaderProps {
 
 /** The page's one first-level heading, which also names the browser's tab. */
 export function PageHeader({ title, detail, children }: PageHeaderProps): JSX.Element {
-  useEffect(() => {
-    document.title = `${title} · Kelisim`;
-  }, [title]);
+  useTitle(title);
   return (
     <Group justify="space-between" align="flex-start" gap="sm" mb="lg">
       <Stack gap={2}>

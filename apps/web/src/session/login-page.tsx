@@ -1,23 +1,10 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Group,
-  Paper,
-  PasswordInput,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Alert, Button, Paper, PasswordInput, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { JSX, SubmitEvent } from 'react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../design/problem-notice';
-import { AppearanceMenu } from '../shell/appearance-menu';
-import { Brand } from '../shell/brand';
-import { LanguageMenu } from '../shell/language-menu';
+import { useTitle } from '../design/use-title';
+import { EntranceFrame } from '../shell/entrance-frame';
 import { DemoLogins } from './demo-logins';
 import { useHasEnded } from './ended-session';
 import { useEnter } from './enter';
@@ -29,22 +16,13 @@ export function LoginPage(): JSX.Element {
   const ended = useHasEnded();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
-  useEffect(() => {
-    document.title = `${t('session:login.title')} · Kelisim`;
-  }, [t]);
+  useTitle(t('session:login.title'));
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     enter.mutate({ login: login.trim(), password });
   };
   return (
-    <Box mih="100vh" bg="var(--mantine-color-default-hover)">
-      <Group justify="space-between" px="md" h={56} component="header">
-        <Brand />
-        <Group gap={4}>
-          <LanguageMenu />
-          <AppearanceMenu />
-        </Group>
-      </Group>
+    <EntranceFrame>
       <SimpleGrid component="main" cols={1} maw={480} mx="auto" px="md" py={{ base: 'md', sm: 48 }} spacing="lg">
         <Paper withBorder p="xl" component="form" onSubmit={submit}>
           <Stack>
@@ -90,6 +68,6 @@ export function LoginPage(): JSX.Element {
           }}
         />
       </SimpleGrid>
-    </Box>
+    </EntranceFrame>
   );
 }

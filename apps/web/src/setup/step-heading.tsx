@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTitle } from '../design/use-title';
 import type { SetupPlace } from './setup-steps';
 import { setupPlaces, setupSteps } from './setup-steps';
 
@@ -9,9 +9,7 @@ import { setupPlaces, setupSteps } from './setup-steps';
 export function StepHeading({ place }: { readonly place: SetupPlace }): JSX.Element {
   const { t } = useTranslation();
   const title = t(`setup:steps.${place}.title`);
-  useEffect(() => {
-    document.title = `${title} · Kelisim`;
-  }, [title]);
+  useTitle(title);
   return (
     <Stack gap={4}>
       {place !== 'review' && (

@@ -2,9 +2,8 @@ import { Skeleton } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCasesOne } from '../api/generated/cases/cases';
-import type { Case, FilledField, Task } from '../api/generated/model';
-import { wordDate, wordMoment } from '../language/moments';
-import classes from './form-summary.module.css';
+import type { Case, Task } from '../api/generated/model';
+import { FilledForm } from '../forms/filled-form';
 import { SectionTitle } from './section-title';
 
 /** What was filled in, in words; before it the part of the case that the task concerns, where it has parts. */
@@ -20,12 +19,10 @@ export function FormSummary({ task }: { readonly task: Task }): JSX.Element | nu
       {data === undefined ? (
         <Skeleton height={160} />
       ) : (
-        <dl className={classes.form}>
-          {part !== undefined && <Line title={t('task:form.part')} words={[part]} />}
-          {data.filled?.map((field) => (
-            <FieldLine key={field.name} field={field} />
-          ))}
-        </dl>
+        <FilledForm
+          fields={data.filled ?? []}
+          part={part === undefined ? undefined : { title: t('task:form.part'), name: part }}
+        />
       )}
     </section>
   );
@@ -34,24 +31,3 @@ export function FormSummary({ task }: { readonly task: Task }): JSX.Element | nu
 /** The name of the faculty, say, whose council is asked. */
 const partOf = ({ item }: Task, { items }: Case): string | undefined =>
   items.find(({ key }) => Object.values(item ?? {}).includes(key))?.name;
-
-function FieldLine({ field: { title, kind, values } }: { readonly field: FilledField }): JSX.Element {
-  const { t } = useTranslation();
-  const wordOf = (value: string): string => {
-    if (kind === 'flag') return value === 'true' ? t('task:form.yes') : t('task:form.no');
-    if (kind === 'date') return wordDate(value);
-    return kind === 'moment' ? wordMoment(value) : value;
-  };
-  return <Line title={title} words={values.map(wordOf)} />;
-}
-
-function Line({ title, words }: { readonly title: string; readonly words: readonly string[] }): JSX.Element {
-  return (
-    <div className={classes.line}>
-      <dt>{title}</dt>
-      {words.map((word) => (
-        <dd key={word}>{word}</dd>
-      ))}
-    </div>
-  );
-}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Task } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
+import { useTitle } from '../design/use-title';
 import { wordMoment } from '../language/moments';
 import classes from './task.module.css';
 
@@ -18,10 +19,7 @@ interface TaskHeaderProps {
 export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
   const { t } = useTranslation();
   const { deadline, state } = task;
-  const name = `${task.title} · ${task.case.number}`;
-  useEffect(() => {
-    document.title = `${name} · Kelisim`;
-  }, [name]);
+  useTitle(`${task.title} · ${task.case.number}`);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Another task begins at its top; the focus follows where what was pressed is gone.
