@@ -29,6 +29,7 @@ for (const { name, login, path } of places) {
     await untilSettled(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await untilSettled(page);
       expect.soft(await violationsOn(page), colorScheme).toEqual([]);
     }
   });
