@@ -16,7 +16,7 @@ const common = {
   transform: { '^.+\\.ts$': ['@swc/jest', { ...compiler, swcrc: false, sourceMaps: 'inline' }] },
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
   moduleNameMapper: {
-    '^@kelisim/(domain|workflows|persistence|documents|platform)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@kelisim/(domain|workflows|persistence|journal|documents|platform)$': '<rootDir>/libs/$1/src/index.ts',
     '^@kelisim/samples$': '<rootDir>/samples/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.kelisim/'],

@@ -11,6 +11,7 @@ const packages = [
   'libs/domain',
   'libs/workflows',
   'libs/persistence',
+  'libs/journal',
   'libs/documents',
   'libs/platform',
   'samples',

@@ -36,7 +36,7 @@ test('R41 a session that has ended by itself is said at the login, over the same
   const say = wordsIn('ru');
   const page = await visit('head.iskakov', { faultsExpected: true });
   await page.goto('/letters');
-  await expect(page.getByRole('navigation', { name: 'Разделы' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: say('shell:navigation.label') })).toBeVisible();
   // Ended elsewhere: the page learns of it at its next question.
   await page.request.delete('/api/session');
   await page.getByRole('link', { name: say('shell:navigation.decided') }).click();
@@ -45,7 +45,7 @@ test('R41 a session that has ended by itself is said at the login, over the same
   await page.getByRole('textbox', { name: say('session:login.login') }).fill('head.iskakov');
   await page.getByLabel(say('session:login.password'), { exact: true }).fill(password);
   await page.getByRole('button', { name: say('session:login.enter'), exact: true }).click();
-  await expect(page.getByRole('navigation', { name: 'Разделы' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: say('shell:navigation.label') })).toBeVisible();
   await expect(page.getByText(say('session:expired'))).toBeHidden();
 });
 
@@ -56,7 +56,7 @@ test('R41 one press enters as somebody of the sample university, and logging out
   const page = await visit(null);
   await page.goto('/');
   await page.getByRole('button', { name: /Фролов/ }).click();
-  await expect(page.getByRole('navigation', { name: 'Разделы' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: say('shell:navigation.label') })).toBeVisible();
   await page.evaluate(() => {
     localStorage.setItem('kelisim.draft.somebody.note', '"begun"');
   });
