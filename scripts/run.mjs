@@ -4,7 +4,16 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { bootstrap, root, run } from './bootstrap.mjs';
 
-const packages = ['apps/api', 'apps/worker', 'libs/platform', 'libs/documents', 'libs/persistence', 'libs/journal', 'samples', 'test'];
+const packages = [
+  'apps/api',
+  'apps/worker',
+  'libs/platform',
+  'libs/documents',
+  'libs/persistence',
+  'libs/journal',
+  'samples',
+  'test',
+];
 
 /** The compiled file for what was asked: as it stands, or in the dist folder of its package. */
 function findCompiled(name) {

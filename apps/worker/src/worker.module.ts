@@ -1,5 +1,15 @@
 import { PaperPrinter, RendererClient } from '@kelisim/documents';
-import { BlobStore, CaseSealer, createDataSource, Database, PackStore, PostgresBlobStore } from '@kelisim/persistence';
+import { BuiltInJournal } from '@kelisim/journal';
+import {
+  BlobStore,
+  CaseSealer,
+  CaseStores,
+  createDataSource,
+  Database,
+  JournalPort,
+  PackStore,
+  PostgresBlobStore,
+} from '@kelisim/persistence';
 import { Failpoints } from '@kelisim/platform';
 import type { Configuration, Logger } from '@kelisim/platform';
 import { Module } from '@nestjs/common';
@@ -31,6 +41,13 @@ const foundations: Provider[] = [
     useFactory: ({ masterKey }: Configuration): CaseSealer => new CaseSealer(masterKey),
   },
   { provide: PackStore, inject: [Database], useFactory: (database: Database): PackStore => new PackStore(database) },
+  { provide: JournalPort, useClass: BuiltInJournal },
+  {
+    provide: CaseStores,
+    inject: [CaseSealer, PackStore, JournalPort],
+    useFactory: (sealer: CaseSealer, packs: PackStore, journal: JournalPort): CaseStores =>
+      new CaseStores(sealer, packs, journal),
+  },
   {
     provide: BlobStore,
     inject: [Database],

@@ -1,5 +1,6 @@
 import { DomainError } from '@kelisim/domain';
-import { applyDueRungs, lateMarkRefusal, verifyCase, writeMarks } from '@kelisim/persistence';
+import { lateMarkRefusal, writeMarks } from '@kelisim/journal';
+import { applyDueRungs, verifyCase } from '@kelisim/persistence';
 import type { TestEngine } from '../support/engine';
 import { startTestEngine } from '../support/engine';
 import type { EngineNote, EngineTask } from '../support/engine-note';

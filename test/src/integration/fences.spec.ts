@@ -1,4 +1,5 @@
-import { fileCase, teachingChoices } from '@kelisim/persistence';
+import { teachingChoices } from '@kelisim/journal';
+import { fileCase } from '@kelisim/persistence';
 import { randomUUID } from 'node:crypto';
 import type { TestEngine } from '../support/engine';
 import { startTestEngine } from '../support/engine';

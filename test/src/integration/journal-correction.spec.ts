@@ -1,5 +1,6 @@
 import type { SessionPerson } from '@kelisim/persistence';
-import { decideTask, fileCase, teachingChoices, writeMarks } from '@kelisim/persistence';
+import { teachingChoices, writeMarks } from '@kelisim/journal';
+import { decideTask, fileCase } from '@kelisim/persistence';
 import type { TestEngine } from '../support/engine';
 import { startTestEngine } from '../support/engine';
 

@@ -1,5 +1,5 @@
 import { DomainError } from '@kelisim/domain';
-import { closeWindow, writeMarks } from '@kelisim/persistence';
+import { closeWindow, writeMarks } from '@kelisim/journal';
 import * as fc from 'fast-check';
 import type { JournalFixture } from '../support/journal-fixture';
 import { inTransaction, loadJournalFixture, openFixtureWindow } from '../support/journal-fixture';

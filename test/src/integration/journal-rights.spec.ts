@@ -1,6 +1,6 @@
 import type { Refusal } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
-import { closeWindow, countChanges, lateMarkRefusal, readWindowChanges, writeMarks } from '@kelisim/persistence';
+import { closeWindow, countChanges, lateMarkRefusal, readWindowChanges, writeMarks } from '@kelisim/journal';
 import type { JournalFixture } from '../support/journal-fixture';
 import { begin, inTransaction, loadJournalFixture, openFixtureWindow, queryableOf } from '../support/journal-fixture';
 import type { TestDatabase } from '../support/test-database';

@@ -1,4 +1,5 @@
-import { listJournals, readJournal, referenceChoices, teachingChoices, writeMarks } from '@kelisim/persistence';
+import { BuiltInJournal, listJournals, readJournal, teachingChoices, writeMarks } from '@kelisim/journal';
+import { referenceChoices } from '@kelisim/persistence';
 import { demoLogins, loadBenchUniversity, loadSample, refreshSample, sampleUniversity } from '@kelisim/samples';
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
@@ -108,7 +109,7 @@ describe('the sample university', () => {
       const ask = (
         source: 'discipline' | 'group' | 'student' | 'lesson-type',
       ): Promise<{ id: string; label: string }[]> =>
-        asApplication((q) => referenceChoices(q, { source, person: teacher, language: 'kk' }));
+        asApplication((q) => referenceChoices(q, new BuiltInJournal(), { source, person: teacher, language: 'kk' }));
       expect(await ask('discipline')).toContainEqual(choice!.discipline);
       expect((await ask('group')).map(({ id }) => id)).toContain(choice!.group.id);
       expect((await ask('student')).map(({ id }) => id)).toContain(choice!.students[0]!.id);
@@ -121,7 +122,9 @@ describe('the sample university', () => {
     expect(rows).toHaveLength(2);
     for (const council of rows) {
       const question = { source: 'council-member', person: sampleUniversity, language: 'ru', council } as const;
-      expect((await asApplication((q) => referenceChoices(q, question))).length).toBeGreaterThanOrEqual(5);
+      expect(
+        (await asApplication((q) => referenceChoices(q, new BuiltInJournal(), question))).length,
+      ).toBeGreaterThanOrEqual(5);
     }
   });
 

@@ -1,5 +1,6 @@
 import type { DecisionAnswer, Idempotency, SessionPerson } from '@kelisim/persistence';
-import { decideTask, fileCase, teachingChoices, writeMarks } from '@kelisim/persistence';
+import { teachingChoices, writeMarks } from '@kelisim/journal';
+import { decideTask, fileCase } from '@kelisim/persistence';
 import type { TestEngine } from './engine';
 
 /** A task as its row says, for tests that drive a case without HTTP. */

@@ -1,7 +1,8 @@
 import type { Pack } from '@kelisim/domain';
 import { readPack } from '@kelisim/domain';
-import type { CaseStores, SessionPerson } from '@kelisim/persistence';
-import { CaseSealer, createDataSource, Database, PackStore, publishPack } from '@kelisim/persistence';
+import { BuiltInJournal } from '@kelisim/journal';
+import type { SessionPerson } from '@kelisim/persistence';
+import { CaseSealer, CaseStores, createDataSource, Database, PackStore, publishPack } from '@kelisim/persistence';
 import { loadSample, sampleUniversity } from '@kelisim/samples';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -35,7 +36,7 @@ export async function startTestEngine(): Promise<TestEngine> {
   const dataSource = createDataSource(test.applicationUrl, { poolSize: 8, applicationName: 'engine-test' });
   await dataSource.initialize();
   const database = new Database(dataSource);
-  const stores = { sealer: new CaseSealer(Buffer.alloc(32, 7)), packs: new PackStore(database) };
+  const stores = new CaseStores(new CaseSealer(Buffer.alloc(32, 7)), new PackStore(database), new BuiltInJournal());
   const engine: TestEngine = {
     test,
     database,

@@ -1,5 +1,5 @@
 import type { Queryable } from '@kelisim/persistence';
-import { openWindow } from '@kelisim/persistence';
+import { openWindow } from '@kelisim/journal';
 import type { WindowScopeValues } from '@kelisim/domain';
 import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';

@@ -1,5 +1,5 @@
 import type { FormSchema, FormValues, Language, ReferenceSource } from '@kelisim/domain';
-import type { TeachingChoice } from '@kelisim/persistence';
+import type { TeachingChoice } from '@kelisim/journal';
 
 /** What an example is made of: values that this caller may choose at this moment. */
 export interface ExampleChoices {

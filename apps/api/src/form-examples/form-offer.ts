@@ -1,6 +1,8 @@
 import type { FormSchema, FormValues, Language } from '@kelisim/domain';
-import type { Queryable, SessionPerson, TeachingChoice } from '@kelisim/persistence';
-import { councilKey, readCouncilFacts, referenceChoices, teachingChoices } from '@kelisim/persistence';
+import type { TeachingChoice } from '@kelisim/journal';
+import { teachingChoices } from '@kelisim/journal';
+import type { Queryable, SessionPerson } from '@kelisim/persistence';
+import { councilKey, peopleChoices, readCouncilFacts } from '@kelisim/persistence';
 import type { CouncilFacts, CouncilName } from '@kelisim/persistence';
 import type { ExampleChoices } from './example-values';
 import { asksForTeaching, exampleValues, sourcesOf, usableTeaching } from './example-values';
@@ -60,7 +62,7 @@ export class FormOffers {
   }
 
   private async choose(source: 'person' | 'unit'): Promise<readonly string[]> {
-    const choices = await referenceChoices(this.q, { source, person: this.who.person, language: this.language });
+    const choices = await peopleChoices(this.q, { source, person: this.who.person, language: this.language });
     return choices.map(({ id }) => id);
   }
 }

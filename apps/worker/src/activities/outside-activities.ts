@@ -1,14 +1,12 @@
 import { PaperPrinter } from '@kelisim/documents';
 import {
   BlobStore,
-  CaseSealer,
+  CaseStores,
   Database,
-  PackStore,
   prepareRendering,
   recordRendering,
   reportChildEnd,
 } from '@kelisim/persistence';
-import type { CaseStores } from '@kelisim/persistence';
 import { Failpoints } from '@kelisim/platform';
 import type { CaseRef, OutsideActivities } from '@kelisim/workflows';
 import { Inject, Injectable } from '@nestjs/common';
@@ -17,18 +15,13 @@ import { withHeartbeat } from './heartbeat';
 /** The activities that may wait long for something outside the case. */
 @Injectable()
 export class OutsideWork implements OutsideActivities {
-  private readonly stores: CaseStores;
-
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(CaseSealer) sealer: CaseSealer,
-    @Inject(PackStore) packs: PackStore,
+    @Inject(CaseStores) private readonly stores: CaseStores,
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PaperPrinter) private readonly printer: PaperPrinter,
     @Inject(Failpoints) private readonly failpoints: Failpoints,
-  ) {
-    this.stores = { sealer, packs };
-  }
+  ) {}
 
   /** A paper that a reader has had made in the meantime is only reported. */
   async renderPaper(ref: CaseRef, effect: string): Promise<void> {

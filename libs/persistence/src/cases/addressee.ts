@@ -1,7 +1,7 @@
 import type { Author, Definition, FormValues, Language, LocalizedText, PaperPerson } from '@kelisim/domain';
 import { evaluateText, evaluateTextList } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
-import { groupMembers } from '../organisation/group-members';
+import type { JournalPort } from '../record/journal-port';
 
 interface AddresseeRow {
   readonly title: LocalizedText;
@@ -15,6 +15,7 @@ interface AddresseeRow {
  */
 export async function addresseeOf(
   q: Queryable,
+  journal: JournalPort,
   university: string,
   definition: Definition,
   { author, form, language }: { author: Author; form: FormValues; language: Language },
@@ -22,7 +23,7 @@ export async function addresseeOf(
   const { addressee } = definition.start;
   if (addressee === undefined) return null;
   const context = { form, author: { ...author }, item: {}, case: {}, answers: {} };
-  const units = await unitsOf(q, university, addressee, context);
+  const units = await unitsOf(q, journal, addressee, context);
   const { rows } = await q.query<AddresseeRow>(
     `select p.title, u.name as unit, array(select n.short_name from appointments a join people n on n.university = a.university and n.id = a.person
         where a.university = $1 and a.unit = u.id and a.position = p.code and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())
@@ -42,7 +43,7 @@ export async function addresseeOf(
 
 async function unitsOf(
   q: Queryable,
-  university: string,
+  journal: JournalPort,
   addressee: NonNullable<Definition['start']['addressee']>,
   context: Parameters<typeof evaluateText>[1],
 ): Promise<readonly string[]> {
@@ -52,11 +53,6 @@ async function unitsOf(
   }
   const members = evaluateTextList(addressee.members, context);
   if (members.fault !== undefined) return [];
-  const { groups } = await groupMembers(q, university, {
-    id: 'addressee',
-    kind: 'groups',
-    relation: addressee.relation,
-    members: members.value,
-  });
+  const { groups } = await journal.membersBy(q, addressee.relation, members.value);
   return groups.map(({ key }) => key);
 }

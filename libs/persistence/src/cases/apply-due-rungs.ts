@@ -1,6 +1,6 @@
 import type { Database } from '../database/database';
 import type { Queryable } from '../database/queryable';
-import type { CaseStores } from '../record/load-case';
+import type { CaseStores } from '../record/case-stores';
 import { applyDueRungsOf } from '../record/apply-due-rungs';
 import { loadLedger } from '../record/load-case';
 import { settle } from './settle';

@@ -70,7 +70,7 @@ async function resolve(
   const { language } = ledger.case;
   const { step } = filled;
   const council = 'body' in step ? councilOf(step.body, loaded) : null;
-  const resolved = await resolveReferences(q, filled.schema, filled.values, {
+  const resolved = await resolveReferences(q, ledger.context.stores.journal, filled.schema, filled.values, {
     person: who.person,
     language,
     ...(council === null ? {} : { council }),

@@ -2,7 +2,7 @@ import type { Actor, Input } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { Database } from '../database/database';
 import type { Transaction } from '../database/transaction';
-import type { CaseStores } from '../record/load-case';
+import type { CaseStores } from '../record/case-stores';
 import { applyDueRungsOf } from '../record/apply-due-rungs';
 import { loadLedger } from '../record/load-case';
 import { lockAllLines } from './lock-all-lines';

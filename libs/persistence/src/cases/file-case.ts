@@ -1,7 +1,7 @@
 import type { Language } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { Database } from '../database/database';
-import type { CaseStores } from '../record/load-case';
+import type { CaseStores } from '../record/case-stores';
 import { attachToCase } from './attach-to-case';
 import type { Idempotency } from './idempotency';
 import { readKeptAnswer, replayOf } from './idempotency';

@@ -5,7 +5,7 @@ import type { Transaction } from '../database/transaction';
 import { readCalendar } from '../organisation/read-calendar';
 import { CaseLedger } from '../record/case-ledger';
 import { emptyHead } from '../record/event-bytes';
-import type { CaseStores } from '../record/load-case';
+import type { CaseStores } from '../record/case-stores';
 import type { CasePersonal, LoadedCase, LoadedLine } from '../record/loaded-case';
 import { recordEvent } from '../record/record-event';
 import { addresseeOf } from './addressee';
@@ -31,9 +31,9 @@ export async function openCase(q: Transaction, stores: CaseStores, pack: Pack, o
   const form = checkForm(pack, opening);
   const schema = pack.forms[pack.definition.start.form];
   if (schema === undefined) throw new Error(`the pack has no form ${pack.definition.start.form}`);
-  const resolved = await resolveReferences(q, schema, form, { person: author.person, language });
+  const resolved = await resolveReferences(q, stores.journal, schema, form, { person: author.person, language });
   if (resolved.fields.length > 0) throw new DomainError({ code: 'form-invalid', fields: resolved.fields });
-  const addressee = await addresseeOf(q, university, pack.definition, { author, form, language });
+  const addressee = await addresseeOf(q, stores.journal, university, pack.definition, { author, form, language });
   const words = {
     university: circumstances.university,
     zone: circumstances.zone,
@@ -73,7 +73,7 @@ export async function openCase(q: Transaction, stores: CaseStores, pack: Pack, o
     documents: {},
     personal: null,
   };
-  const ledger = new CaseLedger({ q, ...stores, pack, calendar, now: circumstances.now }, own, main);
+  const ledger = new CaseLedger({ q, stores, pack, calendar, now: circumstances.now }, own, main);
   const refusal: Refusal | null = await recordEvent(
     ledger,
     main,

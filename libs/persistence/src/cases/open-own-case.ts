@@ -2,7 +2,7 @@ import type { Language, Pack } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { Transaction } from '../database/transaction';
 import type { CaseLedger } from '../record/case-ledger';
-import type { CaseStores } from '../record/load-case';
+import type { CaseStores } from '../record/case-stores';
 import { readAuthorCircumstances } from './author-circumstances';
 import { openCase } from './open-case';
 import type { SessionPerson } from './session-person';

@@ -1,7 +1,7 @@
 import type { FixedPaperData, Language, LocalizedText, PackTemplate } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { Database } from '../database/database';
-import type { CaseStores } from '../record/load-case';
+import type { CaseStores } from '../record/case-stores';
 import { openOwnCase } from './open-own-case';
 import type { SessionPerson } from './session-person';
 

@@ -1,7 +1,8 @@
 import type { FieldFault, FormSchema, FormValues, Language, PaperValue, ReferenceSource } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
-import { referenceChoices } from '../journal';
-import { readGroupDetails } from '../journal/group-details';
+import type { ReferenceQuestion } from '../organisation/reference-choices';
+import { referenceChoices } from '../organisation/reference-choices';
+import type { JournalPort } from '../record/journal-port';
 
 export interface Resolving {
   /** Whose load and surroundings the references are checked against. */
@@ -29,6 +30,7 @@ interface Reference {
  */
 export async function resolveReferences(
   q: Queryable,
+  journal: JournalPort,
   schema: FormSchema,
   form: FormValues,
   resolving: Resolving,
@@ -37,7 +39,7 @@ export async function resolveReferences(
   const labels = new Map<string, Map<string, PaperValue>>();
   for (const source of new Set(references.map((reference) => reference.source))) {
     const among = references.filter((reference) => reference.source === source).map(({ id }) => id);
-    labels.set(source, await lookUp(q, source, among, resolving));
+    labels.set(source, await lookUp(q, journal, { source, among, ...resolving }));
   }
   const fields = references
     .filter(({ source, id }) => labels.get(source)?.has(id) !== true)
@@ -48,20 +50,13 @@ export async function resolveReferences(
 
 async function lookUp(
   q: Queryable,
-  source: ReferenceSource,
-  among: readonly string[],
-  resolving: Resolving,
+  journal: JournalPort,
+  question: ReferenceQuestion,
 ): Promise<Map<string, PaperValue>> {
-  const choices = await referenceChoices(q, { source, ...resolving, among });
-  const details =
-    source === 'group'
-      ? await readGroupDetails(
-          q,
-          choices.map(({ id }) => id),
-          resolving.language,
-        )
-      : new Map<string, object>();
-  return new Map(choices.map(({ id, label }) => [id, { id, label, ...details.get(id) }]));
+  const choices = await referenceChoices(q, journal, question);
+  const groups = question.source === 'group' ? choices.map(({ id }) => id) : [];
+  const details = groups.length === 0 ? null : await journal.groupDetails(q, groups, question.language);
+  return new Map(choices.map(({ id, label }): [string, PaperValue] => [id, { id, label, ...details?.get(id) }]));
 }
 
 function collect(schema: FormSchema, value: unknown, path: string): readonly Reference[] {

@@ -10,13 +10,13 @@ import { openCase } from './open-case';
  */
 export async function settle(ledger: CaseLedger, idempotency: Flushing['idempotency'] = null): Promise<void> {
   await ledger.flush(idempotency);
-  const { q, packs, sealer } = ledger.context;
+  const { q, stores } = ledger.context;
   const { university, author, language, personal } = ledger.case;
   for (const { line, command } of ledger.children) {
-    const pack = await packs.current(university, command.procedure);
+    const pack = await stores.packs.current(university, command.procedure);
     if (pack === null) throw new DomainError(refuse('procedure-unknown', { procedure: command.procedure }));
     const circumstances = await readAuthorCircumstances(q, { university, person: author.person }, 'anyone', language);
-    const child = await openCase(q, { sealer, packs }, pack, {
+    const child = await openCase(q, stores, pack, {
       university,
       circumstances,
       author: { author, positionTitle: personal.words.author.position, unitName: personal.words.author.unit },

@@ -3,7 +3,7 @@ import { DomainError, refuse } from '@kelisim/domain';
 import type { CaseRef } from '../cases/apply-due-rungs';
 import type { BlobStore } from '../blobs';
 import type { Database } from '../database/database';
-import type { CaseStores } from '../record/load-case';
+import type { CaseStores } from '../record/case-stores';
 import { finishEffect, readEffect } from './take-effect';
 
 /** What a PDF is made of: the revision's data as they were fixed, and the template of the case's version. */

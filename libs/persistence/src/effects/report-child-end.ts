@@ -3,7 +3,7 @@ import type { CaseRef } from '../cases/apply-due-rungs';
 import { settle } from '../cases/settle';
 import type { Database } from '../database/database';
 import { applyDueRungsOf } from '../record/apply-due-rungs';
-import type { CaseStores } from '../record/load-case';
+import type { CaseStores } from '../record/case-stores';
 import { loadLedger } from '../record/load-case';
 import { recordEvent } from '../record/record-event';
 import { finishEffect } from './take-effect';

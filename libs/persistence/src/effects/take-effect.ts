@@ -5,7 +5,8 @@ import { settle } from '../cases/settle';
 import type { Database } from '../database/database';
 import type { Queryable } from '../database/queryable';
 import type { EffectKind } from '../following/case-following';
-import type { CaseStores, LoadedLedger } from '../record/load-case';
+import type { CaseStores } from '../record/case-stores';
+import type { LoadedLedger } from '../record/load-case';
 import { loadLedger } from '../record/load-case';
 import { recordEvent } from '../record/record-event';
 

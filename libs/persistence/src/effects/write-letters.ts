@@ -3,7 +3,7 @@ import type { CaseRef } from '../cases/apply-due-rungs';
 import type { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import type { Queryable } from '../database/queryable';
-import type { CaseStores } from '../record/load-case';
+import type { CaseStores } from '../record/case-stores';
 import { finishEffect } from './take-effect';
 
 interface LetterContent {

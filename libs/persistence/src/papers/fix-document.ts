@@ -19,10 +19,10 @@ export async function fixDocument(
   template: string,
   step: string | null,
 ): Promise<void> {
-  const { sealer, pack } = ledger.context;
+  const { stores, pack } = ledger.context;
   const { language, key } = ledger.case;
   const code = newCheckCode();
-  const data = sealer.seal(key, await paperData(ledger, line, code));
+  const data = stores.sealer.seal(key, await paperData(ledger, line, code));
   const templateHash = sha256(pack.version, '/', template, '/', language);
   const hash = sha256(templateHash, language, data);
   const id = newId();

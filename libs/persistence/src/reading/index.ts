@@ -13,7 +13,6 @@ export * from './read-documents';
 export * from './read-history';
 export * from './read-inbox';
 export * from './read-task';
-export * from './read-windows';
 export type { NamedReference, ReferenceNames } from './reference-names';
 export { readReferenceNames, referenceKey } from './reference-names';
 export type { TaskRow } from './task-row';

@@ -1,7 +1,7 @@
 import type { Language, ReferenceSource } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import { isUuid } from '../database/is-uuid';
-import { lessonTypeName } from '../journal/lesson-type';
+import type { Choice, JournalPort, TeachingSource } from '../record/journal-port';
 
 /** What a filled form names by its id. */
 export interface NamedReference {
@@ -17,13 +17,7 @@ export const referenceKey = ({ source, id }: NamedReference): string => `${sourc
 const people = `select p.id, p.name as label from people p where p.university = app_university() and p.id = any ($1::uuid[])`;
 
 /** Each gives id and label of the things in $1; `language` is put in, never taken from outside. */
-const selections: Readonly<Record<Exclude<ReferenceSource, 'lesson-type'>, (language: Language) => string>> = {
-  discipline: (language) =>
-    `select d.id, d.name ->> '${language}' as label from disciplines d where d.university = app_university() and d.id = any ($1::uuid[])`,
-  group: () =>
-    `select g.id, g.name as label from student_groups g where g.university = app_university() and g.id = any ($1::uuid[])`,
-  student: () =>
-    `select s.id, s.name as label from students s where s.university = app_university() and s.id = any ($1::uuid[])`,
+const selections: Readonly<Record<Exclude<ReferenceSource, TeachingSource>, (language: Language) => string>> = {
   unit: (language) =>
     `select u.id, u.name ->> '${language}' as label from units u where u.university = app_university() and u.id = any ($1::uuid[])`,
   person: () => people,
@@ -36,25 +30,29 @@ const selections: Readonly<Record<Exclude<ReferenceSource, 'lesson-type'>, (lang
  */
 export async function readReferenceNames(
   q: Queryable,
+  journal: JournalPort,
   references: readonly NamedReference[],
   language: Language,
 ): Promise<ReferenceNames> {
   const names = new Map<string, string>();
   for (const source of new Set(references.map((reference) => reference.source))) {
     const ids = [...new Set(references.filter((reference) => reference.source === source).map(({ id }) => id))];
-    for (const { id, label } of await namesOf(q, source, ids, language)) names.set(referenceKey({ source, id }), label);
+    for (const { id, label } of await namesOf(q, journal, { source, ids, language }))
+      names.set(referenceKey({ source, id }), label);
   }
   return names;
 }
 
 async function namesOf(
   q: Queryable,
-  source: ReferenceSource,
-  ids: readonly string[],
-  language: Language,
-): Promise<readonly { readonly id: string; readonly label: string }[]> {
-  if (source === 'lesson-type') return ids.map((id) => ({ id, label: lessonTypeName(id)[language] }));
+  journal: JournalPort,
+  { source, ids, language }: { source: ReferenceSource; ids: readonly string[]; language: Language },
+): Promise<Choice[]> {
+  if (!isOfPeople(source)) return await journal.names(q, source, ids, language);
   const known = ids.filter(isUuid);
   if (known.length === 0) return [];
-  return (await q.query<{ id: string; label: string }>(selections[source](language), [known])).rows;
+  return (await q.query<Choice>(selections[source](language), [known])).rows;
 }
+
+const isOfPeople = (source: ReferenceSource): source is Exclude<ReferenceSource, TeachingSource> =>
+  source in selections;

@@ -2,12 +2,12 @@ import type { AddressFact, Fact, Facts, Question, WorkingCalendar } from '@kelis
 import { answerDue } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import { findAddresses } from '../organisation/find-addresses';
-import { countChanges } from '../journal';
-import { groupMembers } from '../organisation/group-members';
+import type { JournalPort } from './journal-port';
 
 /** What the answers are looked up with. */
 export interface Circumstances {
   readonly university: string;
+  readonly journal: JournalPort;
   /** The unit of the whole university: where its administrator is asked when nobody else is left. */
   readonly topUnit: string;
   readonly calendar: WorkingCalendar;
@@ -31,11 +31,12 @@ export async function answerQuestions(
   for (const question of questions) {
     if (question.kind === 'due')
       facts[question.id] = answerDue(question, circumstances.effectiveAt, circumstances.calendar);
-    else if (question.kind === 'groups') facts[question.id] = await groupMembers(q, circumstances.university, question);
+    else if (question.kind === 'groups')
+      facts[question.id] = await circumstances.journal.membersBy(q, question.relation, question.members);
     else if (question.kind === 'changes')
       facts[question.id] = {
         kind: 'changes',
-        count: await countChanges(q, { line: circumstances.line, window: question.window }),
+        count: await circumstances.journal.countChanges(q, { line: circumstances.line, window: question.window }),
       };
   }
   return facts;

@@ -175,7 +175,7 @@ function keepDecision(ledger: CaseLedger, line: LoadedLine, { input, actor, deci
     unit: actor.unit,
     onBehalfOf: actor.onBehalfOf,
     basis: actor.basis,
-    reason: input.reason === null ? null : ledger.context.sealer.seal(ledger.case.key, input.reason),
+    reason: input.reason === null ? null : ledger.context.stores.sealer.seal(ledger.case.key, input.reason),
     document: decided.document,
     documentHash: signed === undefined ? null : Buffer.from(signed.hash, 'hex'),
     sequence: line.state.sequence,

@@ -12,8 +12,7 @@ import type {
 } from '@kelisim/domain';
 import { newId } from '../database/new-id';
 import type { Transaction } from '../database/transaction';
-import type { PackStore } from '../packs/pack-store';
-import type { CaseSealer } from '../sealing/case-sealer';
+import type { CaseStores } from './case-stores';
 import type { FixedRevision } from './event-bytes';
 import { emptyHead, encodeEvent, personalPart } from './event-bytes';
 import type { Flushing } from './flushing';
@@ -22,11 +21,10 @@ import type { LoadedCase, LoadedLine } from './loaded-case';
 import { lockMainLine, readItemHeads } from './lock-line';
 import { noticeAddress, StagedWrites } from './staged-writes';
 
-/** What recording needs beside the case: how secrets are kept, where packs are, and the time, read after the locks. */
+/** What recording needs beside the case: the stores, its pack, the calendar, and the time, read after the locks. */
 export interface LedgerContext {
   readonly q: Transaction;
-  readonly sealer: CaseSealer;
-  readonly packs: PackStore;
+  readonly stores: CaseStores;
   readonly pack: Pack;
   readonly calendar: WorkingCalendar;
   /** The database's clock after the locks were taken: RFC 3339, UTC. */
@@ -118,13 +116,13 @@ export class CaseLedger {
 
   async flush(idempotency: Flushing['idempotency'] = null): Promise<void> {
     if (this.writes.events.length === 0 && idempotency === null) return;
-    const { q, sealer, now } = this.context;
+    const { q, stores, now } = this.context;
     await flushWrites(q, {
       case: this.case,
       withCase: this.touched.has(this.main),
       lines: [...this.touched],
       writes: this.writes,
-      sealer,
+      sealer: stores.sealer,
       now,
       idempotency,
     });
@@ -188,7 +186,7 @@ export class CaseLedger {
       commands: event.commands,
       documents: event.documents,
       previous: line.head,
-      sealed: personal === null ? null : this.context.sealer.seal(this.case.key, personal),
+      sealed: personal === null ? null : this.context.stores.sealer.seal(this.case.key, personal),
     });
     line.head = hash;
     this.writes.events.push({

@@ -1,6 +1,5 @@
 import type { Command } from '@kelisim/domain';
 import { newId } from '../database/new-id';
-import { closeWindow, openWindow } from '../journal';
 import type { CaseLedger } from './case-ledger';
 import type { LoadedLine } from './loaded-case';
 
@@ -11,7 +10,7 @@ export async function openLeasedWindow(
   command: Extract<Command, { do: 'openWindow' }>,
   openedBy: string | null,
 ): Promise<void> {
-  await openWindow(ledger.context.q, {
+  await ledger.context.stores.journal.openWindow(ledger.context.q, {
     id: newId(),
     case: ledger.case.id,
     line: line.id,
@@ -30,5 +29,9 @@ export async function closeLeasedWindow(
   line: LoadedLine,
   command: Extract<Command, { do: 'closeWindow' }>,
 ): Promise<void> {
-  await closeWindow(ledger.context.q, { line: line.id, window: command.window, how: command.how });
+  await ledger.context.stores.journal.closeWindow(ledger.context.q, {
+    line: line.id,
+    window: command.window,
+    how: command.how,
+  });
 }

@@ -2,18 +2,12 @@ import type { LocalizedText, Pack, WorkingCalendar } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import type { Transaction } from '../database/transaction';
 import { readCalendar } from '../organisation/read-calendar';
-import type { PackStore } from '../packs/pack-store';
 import type { CaseSealer } from '../sealing/case-sealer';
 import { CaseLedger } from './case-ledger';
+import type { CaseStores } from './case-stores';
 import type { CasePersonal, LoadedCase, LoadedLine } from './loaded-case';
 import type { CaseRow, LineAddress, LineRow } from './lock-line';
 import { lineColumns, lockLine, toLine } from './lock-line';
-
-/** What use cases need to reach cases. */
-export interface CaseStores {
-  readonly sealer: CaseSealer;
-  readonly packs: PackStore;
-}
 
 /** In which capacity a person acts: looked up after the lock, so that a right revoked meanwhile is gone (R38, R42). */
 export interface Capacity {
@@ -55,7 +49,7 @@ export async function loadLedger(
   const main = after.main === null ? line : toLine(after.main, stores.sealer, key);
   const pack: Pack = await stores.packs.get(university, locked.procedure, locked.version);
   const calendar: WorkingCalendar = await readCalendar(q, university, after.calendar);
-  const context = { q, ...stores, pack, calendar, now: after.now.toISOString() };
+  const context = { q, stores, pack, calendar, now: after.now.toISOString() };
   const ledger = new CaseLedger(
     context,
     toCase(university, locked, stores.sealer, key),

@@ -1,6 +1,7 @@
 import type { Author, ItemsState, Language, LineState } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import type { CaseSealer } from '../sealing/case-sealer';
+import type { CaseStores } from './case-stores';
 import type { CasePersonal, CurrentDocument, ItemPersonal, LoadedCase, LoadedLine } from './loaded-case';
 
 /** A line as its row says. */
@@ -70,7 +71,7 @@ export async function lockLines(q: Queryable, university: string, ids: readonly 
 
 /** Locks the main line of a case whose item is already locked, and reads anew what the item's act did not hold. */
 export async function lockMainLine(
-  context: { q: Queryable; sealer: CaseSealer },
+  context: { readonly q: Queryable; readonly stores: CaseStores },
   own: LoadedCase,
   main: LoadedLine,
 ): Promise<void> {
@@ -82,7 +83,7 @@ export async function lockMainLine(
   own.status = row.status;
   own.outcome = row.outcome;
   own.items = row.items;
-  own.personal = context.sealer.open<CasePersonal>(own.key, row.personal);
+  own.personal = context.stores.sealer.open<CasePersonal>(own.key, row.personal);
 }
 
 export async function readItemHeads(q: Queryable, own: LoadedCase): Promise<readonly (readonly [string, string])[]> {

@@ -29,6 +29,7 @@ export async function recordEvent(
   const { definition } = ledger.context.pack;
   const facts = await answerQuestions(ledger.context.q, questions(definition, before, input), {
     university: ledger.case.university,
+    journal: ledger.context.stores.journal,
     topUnit: ledger.case.author.university,
     calendar: ledger.context.calendar,
     line: line.id,

@@ -1,7 +1,7 @@
 import { DomainError, refuse } from '@kelisim/domain';
 import type { CaseRef } from '../cases/apply-due-rungs';
 import type { Database } from '../database/database';
-import type { CaseStores } from '../record/load-case';
+import type { CaseStores } from '../record/case-stores';
 import type { BrokenRow } from './broken-row';
 import { replayCase } from './replay-case';
 import { readStoredCase } from './stored-case';

@@ -1,5 +1,5 @@
-import { CaseSealer, createDataSource, Database, PackStore, publishPack } from '@kelisim/persistence';
-import type { CaseStores } from '@kelisim/persistence';
+import { BuiltInJournal } from '@kelisim/journal';
+import { CaseSealer, CaseStores, createDataSource, Database, PackStore, publishPack } from '@kelisim/persistence';
 import { failpointNames, readLivingRecord, startPostgres, startTemporal } from '@kelisim/platform';
 import type { RunningTemporal } from '@kelisim/platform';
 import { sampleUniversity } from '@kelisim/samples';
@@ -86,7 +86,7 @@ export async function startStage(): Promise<DrillStage> {
       address: product.address,
       university: sampleUniversity,
       database,
-      stores: { sealer: new CaseSealer(masterKey), packs: new PackStore(database) },
+      stores: new CaseStores(new CaseSealer(masterKey), new PackStore(database), new BuiltInJournal()),
       temporalAddress: temporal.address,
       rendererSocket,
       failpoints,

@@ -1,7 +1,6 @@
 import {
-  CaseSealer,
+  CaseStores,
   Database,
-  PackStore,
   readCase,
   readDeadlines,
   readDocuments,
@@ -31,8 +30,7 @@ import { eventView, filledAt } from './event-view';
 export class CaseStoryController {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(PackStore) private readonly packs: PackStore,
-    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+    @Inject(CaseStores) private readonly stores: CaseStores,
     @Inject(OrganisationDirectory) private readonly directory: OrganisationDirectory,
   ) {}
 
@@ -44,14 +42,16 @@ export class CaseStoryController {
     refusals: ['not-found'],
   })
   async events(@From() { who, language }: Caller, @Id() id: string): Promise<CaseEvents> {
-    const history = await this.database.read(who.university, async (q) => readHistory(q, this.sealer, who, id));
-    const pack = await this.packs.get(who.university, history.procedure, history.version);
+    const history = await this.database.read(who.university, async (q) => readHistory(q, this.stores.sealer, who, id));
+    const pack = await this.stores.packs.get(who.university, history.procedure, history.version);
     const organisation = await this.directory.of(who.university);
     const references = history.events.flatMap((entry) => {
       const filled = filledAt(entry, pack);
       return filled === null ? [] : referencesIn(filled);
     });
-    const names = await this.database.read(who.university, async (q) => readReferenceNames(q, references, language));
+    const names = await this.database.read(who.university, async (q) =>
+      readReferenceNames(q, this.stores.journal, references, language),
+    );
     const items = history.events.map((entry) => eventView(entry, pack, organisation, names, language));
     return { items, next: null };
   }
@@ -62,7 +62,7 @@ export class CaseStoryController {
     const rows = await this.database.read(who.university, async (q) => readDocuments(q, who, id));
     const items = await Promise.all(
       rows.map(async (row) =>
-        documentView(row, await this.packs.get(who.university, row.procedure, row.packVersion), language),
+        documentView(row, await this.stores.packs.get(who.university, row.procedure, row.packVersion), language),
       ),
     );
     return { items, next: null };
@@ -77,9 +77,9 @@ export class CaseStoryController {
   async deadlines(@From() { who, language }: Caller, @Id() id: string): Promise<CaseDeadlines> {
     const { rows, procedure, version } = await this.database.read(who.university, async (q) => {
       const found = await readDeadlines(q, who, id);
-      return { rows: found, ...(await readCase(q, this.sealer, who, id)) };
+      return { rows: found, ...(await readCase(q, this.stores.sealer, who, id)) };
     });
-    const { definition } = await this.packs.get(who.university, procedure, version);
+    const { definition } = await this.stores.packs.get(who.university, procedure, version);
     const items = rows.map(({ itemKey, rungs, explanation, ...row }) => ({
       ...row,
       item: itemKey,

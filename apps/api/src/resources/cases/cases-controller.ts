@@ -1,11 +1,10 @@
 import type { Idempotency } from '@kelisim/persistence';
 import {
   cancelCase,
-  CaseSealer,
+  CaseStores,
   Database,
   fileCase,
   listCases,
-  PackStore,
   readCase,
   readReferenceNames,
   recallCase,
@@ -37,8 +36,7 @@ import { caseWords } from './case-words';
 export class CasesController {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(PackStore) private readonly packs: PackStore,
-    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+    @Inject(CaseStores) private readonly stores: CaseStores,
     @Inject(OrganisationDirectory) private readonly directory: OrganisationDirectory,
   ) {}
 
@@ -79,7 +77,7 @@ export class CasesController {
     const page = await this.database.read(who.university, async (q) => listCases(q, who, filter));
     const items = await Promise.all(
       page.items.map(async (row) => {
-        const { definition } = await this.packs.get(who.university, row.procedure, row.version);
+        const { definition } = await this.stores.packs.get(who.university, row.procedure, row.version);
         return { ...row, ...caseWords(definition, row, language) };
       }),
     );
@@ -89,11 +87,13 @@ export class CasesController {
   @Get(':id')
   @Documented({ summary: 'A case with its open tasks', answer: caseView, refusals: ['not-found'] })
   async one(@From() { who, language }: Caller, @Id() id: string): Promise<CaseView> {
-    const row = await this.database.read(who.university, async (q) => readCase(q, this.sealer, who, id));
-    const pack = await this.packs.get(who.university, row.procedure, row.version);
+    const row = await this.database.read(who.university, async (q) => readCase(q, this.stores.sealer, who, id));
+    const pack = await this.stores.packs.get(who.university, row.procedure, row.version);
     const organisation = await this.directory.of(who.university);
     const needed = namesNeeded(row, pack);
-    const names = await this.database.read(who.university, async (q) => readReferenceNames(q, needed, language));
+    const names = await this.database.read(who.university, async (q) =>
+      readReferenceNames(q, this.stores.journal, needed, language),
+    );
     return toCaseView(row, pack, organisation, names, language);
   }
 
@@ -130,9 +130,5 @@ export class CasesController {
     @Repeatable() idempotency: Idempotency | null,
   ): Promise<EndedCaseView> {
     return await cancelCase(this.database, this.stores, who, id, body, idempotency);
-  }
-
-  private get stores(): { readonly sealer: CaseSealer; readonly packs: PackStore } {
-    return { sealer: this.sealer, packs: this.packs };
   }
 }

@@ -1,12 +1,6 @@
 import { DomainError } from '@kelisim/domain';
-import {
-  Database,
-  lessonTypeName,
-  mostChoices,
-  PackStore,
-  referenceChoices,
-  teachingChoices,
-} from '@kelisim/persistence';
+import { lessonTypeName, teachingChoices } from '@kelisim/journal';
+import { CaseStores, Database, mostChoices, referenceChoices } from '@kelisim/persistence';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Documented } from '../../http/documented';
@@ -22,7 +16,7 @@ import { choiceList, choiceQuery, personalSource, teachingList } from './choice-
 export class ChoicesController {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(PackStore) private readonly packs: PackStore,
+    @Inject(CaseStores) private readonly stores: CaseStores,
   ) {}
 
   @Get('teaching')
@@ -53,10 +47,11 @@ export class ChoicesController {
     @Param('source', { schema: personalSource }) source: PersonalSource,
     @Query({ schema: choiceQuery }) { search }: ChoiceQuery,
   ): Promise<ChoiceList> {
-    if (source === 'person' && !(await asksForPersons(this.packs, who))) throw new DomainError({ code: 'forbidden' });
+    if (source === 'person' && !(await asksForPersons(this.stores.packs, who)))
+      throw new DomainError({ code: 'forbidden' });
     const question = { source, person: who.person, language, limit: mostChoices };
     const items = await this.database.read(who.university, async (q) =>
-      referenceChoices(q, { ...question, ...(search === undefined ? {} : { search }) }),
+      referenceChoices(q, this.stores.journal, { ...question, ...(search === undefined ? {} : { search }) }),
     );
     return { items, next: null };
   }

@@ -1,15 +1,7 @@
 import type { AskingStep, Pack } from '@kelisim/domain';
 import { DomainError, formOfOutcome } from '@kelisim/domain';
 import type { TaskDetail } from '@kelisim/persistence';
-import {
-  CaseSealer,
-  Database,
-  mostChoices,
-  PackStore,
-  readCase,
-  readTask,
-  referenceChoices,
-} from '@kelisim/persistence';
+import { CaseStores, Database, mostChoices, readCase, readTask, referenceChoices } from '@kelisim/persistence';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { sourcesOf } from '../../form-examples/example-values';
@@ -28,8 +20,7 @@ import { choiceList, choiceQuery, taskSource } from './choice-schemas';
 export class TaskChoicesController {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(PackStore) private readonly packs: PackStore,
-    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+    @Inject(CaseStores) private readonly stores: CaseStores,
   ) {}
 
   @Get(':source')
@@ -47,12 +38,12 @@ export class TaskChoicesController {
   ): Promise<ChoiceList> {
     return await this.database.read(who.university, async (q) => {
       const row = await readTask(q, who, id);
-      const pack = await this.packs.get(who.university, row.procedure, row.packVersion);
+      const pack = await this.stores.packs.get(who.university, row.procedure, row.packVersion);
       const step = askingStep(pack.definition, row.step);
       if (!isAsked(pack, step, row, source)) throw new DomainError({ code: 'not-found' });
-      const { forms } = await readCase(q, this.sealer, who, row.case.id);
+      const { forms } = await readCase(q, this.stores.sealer, who, row.case.id);
       const council = councilOf(step, row, forms ?? undefined);
-      const items = await referenceChoices(q, {
+      const items = await referenceChoices(q, this.stores.journal, {
         source,
         person: who.person,
         language,

@@ -2,9 +2,8 @@ import { DomainError } from '@kelisim/domain';
 import type { Blob, DocumentRow } from '@kelisim/persistence';
 import {
   BlobStore,
-  CaseSealer,
+  CaseStores,
   Database,
-  PackStore,
   prepareRendering,
   recordRendering,
   renderingEffect,
@@ -17,8 +16,7 @@ import { Inject, Injectable } from '@nestjs/common';
 export class DocumentContents {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(PackStore) private readonly packs: PackStore,
-    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+    @Inject(CaseStores) private readonly stores: CaseStores,
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PaperPrinter) private readonly printer: PaperPrinter,
   ) {}
@@ -33,12 +31,12 @@ export class DocumentContents {
   }
 
   private async make(university: string, document: string): Promise<void> {
-    const stores = { sealer: this.sealer, packs: this.packs };
     const pending = await renderingEffect(this.database, university, document);
-    const job = pending === null ? null : await prepareRendering(this.database, stores, pending.ref, pending.effect);
+    const job =
+      pending === null ? null : await prepareRendering(this.database, this.stores, pending.ref, pending.effect);
     if (pending === null || job === null) return;
     const rendition = await this.printer.print(job, { urgent: true });
-    await recordRendering(this.database, stores, this.blobs, pending.ref, pending.effect, rendition);
+    await recordRendering(this.database, this.stores, this.blobs, pending.ref, pending.effect, rendition);
   }
 
   private async fileOf(university: string, document: string): Promise<string | null> {

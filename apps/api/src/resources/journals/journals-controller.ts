@@ -1,6 +1,8 @@
 import type { Language } from '@kelisim/domain';
-import type { JournalReader, JournalSummary, OpenWindow, SessionPerson } from '@kelisim/persistence';
-import { Database, lateMarkRefusal, lessonTypeName, listJournals, readJournal, writeMarks } from '@kelisim/persistence';
+import type { JournalReader, JournalSummary, OpenWindow } from '@kelisim/journal';
+import { lateMarkRefusal, lessonTypeName, listJournals, readJournal, writeMarks } from '@kelisim/journal';
+import type { SessionPerson } from '@kelisim/persistence';
+import { Database } from '@kelisim/persistence';
 import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';

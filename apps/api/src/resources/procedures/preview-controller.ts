@@ -1,5 +1,5 @@
 import { PaperPrinter } from '@kelisim/documents';
-import { CaseSealer, Database, PackStore, previewPaper } from '@kelisim/persistence';
+import { CaseStores, Database, previewPaper } from '@kelisim/persistence';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -18,8 +18,7 @@ export class PreviewController {
 
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(PackStore) private readonly packs: PackStore,
-    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+    @Inject(CaseStores) private readonly stores: CaseStores,
     @Inject(PaperPrinter) private readonly printer: PaperPrinter,
   ) {}
 
@@ -37,9 +36,8 @@ export class PreviewController {
     @Body({ schema: previewRequest }) { form, language }: PreviewRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const stores = { sealer: this.sealer, packs: this.packs };
     const request = { procedure, form, language: language ?? who.language };
-    const paper = await previewPaper(this.database, stores, who, request);
+    const paper = await previewPaper(this.database, this.stores, who, request);
     const signal = whileAwaited(reply);
     // One at a time for each person: whoever previews at every letter must not fill the queue of those who read papers.
     const { pdf } = await this.turns.take(

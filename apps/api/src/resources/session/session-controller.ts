@@ -1,6 +1,7 @@
 import type { Language } from '@kelisim/domain';
 import type { SessionPerson } from '@kelisim/persistence';
-import { Database, endSession, findSession, listJournals, ownAppointments, PackStore } from '@kelisim/persistence';
+import { listJournals } from '@kelisim/journal';
+import { Database, endSession, findSession, ownAppointments, PackStore } from '@kelisim/persistence';
 import type { Configuration } from '@kelisim/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

@@ -1,9 +1,8 @@
 import type { Idempotency } from '@kelisim/persistence';
 import {
-  CaseSealer,
+  CaseStores,
   Database,
   decideTask,
-  PackStore,
   readCase,
   readDecidedByMe,
   readDocuments,
@@ -39,8 +38,7 @@ import { taskViews } from './task-views';
 export class TasksController {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(PackStore) private readonly packs: PackStore,
-    @Inject(CaseSealer) private readonly sealer: CaseSealer,
+    @Inject(CaseStores) private readonly stores: CaseStores,
     @Inject(Failpoints) private readonly failpoints: Failpoints,
     @Inject(OrganisationDirectory) private readonly directory: OrganisationDirectory,
   ) {}
@@ -61,7 +59,7 @@ export class TasksController {
     const names = await this.directory.of(caller.who.university);
     return await this.database.read(caller.who.university, async (q) => {
       const page = await readInbox(q, caller.who, request);
-      return { items: await taskViews(q, this.packs, caller, names, page.items), next: page.next };
+      return { items: await taskViews(q, this.stores.packs, caller, names, page.items), next: page.next };
     });
   }
 
@@ -74,7 +72,7 @@ export class TasksController {
     const page = await this.database.read(who.university, async (q) => readDecidedByMe(q, who, pageOf(query)));
     const items = await Promise.all(
       page.items.map(async ({ packVersion, outcome, ...rest }) => {
-        const { definition } = await this.packs.get(who.university, rest.procedure, packVersion);
+        const { definition } = await this.stores.packs.get(who.university, rest.procedure, packVersion);
         const step = askingStep(definition, rest.step);
         const title = stepTitle(definition, rest.step)[language];
         return { ...rest, title, outcome: { id: outcome, title: outcomeTitle(step, outcome)[language] } };
@@ -95,11 +93,11 @@ export class TasksController {
     const names = await this.directory.of(who.university);
     return await this.database.read(who.university, async (q) => {
       const row = await readTask(q, who, id);
-      const { forms } = await readCase(q, this.sealer, who, row.case.id);
+      const { forms } = await readCase(q, this.stores.sealer, who, row.case.id);
       const documents = await readDocuments(q, who, row.case.id);
-      const [view] = await taskViews(q, this.packs, caller, names, [row]);
+      const [view] = await taskViews(q, this.stores.packs, caller, names, [row]);
       if (view === undefined) throw new Error('a task without its view');
-      const { definition } = await this.packs.get(who.university, row.procedure, row.packVersion);
+      const { definition } = await this.stores.packs.get(who.university, row.procedure, row.packVersion);
       const step = askingStep(definition, row.step);
       return {
         ...view,
@@ -153,9 +151,8 @@ export class TasksController {
     @Repeatable() idempotency: Idempotency | null,
   ): Promise<DecisionView> {
     const { outcome, reason, form, version } = body;
-    const stores = { sealer: this.sealer, packs: this.packs };
     const request = { outcome, reason: reason ?? null, form: form ?? null, version };
-    const answer = await decideTask(this.database, stores, who, id, request, idempotency);
+    const answer = await decideTask(this.database, this.stores, who, id, request, idempotency);
     this.failpoints.reach('decision.before-answer', { task: id });
     const tasks = answer.next.tasks.map((next) => ({ ...next, title: next.title?.[language] ?? next.step }));
     return { case: answer.case, next: { ...answer.next, tasks } };

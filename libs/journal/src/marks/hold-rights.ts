@@ -1,6 +1,6 @@
-import type { Queryable } from '../database/queryable';
-import type { Window, WindowRow } from './window';
-import { toWindow, windowColumns } from './window';
+import type { Queryable } from '@kelisim/persistence';
+import type { Window, WindowRow } from '../windows/window';
+import { toWindow, windowColumns } from '../windows/window';
 
 /** A journal that its teacher is writing in. */
 export interface HeldJournal {

@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/queryable';
+import type { Queryable } from '@kelisim/persistence';
 import type { HeldJournal } from './hold-rights';
 import type { MarkToWrite } from './mark-to-write';
 

@@ -1,12 +1,12 @@
 import type { Language } from '@kelisim/domain';
-import type { Queryable } from '../database/queryable';
+import type { GroupDetails, Queryable } from '@kelisim/persistence';
 
 /** Year of study and programme of groups: they follow from the group and are not asked of the author (R01). */
 export async function readGroupDetails(
   q: Queryable,
   groups: readonly string[],
   language: Language,
-): Promise<Map<string, { course: number; programme: { id: string; label: string } }>> {
+): Promise<ReadonlyMap<string, GroupDetails>> {
   const { rows } = await q.query<{ id: string; course: number; programme: string; name: string }>(
     `select g.id, g.course, p.id as programme, concat(p.code, ' ', p.name ->> $2::text) as name
      from student_groups g join programmes p on p.university = g.university and p.id = g.programme

@@ -1,5 +1,4 @@
-import type { Queryable } from '../database/queryable';
-import type { WindowName } from './window';
+import type { Queryable, WindowToClose } from '@kelisim/persistence';
 
 /**
  * Ends a right. Whoever writes marks under it holds its row (`writeMarks`), so this waits for them, and what the window
@@ -8,10 +7,7 @@ import type { WindowName } from './window';
  *
  * @returns false when it was closed before.
  */
-export async function closeWindow(
-  tx: Queryable,
-  closing: WindowName & { readonly how: 'closed' | 'lapsed' | 'revoked' },
-): Promise<boolean> {
+export async function closeWindow(tx: Queryable, closing: WindowToClose): Promise<boolean> {
   const { rowCount } = await tx.query(
     `with held as materialized (
        select university, id from windows

@@ -1,11 +1,11 @@
 import type { LocalizedText } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
-import type { Queryable } from '../database/queryable';
+import type { Queryable } from '@kelisim/persistence';
 import type { JournalReader } from './journal-reader';
 import { visibilityValues, visible } from './journal-reader';
 import type { JournalSummary } from './list-journals';
-import type { OpenWindow } from './window';
-import { openWindowsOf } from './window';
+import type { OpenWindow } from '../windows/window';
+import { openWindowsOf } from '../windows/window';
 
 export interface JournalLesson {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@kelisim/domain';
-import type { Queryable } from '../database/queryable';
+import type { Queryable } from '@kelisim/persistence';
 import type { JournalReader } from './journal-reader';
 import { visibilityValues, visible } from './journal-reader';
 

@@ -1,5 +1,5 @@
 import { DomainError } from '@kelisim/domain';
-import type { Queryable } from '../database/queryable';
+import type { Queryable } from '@kelisim/persistence';
 import type { PermittedCell } from './check-cells';
 import { checkCells } from './check-cells';
 import { holdJournal, holdWindows } from './hold-rights';

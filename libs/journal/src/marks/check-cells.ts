@@ -4,7 +4,7 @@ import type { CellChange } from './mark-right';
 import { covers } from './mark-right';
 import { isMarkValue } from './mark-value';
 import type { Cell } from './read-cells';
-import type { Window } from './window';
+import type { Window } from '../windows/window';
 
 /** A cell with the right it may be written by: null is the lesson's own open period. */
 export interface PermittedCell extends Cell {

@@ -1,6 +1,5 @@
-import { instantText } from '../database/instant-text';
-import type { Queryable } from '../database/queryable';
-import type { WindowName } from './window';
+import type { Queryable, WindowName } from '@kelisim/persistence';
+import { instantText } from '@kelisim/persistence';
 
 /** A mark changed under a window, as the result sheet shows it (R08). */
 export interface WindowChange {

@@ -1,11 +1,5 @@
 import type { Language } from '@kelisim/domain';
-import type { Queryable } from '../database/queryable';
-
-/** Something that can be chosen in a form: its id, and how a person reads it. */
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-}
+import type { Choice, Queryable } from '@kelisim/persistence';
 
 /** A discipline taught to a group by one teacher, with what a note about an error in it can name (R01). */
 export interface TeachingChoice {

@@ -1,19 +1,4 @@
-import type { WindowScopeValues } from '@kelisim/domain';
-import type { Queryable } from '../database/queryable';
-import type { WindowName } from './window';
-
-/** What the engine opens: the command of the core, with the event's own moment and who authorised it. */
-export interface WindowToOpen extends WindowName {
-  readonly id: string;
-  readonly case: string;
-  readonly holder: string;
-  readonly scope: WindowScopeValues;
-  /** RFC 3339. */
-  readonly opensAt: string;
-  readonly closesAt: string;
-  /** Who authorised it; null where the engine opens by itself. */
-  readonly openedBy: string | null;
-}
+import type { Queryable, WindowToOpen } from '@kelisim/persistence';
 
 /**
  * Opens a right for exactly this scope (R06) and gives its number in the year's register of windows, by the local

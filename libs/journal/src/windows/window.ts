@@ -1,5 +1,5 @@
 import type { WindowScopeValues } from '@kelisim/domain';
-import type { Queryable } from '../database/queryable';
+import type { Queryable } from '@kelisim/persistence';
 
 /** A leased right to change marks: its scope, and the half-open period `[opensAt, closesAt)` in which it holds (R06, R07). */
 export interface Window {
@@ -17,12 +17,6 @@ export interface Window {
 /** A window that is open now, with the case that opened it. */
 export interface OpenWindow extends Window {
   readonly case: { readonly id: string; readonly number: string };
-}
-
-/** A window as the engine knows it: its key in the line of the case that opened it. */
-export interface WindowName {
-  readonly line: string;
-  readonly window: string;
 }
 
 export interface WindowRow {
@@ -56,15 +50,6 @@ export function toWindow(row: WindowRow): Window {
     closesAt: row.closes_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
   };
-}
-
-/** The window that a line has opened under this key, or undefined. */
-export async function readWindow(q: Queryable, name: WindowName): Promise<Window | undefined> {
-  const { rows } = await q.query<WindowRow>(
-    `select ${windowColumns} from windows w where w.university = app_university() and w.line = $1 and w.key = $2`,
-    [name.line, name.window],
-  );
-  return rows[0] && toWindow(rows[0]);
 }
 
 /** The windows of a holder that are open now, for one discipline and group. */

@@ -1,0 +1,65 @@
+import type { GroupsFact, Language } from '@kelisim/domain';
+import type {
+  Choice,
+  ChoiceQuestion,
+  GroupDetails,
+  Queryable,
+  TeachingSource,
+  WindowName,
+  WindowReport,
+  WindowToClose,
+  WindowToOpen,
+} from '@kelisim/persistence';
+import { JournalPort } from '@kelisim/persistence';
+import { readGroupDetails } from './reading/group-details';
+import { membersBy } from './reading/members-by-relation';
+import { namesOfTeaching } from './reading/names';
+import { ownChoices } from './reading/own-choices';
+import { closeWindow } from './windows/close-window';
+import { openWindow } from './windows/open-window';
+import { reportWindow } from './windows/report-window';
+import { countChanges } from './windows/window-changes';
+
+/** The product's own journal, in the engine's database: a right opens and ends in the transaction that decides it. */
+export class BuiltInJournal extends JournalPort {
+  override async openWindow(tx: Queryable, window: WindowToOpen): Promise<void> {
+    await openWindow(tx, window);
+  }
+
+  override async closeWindow(tx: Queryable, closing: WindowToClose): Promise<void> {
+    await closeWindow(tx, closing);
+  }
+
+  override async countChanges(tx: Queryable, window: WindowName): Promise<number> {
+    return await countChanges(tx, window);
+  }
+
+  override async reportWindow(q: Queryable, line: string, language: Language): Promise<WindowReport | null> {
+    return await reportWindow(q, line, language);
+  }
+
+  override async choices(q: Queryable, question: ChoiceQuestion<TeachingSource>): Promise<Choice[]> {
+    return await ownChoices(q, question);
+  }
+
+  override async names(
+    q: Queryable,
+    source: TeachingSource,
+    ids: readonly string[],
+    language: Language,
+  ): Promise<Choice[]> {
+    return await namesOfTeaching(q, source, ids, language);
+  }
+
+  override async groupDetails(
+    q: Queryable,
+    groups: readonly string[],
+    language: Language,
+  ): Promise<ReadonlyMap<string, GroupDetails>> {
+    return await readGroupDetails(q, groups, language);
+  }
+
+  override async membersBy(q: Queryable, relation: string, members: readonly string[]): Promise<GroupsFact> {
+    return await membersBy(q, relation, members);
+  }
+}

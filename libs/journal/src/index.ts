@@ -1,0 +1,14 @@
+export { BuiltInJournal } from './built-in-journal';
+export { lateMarkRefusal } from './marks/late-mark';
+export { writeMarks } from './marks/write-marks';
+export type { JournalReader } from './reading/journal-reader';
+export { lessonTypeName } from './reading/lesson-type';
+export { listJournals } from './reading/list-journals';
+export type { JournalSummary } from './reading/list-journals';
+export { readJournal } from './reading/read-journal';
+export { teachingChoices } from './reading/teaching-choices';
+export type { TeachingChoice } from './reading/teaching-choices';
+export { closeWindow } from './windows/close-window';
+export { openWindow } from './windows/open-window';
+export type { OpenWindow } from './windows/window';
+export { countChanges, readWindowChanges } from './windows/window-changes';

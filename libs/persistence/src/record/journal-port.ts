@@ -1,0 +1,109 @@
+import type { GroupsFact, Language, ReferenceSource, WindowScopeValues } from '@kelisim/domain';
+import type { Queryable } from '../database/queryable';
+
+/** A window as the engine knows it: its key in the line of the case that opened it. */
+export interface WindowName {
+  readonly line: string;
+  readonly window: string;
+}
+
+/** What the engine opens: the command of the core, with the event's own moment and who authorised it. */
+export interface WindowToOpen extends WindowName {
+  readonly id: string;
+  readonly case: string;
+  readonly holder: string;
+  readonly scope: WindowScopeValues;
+  /** RFC 3339. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  /** Who authorised it; null where the engine opens by itself. */
+  readonly openedBy: string | null;
+}
+
+/** How a right ended. */
+export interface WindowToClose extends WindowName {
+  readonly how: 'closed' | 'lapsed' | 'revoked';
+}
+
+/** A window with what was done under it, as a result sheet shows it (R08). */
+export interface WindowReport {
+  readonly number: string;
+  /** RFC 3339 in UTC. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly closedAt: string | null;
+  readonly closedHow: WindowToClose['how'] | null;
+  readonly openerName: string | null;
+  readonly changes: readonly ReportedChange[];
+}
+
+export interface ReportedChange {
+  readonly student: string;
+  readonly group: string;
+  /** Local date. */
+  readonly lessonDate: string;
+  /** In the language asked for. */
+  readonly lessonType: string;
+  /** Empty where there was no mark, or is none any more. */
+  readonly before: string;
+  readonly after: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a form can refer to in the journal. */
+export type TeachingSource = Extract<ReferenceSource, 'discipline' | 'group' | 'student' | 'lesson-type'>;
+
+/** Something that can be chosen in a form: its id, and how a person reads it. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Who chooses, from what. */
+export interface ChoiceQuestion<Source extends ReferenceSource = ReferenceSource> {
+  readonly source: Source;
+  readonly person: string;
+  readonly language: Language;
+  /** Only these ids are of interest: what a filled form holds. */
+  readonly among?: readonly string[];
+  /** A part of the label, however it is typed. */
+  readonly search?: string;
+  readonly limit?: number;
+}
+
+/** What follows from a group and is not asked of an author (R01). */
+export type GroupDetails = Readonly<{ course: number; programme: { id: string; label: string } }>;
+
+/**
+ * All that procedures know of a journal. The built-in journal acts in the engine's own transaction: what is granted and
+ * the right itself stand or fall together (design §2.4). Nothing of the engine imports a journal; the processes give it one.
+ */
+export abstract class JournalPort {
+  /** Opens a right for exactly this scope (R06). Holds the register of windows, so it comes last in a transaction. */
+  abstract openWindow(tx: Queryable, window: WindowToOpen): Promise<void>;
+
+  /** Ends a right; waits for whoever is writing under it. One that was closed before stays as it was. */
+  abstract closeWindow(tx: Queryable, closing: WindowToClose): Promise<void>;
+
+  /** How many marks were changed under a window: final once it is closed in the same transaction (R08). */
+  abstract countChanges(tx: Queryable, window: WindowName): Promise<number>;
+
+  /** The last window of a line with its changes; null where none was opened. */
+  abstract reportWindow(q: Queryable, line: string, language: Language): Promise<WindowReport | null>;
+
+  /** What a person may choose: his own load (R47). In the order of the labels. */
+  abstract choices(q: Queryable, question: ChoiceQuestion<TeachingSource>): Promise<Choice[]>;
+
+  /** Present names by id, whoever asks; what has no name any more is missing. */
+  abstract names(q: Queryable, source: TeachingSource, ids: readonly string[], language: Language): Promise<Choice[]>;
+
+  abstract groupDetails(
+    q: Queryable,
+    groups: readonly string[],
+    language: Language,
+  ): Promise<ReadonlyMap<string, GroupDetails>>;
+
+  /** Groups members by a relation that packs may name, in order of key (R04: the students of each faculty). */
+  abstract membersBy(q: Queryable, relation: string, members: readonly string[]): Promise<GroupsFact>;
+}
