@@ -1,4 +1,5 @@
 import type { CellChange, CellContent, JournalOfCells, LessonOfCell, StudentOfCell } from './cell-change';
+import { instant } from './instant';
 import { absent } from './mark-value';
 import type { Scale } from './scale';
 import { isOfScale } from './scale';
@@ -26,7 +27,7 @@ export function contentFault(
   { discipline }: JournalOfCells,
   now: string,
 ): CellFault | null {
-  if (Date.parse(now) < Date.parse(lesson.startsAt)) return 'lesson-not-held-yet';
+  if (instant(now) < instant(lesson.startsAt)) return 'lesson-not-held-yet';
   if (!isContent(lesson.scale, after)) return 'mark-not-of-scale';
   const ordered = order !== null && order.student === student.id && order.discipline === discipline;
   return after.note === null || ordered ? null : 'recredit-order-missing';

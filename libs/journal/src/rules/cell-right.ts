@@ -1,6 +1,7 @@
 import type { CellChange, JournalOfCells, LessonOfCell, Moment } from './cell-change';
 import type { CellFault } from './cell-fault';
 import { contentFault, placeFault } from './cell-fault';
+import { instant } from './instant';
 import { allowsGrades, names } from './window-scope';
 import type { Assignment, LeasedWindow, Writer } from './writer-rights';
 import { assignedFor, isRunning } from './writer-rights';
@@ -100,5 +101,5 @@ function closed(lesson: LessonOfCell, { now }: Moment): CellRefused {
 }
 
 function isOpen({ closedSheet, locksAt }: LessonOfCell, now: string): boolean {
-  return closedSheet === null && Date.parse(now) < Date.parse(locksAt);
+  return closedSheet === null && instant(now) < instant(locksAt);
 }

@@ -1,4 +1,5 @@
 import type { DaysRule } from '@kelisim/domain';
+import { instant } from './instant';
 import { byPrecedence } from './precedence';
 
 /** The lesson whose lock is asked for. */
@@ -19,7 +20,10 @@ export interface LockRule extends DaysRule {
   readonly lessonType: string | null;
   readonly level: string | null;
   readonly days: number;
-  /** RFC 3339: it holds for lessons that start then or later, so that a new rule moves no lock of a lesson already held. */
+  /**
+   * RFC 3339, or `-infinity`: it holds for lessons that start then or later, so that a new rule moves no lock of a
+   * lesson already held.
+   */
   readonly validFrom: string;
   /** The act that set it, in the university's words. */
   readonly basis: string;
@@ -34,7 +38,7 @@ export function chooseRule(rules: readonly LockRule[], lesson: LessonToLock): Lo
     ({ lessonType, level, validFrom }) =>
       (lessonType === null || lessonType === lesson.type) &&
       (level === null || level === lesson.level) &&
-      Date.parse(validFrom) <= Date.parse(lesson.startsAt),
+      instant(validFrom) <= instant(lesson.startsAt),
   );
   return speaking.sort(byPrecedence(({ validFrom }) => validFrom))[0] ?? null;
 }

@@ -107,6 +107,11 @@ describe('the rule of a lesson', () => {
     ];
     expect(chooseRule(rules, lesson)?.id).toBe('new');
     expect(chooseRule(rules.slice(2), lesson)).toBeNull();
+    const first = { ...rule, id: 'r0', validFrom: '-infinity' };
+    expect(chooseRule([first], lesson)?.id).toBe('r0');
+    expect(chooseRule([first, { ...first, id: 'r9' }], lesson)?.id).toBe('r9');
+    expect(chooseRule([first, ...rules], lesson)?.id).toBe('new');
+    expect(() => chooseRule([{ ...rule, validFrom: 'soon' }], lesson)).toThrow('not an instant');
   });
 
   it('is never beaten by another one that speaks of the lesson, and does not depend on their order', () => {

@@ -1,3 +1,5 @@
+import { instant } from './instant';
+
 /** What a rule speaks of. Null or left out: whatever it is. */
 interface Named {
   readonly id: string;
@@ -12,9 +14,12 @@ interface Named {
  */
 export function byPrecedence<Rule extends Named>(since: (rule: Rule) => string): (one: Rule, other: Rule) => number {
   return (one, other) =>
-    specificity(other) - specificity(one) ||
-    Date.parse(since(other)) - Date.parse(since(one)) ||
-    (one.id < other.id ? 1 : -1);
+    specificity(other) - specificity(one) || newer(since(one), since(other)) || (one.id < other.id ? 1 : -1);
+}
+
+/** Compared, not subtracted: two that are valid since ever are equally new. */
+function newer(one: string, other: string): number {
+  return instant(one) === instant(other) ? 0 : instant(one) > instant(other) ? -1 : 1;
 }
 
 function specificity({ lessonType, level, period = null }: Named): number {

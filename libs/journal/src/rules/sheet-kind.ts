@@ -30,7 +30,7 @@ export interface SheetKind {
   /** Who has less than this in the named columns, by their weights, is not admitted and gets no final mark. */
   readonly admission?: { readonly columns: readonly string[]; readonly atLeast: string };
   readonly final: {
-    /** Code of the scale of the final mark; the marks of the columns are on it as well. */
+    /** Code of the scale of the final mark. Columns of a numeric one are numbers; a word is taken from the last weighted one. */
     readonly scale: string;
     readonly rounding: 'half-up';
     /** Below this the column's own points are the final mark: who fails the exam has failed, whatever came before. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { SheetLesson } from './column-value';
 import type { Scale } from './scale';
 import type { SheetKind } from './sheet-kind';
 import type { SheetMark, SheetRow } from './sheet-rows';
@@ -7,7 +8,7 @@ import { fivePoints, hundredPoints, passFail } from './usual-scales';
 import { usualSheetKinds } from './usual-sheet-kinds';
 
 const exam = usualSheetKinds.exam!.content;
-const lessons = [
+const plan = [
   { id: 'p1', date: '2026-09-07', type: 'practical' },
   { id: 'p2', date: '2026-09-14', type: 'laboratory' },
   { id: 'p3', date: '2026-09-21', type: 'practical' },
@@ -16,6 +17,8 @@ const lessons = [
   { id: 'e1', date: '2027-01-12', type: 'written-exam' },
   { id: 'v1', date: '2026-09-08', type: 'lecture' },
 ];
+const lessonsOn = (scale: Scale): SheetLesson[] => plan.map((lesson) => ({ ...lesson, scale }));
+const lessons = lessonsOn(hundredPoints);
 const full = { p1: '80', p2: '90', p3: '85', m1: '70', m2: '75', e1: '88' };
 
 const marksOf = (marks: Readonly<Record<string, string | null>>, student = 's1'): SheetMark[] =>
@@ -24,7 +27,7 @@ const row = (
   marks: Readonly<Record<string, string | null>>,
   kind: SheetKind = exam,
   scale: Scale = hundredPoints,
-): SheetRow => rowsOf(kind, scale, { students: ['s1'], lessons, marks: marksOf(marks) })[0]!;
+): SheetRow => rowsOf(kind, scale, { students: ['s1'], lessons: lessonsOn(scale), marks: marksOf(marks) })[0]!;
 const values = (of: SheetRow): Record<string, string | null> =>
   Object.fromEntries(of.values.map(({ column, value }) => [column, value]));
 
@@ -148,6 +151,26 @@ describe('a row of another kind', () => {
     expect(row({ p1: '85' }, one({}), passFail).missing).toMatchObject([{ why: 'not-of-scale' }]);
   });
 
+  it('R46 admits to a credit by points and ends in a word', () => {
+    const credit = usualSheetKinds.credit!.content;
+    const planned = [...lessons, { id: 'c1', date: '2026-12-10', type: 'credit', scale: passFail }];
+    const told = (marks: Readonly<Record<string, string>>): SheetRow | undefined =>
+      rowsOf(credit, passFail, { students: ['s1'], lessons: planned, marks: marksOf(marks) })[0];
+    const passed = told({ p1: '60', p2: 'н/б', m1: '50', m2: '90', c1: 'зачтено' });
+    expect(passed).toMatchObject({
+      admission: { points: '50', admitted: true },
+      result: 'passed',
+      final: { value: 'зачтено' },
+    });
+    expect(told({ p1: '60', p2: 'н/б', m1: '50', m2: '88', c1: 'зачтено' })).toMatchObject({ result: 'not-admitted' });
+    expect(told({ p1: '60', m1: '50', m2: '90', c1: 'н/б' })).toMatchObject({
+      final: { value: 'не зачтено', passes: false },
+    });
+    expect(told({ p1: '60', m1: '50', m2: '90' })?.missing).toEqual([
+      { column: 'credit', why: 'no-mark', lessons: ['c1'] },
+    ]);
+  });
+
   it('may sum up points, but not above its scale', () => {
     expect(row({ p1: '30', p2: '25', p3: 'н/б' }, one({ take: 'sum' })).final?.value).toBe('55');
     expect(row({ p1: '60', p2: '60' }, one({ take: 'sum' })).missing).toMatchObject([{ why: 'not-of-scale' }]);
@@ -180,7 +203,13 @@ describe('the final mark of any student', () => {
           columns: exam.columns.map((column, at) => ({ ...column, weight: (shares[at]! / 100).toString() })),
         };
         const written = [current, midterm, [last]].flatMap((marks, at) =>
-          marks.map((value, place) => ({ id: `${at}-${place}`, value, type: types[at]!, date: '2026-09-01' })),
+          marks.map((value, place) => ({
+            id: `${at}-${place}`,
+            value,
+            type: types[at]!,
+            date: '2026-09-01',
+            scale: hundredPoints,
+          })),
         );
         const marks = written.map(({ id, value }) => ({ lesson: id, student: 's1', value, note: null }));
         const [of] = rowsOf(kind, hundredPoints, { students: ['s1'], lessons: written, marks });

@@ -1,5 +1,5 @@
 import type { CellContent } from './cell-change';
-import type { ColumnValue, ControlMark, SheetLesson } from './column-value';
+import type { ColumnValue, Control, ControlMark, SheetLesson } from './column-value';
 import { columnValue } from './column-value';
 import { lowestGrade } from './final-mark';
 import { absent } from './mark-value';
@@ -26,7 +26,7 @@ export interface SheetRow extends RowOutcome {
 /**
  * The rows of a sheet, one a student, in the order given.
  *
- * @param scale the scale that the kind's final mark names; the marks of the columns are on it.
+ * @param scale the scale that the kind's final mark names.
  */
 export function rowsOf(
   kind: SheetKind,
@@ -39,13 +39,13 @@ export function rowsOf(
 ): SheetRow[] {
   const written = new Map(of.marks.map((mark) => [`${mark.student} ${mark.lesson}`, mark]));
   const columns = kind.columns.map((column) => ({ column, lessons: lessonsOf(column, of.lessons) }));
-  const lowest = lowestGrade(scale);
   return of.students.map((student) => {
     const markOf = ({ id }: SheetLesson): ControlMark => {
       const { value = null, note = null } = written.get(`${student} ${id}`) ?? {};
       return { lesson: id, value, note };
     };
-    const values = columns.map(({ column, lessons }) => columnValue(column, lessons.map(markOf), lowest));
+    const controlOf = (lesson: SheetLesson): Control => ({ mark: markOf(lesson), lowest: lowestGrade(lesson.scale) });
+    const values = columns.map(({ column, lessons }) => columnValue(column, lessons.map(controlOf)));
     return { student, values, ...rowOutcome(kind, scale, values), absences: countAbsences(of.lessons.map(markOf)) };
   });
 }

@@ -10,7 +10,7 @@ const exam = usualSheetKinds.exam!.content;
 describe('the kinds of sheets that are shipped', () => {
   it('R34, R46 are those of the regulations', () => {
     expect(Object.keys(usualSheetKinds).sort()).toEqual([
-      ...['academic-difference', 'coursework', 'debt', 'differentiated-credit', 'exam'],
+      ...['academic-difference', 'coursework', 'credit', 'debt', 'differentiated-credit', 'exam'],
       ...['final-attestation', 'interim', 'midterm', 'practice'],
     ]);
   });

@@ -57,6 +57,7 @@ const credit: LocalizedText = {
   ky: 'Дифференцияланган зачёт',
   en: 'Differentiated credit',
 };
+const pass: LocalizedText = { ru: 'Зачёт', kk: 'Сынақ', ky: 'Зачёт', en: 'Credit' };
 const mark: LocalizedText = { ru: 'Оценка', kk: 'Баға', ky: 'Баа', en: 'Mark' };
 
 /** The kinds of sheets a new university begins with, by their codes (R34, R46). */
@@ -79,6 +80,19 @@ export const usualSheetKinds: Readonly<Record<string, NamedSheetKind>> = {
     },
     { id: 'credit', title: credit, types: ['differentiated-credit'] },
   ),
+  credit: {
+    title: { ru: 'Зачётная ведомость', kk: 'Сынақ ведомосі', ky: 'Зачёттук ведомость', en: 'Sheet of a credit' },
+    content: {
+      columns: [
+        withoutWeight(current),
+        withoutWeight(midterm),
+        { ...single({ id: 'credit', title: pass, types: ['credit'] }), weight: '1' },
+      ],
+      admission,
+      final: { ...final, scale: 'pass-fail' },
+      closeWithin,
+    },
+  },
   midterm: {
     title: {
       ru: 'Ведомость рубежного контроля',

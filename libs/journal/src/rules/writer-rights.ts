@@ -1,4 +1,5 @@
 import type { WindowScopeValues } from '@kelisim/domain';
+import { instant } from './instant';
 
 /** Who fills a journal in another's place (R16), or for students who repeat the course (R17), on the minutes of the department. */
 export interface Assignment {
@@ -40,18 +41,18 @@ export function assignedFor(
     validFrom <= cell.date &&
     (validTo === null || cell.date < validTo) &&
     (students === null || students.includes(cell.student)) &&
-    (revokedAt === null || Date.parse(cell.now) < Date.parse(revokedAt))
+    (revokedAt === null || instant(cell.now) < instant(revokedAt))
   );
 }
 
 /** Whether a window is open: the end is no longer in it (R07). */
 export function isRunning({ opensAt, closesAt, closedAt }: LeasedWindow, now: string): boolean {
-  const moment = Date.parse(now);
+  const moment = instant(now);
   return (
     opensAt !== null &&
     closesAt !== null &&
-    Date.parse(opensAt) <= moment &&
-    moment < Date.parse(closesAt) &&
-    (closedAt === null || moment < Date.parse(closedAt))
+    instant(opensAt) <= moment &&
+    moment < instant(closesAt) &&
+    (closedAt === null || moment < instant(closedAt))
   );
 }
