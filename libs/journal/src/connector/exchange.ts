@@ -79,7 +79,10 @@ function faultOf(error: unknown, gaveUp: boolean): ConnectorFault {
 }
 
 function networkCode(error: unknown): string | undefined {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const code = fieldOf(fieldOf(error, 'cause'), 'code') ?? fieldOf(error, 'code');
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/u.test(code) ? code : undefined;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

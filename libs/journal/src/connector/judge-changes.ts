@@ -9,9 +9,8 @@ import { coversThere, scopeInTheirKeys } from './scope-there';
  */
 export function judgeChanges(here: WindowHere, reference: string, changes: readonly JournalChange[]): Disagreement[] {
   const scope = scopeInTheirKeys(here.scope, here.sourced);
-  const end = endOf(here);
   const each = eachOnce(changes);
-  const late = each.filter(({ at }) => end !== null && Date.parse(at) >= end);
+  const late = each.filter((change) => isLate(change, here));
   const outside = each.filter((change) => isBefore(change, here.opensAt) || !coversThere(scope, change));
   const about = (
     kind: 'changes-after-end' | 'changes-outside-scope',
@@ -29,9 +28,10 @@ function eachOnce(changes: readonly JournalChange[]): readonly JournalChange[] {
   return [...texts].map((text) => JSON.parse(text) as JournalChange);
 }
 
-function endOf({ closesAt, closedAt }: WindowHere): number | null {
-  const ends = [closesAt, closedAt].filter((end) => end !== null).map((end) => Date.parse(end));
-  return ends.length === 0 ? null : Math.min(...ends);
+/** The promised end is not in the window; the moment at which it was closed before that still is. */
+function isLate({ at }: JournalChange, { closesAt, closedAt }: WindowHere): boolean {
+  const moment = Date.parse(at);
+  return (closesAt !== null && moment >= Date.parse(closesAt)) || (closedAt !== null && moment > Date.parse(closedAt));
 }
 
 function isBefore({ at }: JournalChange, opensAt: string | null): boolean {
