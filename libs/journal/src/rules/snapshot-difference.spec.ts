@@ -67,6 +67,11 @@ describe('what a window has done', () => {
       scope,
     );
     expect(found).toMatchObject({ changed: [change], unexplained: [] });
+    const unrecorded = snapshotDifference({ opening: [cell('н/б')], closing: [{ ...place, ...noted }] }, [], scope);
+    expect(unrecorded).toMatchObject({
+      unexplained: [{ opening: grade('н/б'), closing: noted }],
+      nothingChanged: false,
+    });
   });
 
   it('takes an empty cell and one that is left out for the same', () => {
