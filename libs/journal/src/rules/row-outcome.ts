@@ -32,7 +32,9 @@ export function rowOutcome(kind: SheetKind, scale: Scale, values: readonly Colum
   if (asked.some(({ state }) => state === 'recredited')) return outcome('recredited', null);
   const admission = admissionOf(kind, values);
   if (admission?.admitted === false) return outcome('not-admitted', admission);
-  const missing = asked.filter(({ value }) => value === null).map(missingOf);
+  const isWord = ({ column, value }: ColumnValue): boolean =>
+    admitting.includes(column) && parseDecimal(value ?? '') === null;
+  const missing = asked.filter((column) => column.value === null || isWord(column)).map(missingOf);
   if (missing.length > 0) return { ...outcome('incomplete', admission), missing };
   const weighted = asked.filter(({ column }) => weights.get(column) !== undefined);
   const mark = scale.kind === 'words' ? wordOf(scale, weighted) : pointsOf(kind, scale, weighted);
@@ -56,10 +58,11 @@ function admissionOf({ admission, columns }: SheetKind, values: readonly ColumnV
   return { points: formatDecimal(points), admitted: compare(points, decimal(admission.atLeast)) >= 0 };
 }
 
-function missingOf({ column, state, marks }: ColumnValue): MissingMark {
-  const known = state === 'no-lesson' || state === 'no-mark' || state === 'not-a-number';
+function missingOf({ column, value, state, marks }: ColumnValue): MissingMark {
+  const known = state === 'no-lesson' || state === 'no-mark';
   const lessons = marks.filter(({ value }) => value === null).map(({ lesson }) => lesson);
-  return { column, why: known ? state : 'not-of-scale', lessons };
+  const unreadable = value === null && state === 'absent' ? 'not-of-scale' : 'not-a-number';
+  return { column, why: known ? state : unreadable, lessons };
 }
 
 /** Words are not counted with: the final mark is the word of the kind's last column that has a weight. */
@@ -74,15 +77,19 @@ function pointsOf(kind: SheetKind, scale: PointsScale, weighted: readonly Column
   const worded = weighted.find(({ value }) => parseDecimal(value ?? '') === null);
   const mean = weightedMean(columns, weighted);
   if (worded !== undefined || mean === null) return { column: worded?.column ?? '', why: 'not-a-number', lessons: [] };
-  const failing = failingPoints(kind, weighted);
-  const grade =
-    failing === null ? nearestGrade(scale, mean.over, mean.under) : nearestGrade(scale, failing, decimal(1));
+  const grade = failingGrade(kind, scale, weighted) ?? nearestGrade(scale, mean.over, mean.under);
   return finalMark(scale, grade) ?? { column: weighted.at(-1)?.column ?? '', why: 'not-of-scale', lessons: [] };
 }
 
-function failingPoints({ final: { failsBy } }: SheetKind, values: readonly ColumnValue[]): Decimal | null {
+function failingGrade(
+  { final: { failsBy } }: SheetKind,
+  scale: PointsScale,
+  values: readonly ColumnValue[],
+): string | null {
   const points = parseDecimal(values.find(({ column }) => column === failsBy?.column)?.value ?? '');
-  return failsBy !== undefined && points !== null && compare(points, decimal(failsBy.below)) < 0 ? points : null;
+  if (failsBy === undefined || points === null) return null;
+  const grade = nearestGrade(scale, points, decimal(1));
+  return compare(decimal(grade), decimal(failsBy.below)) < 0 ? grade : null;
 }
 
 /** The sum of the values by their weights, over the sum of the weights; null when a value is wanting or a word. */

@@ -17,6 +17,9 @@ export function sheetKindFaults(kind: SheetKind, scale: Scale): SheetKindFault[]
   return [
     ...ids.flatMap((id, at) => fault(ids.indexOf(id) < at, `/columns/${at}/id`, 'named-once')),
     ...kind.columns.flatMap(({ weight }, at) => fault(!isPositive(weight ?? '1'), `/columns/${at}/weight`, 'number')),
+    ...kind.columns.flatMap(({ decimals = 2 }, at) =>
+      fault(!Number.isInteger(decimals) || decimals < 0 || decimals > 6, `/columns/${at}/decimals`, 'number'),
+    ),
     ...fault(weighted.length === 0, '/columns', 'weight-needed'),
     ...fault(scale.kind === 'words' && weighted.length > 0 && !wordColumn, '/columns', 'one-word-column'),
     ...(admission?.columns ?? []).flatMap((id, at) =>

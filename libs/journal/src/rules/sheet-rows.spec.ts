@@ -171,6 +171,23 @@ describe('a row of another kind', () => {
     ]);
   });
 
+  it('admits nobody by a word', () => {
+    const [column] = one({}).columns;
+    const shown = { id: 'shown', title: column!.title, from: column!.from };
+    const final = { ...column!, from: { ...column!.from, lessonTypes: ['midterm'] } };
+    const kind = { ...one({}), columns: [shown, final], admission: { columns: ['shown'], atLeast: '50' } };
+    const of = row({ p1: 'зачтено', m1: 'зачтено' }, kind, passFail);
+    expect(of).toMatchObject({ result: 'incomplete', missing: [{ column: 'shown', why: 'not-a-number' }] });
+  });
+
+  it('does not fail a half point that rounds to a pass', () => {
+    const halves = { ...hundredPoints, step: 0.5 };
+    const kind = { ...one({}), final: { ...exam.final, failsBy: { column: 'only', below: '50' } } };
+    const told = (mark: string): SheetRow | undefined =>
+      rowsOf(kind, hundredPoints, { students: ['s1'], lessons: lessonsOn(halves), marks: marksOf({ p1: mark }) })[0];
+    expect([told('49.5')?.result, told('49')?.result]).toEqual(['passed', 'failed']);
+  });
+
   it('may sum up points, but not above its scale', () => {
     expect(row({ p1: '30', p2: '25', p3: 'н/б' }, one({ take: 'sum' })).final?.value).toBe('55');
     expect(row({ p1: '60', p2: '60' }, one({ take: 'sum' })).missing).toMatchObject([{ why: 'not-of-scale' }]);

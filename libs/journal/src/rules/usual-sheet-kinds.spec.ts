@@ -43,6 +43,9 @@ describe('a kind of sheets that a university describes', () => {
     expect(faults({ columns: [{ ...column!, weight: '0' }, ...exam.columns.slice(1)] })).toEqual([
       '/columns/0/weight number',
     ]);
+    expect(faults({ columns: exam.columns.map((one) => ({ ...one, decimals: 0.5 })).slice(2) })).toEqual([
+      ...['/columns/0/decimals number', '/admission/columns/0 column-of-sheet', '/admission/columns/1 column-of-sheet'],
+    ]);
     expect(faults({ columns: exam.columns.map(({ id, title, from }) => ({ id, title, from })) })).toEqual([
       '/columns weight-needed',
     ]);
