@@ -1,3 +1,4 @@
+import { insertUsualTeaching } from '@kelisim/journal';
 import type { Queryable } from '@kelisim/persistence';
 import { createHash, randomBytes } from 'node:crypto';
 import { appointedSince } from './insert-organisation';
@@ -162,12 +163,18 @@ class BenchLoad {
 
   /** One programme, a discipline, a group and two students for each department; a journal for each teacher. */
   async insertTeaching(teachers: readonly BenchActor[]): Promise<readonly BenchTeaching[]> {
+    await insertUsualTeaching(this.client, { university: this.university, basis: 'bench' });
     const programme = idOf('bench programme');
-    await this.insert('programmes', [{ id: programme, code: 'P', name: words('Programme'), faculty: top }]);
+    await this.insert('academic_periods', [this.period()]);
+    await this.insert('programmes', [
+      { id: programme, code: 'P', name: words('Programme'), faculty: top, level: 'bachelor' },
+    ]);
     const departments = numbers(this.size.departments).map((index) => ({ index, id: unitOf(`dept-${index}`) }));
     await this.insert(
       'disciplines',
-      departments.map(({ index, id }) => ({ id, code: `D-${index}`, name: words(`D-${index}`), department: id })),
+      departments.map(({ index, id }) => ({
+        ...{ id, code: `D-${index}`, name: words(`D-${index}`), department: id, kind: 'discipline' },
+      })),
     );
     await this.insert(
       'student_groups',
@@ -175,7 +182,11 @@ class BenchLoad {
     );
     await this.insert(
       'students',
-      departments.flatMap(({ index, id }) => this.studentsOf(index, id)),
+      departments.flatMap(({ index }) => this.studentsOf(index)),
+    );
+    await this.insert(
+      'group_members',
+      departments.flatMap(({ index, id }) => this.membersOf(index, id)),
     );
     const teaching = teachers.map(({ unit }, index) => this.teachingOf(index, unit));
     await this.insert(
@@ -185,6 +196,7 @@ class BenchLoad {
         discipline,
         group_id: group,
         teacher: teachers[index]?.person,
+        period: idOf('bench period'),
       })),
     );
     await this.insertLessons(teaching);
@@ -199,7 +211,10 @@ class BenchLoad {
       held_on: date,
       type,
       topic: '1',
+      starts_at: `${date}T03:30:00Z`,
+      scale: 'hundred-points',
       locks_at,
+      lock_basis: { kind: 'bench' },
     }));
     await this.insert('lessons', lessons);
     const marks = teaching.flatMap(({ lesson, students }) =>
@@ -208,10 +223,20 @@ class BenchLoad {
     await this.insert('marks', marks);
   }
 
-  private studentsOf(index: number, group: string): readonly object[] {
+  private period(): object {
+    const days = { starts_on: addDays(this.today, -60), ends_on: addDays(this.today, 60) };
+    return { id: idOf('bench period'), code: 'first', title: words('1'), level: 'bachelor', kind: 'semester', ...days };
+  }
+
+  private membersOf(index: number, group: string): readonly object[] {
+    const since = { valid_from: addDays(this.today, -60), basis: 'bench' };
+    return [0, 1].map((seat) => ({ student: idOf(`bench student ${index} ${seat}`), group_id: group, ...since }));
+  }
+
+  private studentsOf(index: number): readonly object[] {
     return [0, 1].map((seat) => ({
       id: idOf(`bench student ${index} ${seat}`),
-      ...{ name: `Student ${index}.${seat}`, short_name: `S ${index}.${seat}`, group_id: group },
+      ...{ name: `Student ${index}.${seat}`, short_name: `S ${index}.${seat}` },
       ...{ faculty: this.facultyOf(index), record_book: `B-${index}-${seat}` },
     }));
   }

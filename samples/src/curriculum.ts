@@ -6,6 +6,8 @@ interface Named {
   readonly code: string;
   readonly name: LocalizedText;
 }
+/** The semester that the sample lives in; its days roll on with the lessons. */
+export const semester = { id: idOf('period first'), code: 'first' } as const;
 /** A programme of study of a faculty. */
 export type Programme = Named & { readonly faculty: string };
 /** A discipline that a department teaches. */

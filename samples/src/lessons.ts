@@ -1,7 +1,8 @@
 import { addDays, datesBetween, weekdayOf } from './iso-date';
 import type { SampleJournal } from './journals';
 import { idOf, Random } from './random';
-import { isDayOff, locksAt } from './sample-calendar';
+import type { LockBasis } from '@kelisim/journal';
+import { isDayOff, lockOf } from './sample-calendar';
 
 /** A lesson as a row of the table. */
 export interface LessonRow {
@@ -10,7 +11,10 @@ export interface LessonRow {
   readonly held_on: string;
   readonly type: string;
   readonly topic: string;
+  readonly starts_at: string;
+  readonly scale: string;
   readonly locks_at: string;
+  readonly lock_basis: LockBasis;
 }
 
 /** A mark of an import: there is no right it used. */
@@ -30,14 +34,15 @@ const midtermEvery = 4;
 /** The lessons from four weeks ago to a week ahead. A lesson's id follows from journal and date: none is made twice. */
 export function planLessons(journals: readonly SampleJournal[], today: string): readonly LessonRow[] {
   const dates = datesBetween(addDays(today, -daysBack), addDays(today, daysAhead)).filter((date) => !isDayOff(date));
-  const locks = new Map(dates.map((date) => [date, locksAt(date)]));
   return journals.flatMap((journal) =>
     dates.flatMap((date) => {
       const type = typeOn(journal, date);
-      const locks_at = locks.get(date);
-      if (type === undefined || locks_at === undefined) return [];
+      if (type === undefined) return [];
       const id = idOf(`lesson ${journal.id} ${date}`);
-      return [{ id, journal: journal.id, held_on: date, type, topic: topicOf(type, date), locks_at }];
+      const starts_at = `${date}T08:30:00+05:00`;
+      const { locksAt: locks_at, basis: lock_basis } = lockOf(type, date, starts_at);
+      const row = { id, journal: journal.id, held_on: date, type, topic: topicOf(type, date) };
+      return [{ ...row, starts_at, scale: 'hundred-points', locks_at, lock_basis }];
     }),
   );
 }

@@ -1,5 +1,7 @@
 import type { Queryable } from '@kelisim/persistence';
+import { semester } from './curriculum';
 import { insertRows } from './insert-rows';
+import { addDays } from './iso-date';
 import { shareJournals } from './journals';
 import type { LessonRow } from './lessons';
 import { inventMarks, planLessons } from './lessons';
@@ -19,9 +21,29 @@ export interface AddedTeaching {
  */
 export async function refreshSample(client: Queryable, today: string): Promise<AddedTeaching> {
   const university = sampleUniversity;
+  const { starts_on, ends_on } = semesterAround(today);
+  await client.query(
+    `update academic_periods set starts_on = least(starts_on, $3), ends_on = greatest(ends_on, $4) where university = $1 and id = $2`,
+    [university, semester.id, starts_on, ends_on],
+  );
   const planned = planLessons(shareJournals(inventStaff()), today);
   const lessons = await insertRows(client, university, { table: 'lessons', rows: planned, onlyNew: true });
   return { lessons, marks: await fillPastLessons(client, university, today) };
+}
+
+/** A semester whose end is near: the sample always lies in the middle of its work. */
+export function semesterAround(today: string): {
+  readonly id: string;
+  readonly code: string;
+  readonly title: object;
+  readonly level: string;
+  readonly kind: string;
+  readonly starts_on: string;
+  readonly ends_on: string;
+} {
+  const title = { ru: 'Текущий семестр', kk: 'Ағымдағы семестр', ky: 'Учурдагы семестр', en: 'Present semester' };
+  const days = { starts_on: addDays(today, -84), ends_on: addDays(today, 42) };
+  return { ...semester, title, level: 'bachelor', kind: 'semester', ...days };
 }
 
 interface EmptyLesson extends Pick<LessonRow, 'id' | 'held_on' | 'type'> {
@@ -33,7 +55,9 @@ interface EmptyLesson extends Pick<LessonRow, 'id' | 'held_on' | 'type'> {
 async function fillPastLessons(client: Queryable, university: string, today: string): Promise<number> {
   const { rows } = await client.query<EmptyLesson>(
     `select l.id, l.held_on::text, l.type, j.teacher,
-       array(select s.id from students s where s.university = j.university and s.group_id = j.group_id order by s.record_book) as students
+       array(select s.id from group_members m join students s on s.university = m.university and s.id = m.student
+         where m.university = j.university and m.group_id = j.group_id and m.valid_from <= l.held_on and (m.valid_to is null or m.valid_to > l.held_on)
+         order by s.record_book) as students
      from lessons l join journals j on j.university = l.university and j.id = l.journal
      where l.university = $1 and l.held_on < $2
        and not exists (select from mark_changes c where c.university = l.university and c.lesson = l.id)`,

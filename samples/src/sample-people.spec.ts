@@ -26,7 +26,7 @@ describe('the people of the sample', () => {
 
   it('R04 know a group with students of both faculties', () => {
     const mixed = groups.filter(
-      ({ id }) => new Set(students.filter((one) => one.group_id === id).map((one) => one.faculty)).size > 1,
+      ({ id }) => new Set(students.filter((one) => one.group === id).map((one) => one.faculty)).size > 1,
     );
     expect(mixed).toHaveLength(1);
     expect(new Set(students.map(({ faculty }) => faculty))).toEqual(new Set(faculties.map(({ code }) => unitId(code))));

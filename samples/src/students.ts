@@ -9,9 +9,10 @@ export interface StudentRow {
   readonly id: string;
   readonly name: string;
   readonly short_name: string;
-  readonly group_id: string;
   readonly faculty: string;
   readonly record_book: string;
+  /** His group, which is a row of its own. */
+  readonly group: string;
 }
 
 const studentsOfGroup = 25;
@@ -28,9 +29,9 @@ export function inventStudents(): readonly StudentRow[] {
         id,
         name,
         short_name: shortName,
-        group_id: group.id,
         faculty: unitId(facultyOf(group, seat)),
         record_book,
+        group: group.id,
       };
     }),
   );

@@ -335,7 +335,7 @@ describe('both sides beside each other', () => {
       { kind: 'unknown-here', reference: 'win-1', todo: ['close-again', 'incident'] },
       [],
     ]);
-    await system.closeWindow(outside('win-1', 2), 'revoked');
+    await system.closeUnknown({ id: asked.id, reference: 'win-1', generation: 2 });
     expect(kinds(await compare([hereAs(opened, 'open')]))).toEqual([['unknown-here', 'incident']]);
   });
 

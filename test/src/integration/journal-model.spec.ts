@@ -2,7 +2,7 @@ import { DomainError } from '@kelisim/domain';
 import { closeWindow, writeMarks } from '@kelisim/journal';
 import * as fc from 'fast-check';
 import type { JournalFixture } from '../support/journal-fixture';
-import { inTransaction, loadJournalFixture, openFixtureWindow } from '../support/journal-fixture';
+import { emptyJournal, inTransaction, loadJournalFixture, openFixtureWindow } from '../support/journal-fixture';
 import { JournalModel } from '../support/journal-model';
 import type { TestDatabase } from '../support/test-database';
 import { makeTestDatabase } from '../support/test-database';
@@ -111,7 +111,7 @@ describe('the journal beside its model', () => {
     const written: number[] = [];
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-        await database.owner.query('truncate mark_changes, marks, windows');
+        await emptyJournal(database.owner);
         await database.runAhead('0');
         const comparison = new Comparison();
         for (const each of steps) await comparison.run(each);

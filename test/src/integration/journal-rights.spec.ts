@@ -2,7 +2,14 @@ import type { Refusal } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
 import { closeWindow, countChanges, lateMarkRefusal, readWindowChanges, writeMarks } from '@kelisim/journal';
 import type { JournalFixture } from '../support/journal-fixture';
-import { begin, inTransaction, loadJournalFixture, openFixtureWindow, queryableOf } from '../support/journal-fixture';
+import {
+  begin,
+  emptyJournal,
+  inTransaction,
+  loadJournalFixture,
+  openFixtureWindow,
+  queryableOf,
+} from '../support/journal-fixture';
 import type { TestDatabase } from '../support/test-database';
 import { makeTestDatabase } from '../support/test-database';
 
@@ -14,7 +21,7 @@ beforeAll(async () => {
   fixture = await loadJournalFixture(database.owner);
 });
 beforeEach(async () => {
-  await database.owner.query('truncate mark_changes, marks, windows');
+  await emptyJournal(database.owner);
   await database.runAhead('0');
 });
 afterAll(async () => {

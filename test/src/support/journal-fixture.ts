@@ -1,5 +1,5 @@
 import type { Queryable } from '@kelisim/persistence';
-import { openWindow } from '@kelisim/journal';
+import { insertUsualTeaching, openWindow } from '@kelisim/journal';
 import type { WindowScopeValues } from '@kelisim/domain';
 import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
@@ -55,29 +55,65 @@ export async function loadJournalFixture(owner: Pool): Promise<JournalFixture> {
       university,
       person,
     );
-  await run(`insert into programmes values ($1, $2, 'P1', $3, $4)`, university, programme, words('Программа'), unit);
-  await run(`insert into disciplines values ($1, $2, 'D1', $3, $4)`, university, discipline, words('Дисциплина'), unit);
+  await insertUsualTeaching(owner, { university, basis: 'Проба' });
+  const period = id();
+  await run(
+    `insert into academic_periods values ($1, $2, 'first', $3, 'bachelor', 'semester', current_date - 60, current_date + 60)`,
+    university,
+    period,
+    words('Семестр'),
+  );
+  await run(
+    `insert into programmes values ($1, $2, 'P1', $3, $4, 'bachelor')`,
+    university,
+    programme,
+    words('Программа'),
+    unit,
+  );
+  await run(
+    `insert into disciplines values ($1, $2, 'D1', $3, $4, 'discipline')`,
+    university,
+    discipline,
+    words('Дисциплина'),
+    unit,
+  );
   for (const [name, each] of Object.entries({ 'А-1': group, 'Б-1': otherGroup }))
     await run(`insert into student_groups values ($1, $2, $3, $4, 1)`, university, each, name, programme);
   const students = [id(), id(), id()].sort();
   const stranger = id();
-  for (const [place, student] of [...students, stranger].entries())
+  for (const [place, student] of [...students, stranger].entries()) {
     await run(
-      `insert into students values ($1, $2, $3, $3, $4, $5, $6)`,
-      ...[university, student, `Студент ${place + 1}`, student === stranger ? otherGroup : group, unit, `K-${place}`],
+      `insert into students values ($1, $2, $3, $3, $4, $5)`,
+      ...[university, student, `Студент ${place + 1}`, unit, `K-${place}`],
     );
-  await run(`insert into journals values ($1, $2, $3, $4, $5)`, university, journal, discipline, group, teacher);
+    await run(
+      `insert into group_members values ($1, $2, $3, current_date - 60, null, 'Приказ')`,
+      ...[university, student, student === stranger ? otherGroup : group],
+    );
+  }
   await run(
-    `insert into journals values ($1, $2, $3, $4, $5)`,
+    `insert into journals values ($1, $2, $3, $4, $5, $6)`,
+    university,
+    journal,
+    discipline,
+    group,
+    teacher,
+    period,
+  );
+  await run(
+    `insert into journals values ($1, $2, $3, $4, $5, $6)`,
     university,
     otherJournal,
     discipline,
     group,
     otherTeacher,
+    period,
   );
   const lesson = async (daysAhead: number, type: string, locks: string): Promise<FixtureLesson> => {
     const { rows } = await owner.query<FixtureLesson>(
-      `insert into lessons values ($1, $2, $3, (app_now() at time zone 'Asia/Almaty')::date + $4::int, $5, 'тема', app_now() + $6::interval)
+      `with day as (select (app_now() at time zone 'Asia/Almaty')::date + $4::int as day)
+       insert into lessons select $1, $2, $3, day, $5, 'тема', app_now() + $6::interval, day::timestamp at time zone 'Asia/Almaty',
+         'hundred-points', '{"kind":"fixture"}' from day
        returning id, held_on::text as date, type`,
       [university, id(), journal, daysAhead, type, locks],
     );
@@ -105,6 +141,12 @@ export async function loadJournalFixture(owner: Pool): Promise<JournalFixture> {
     open: await lesson(0, 'practical', '1 day'),
     future: await lesson(5, 'lecture', '10 days'),
   };
+}
+
+/** Takes away what was written and opened; lessons and people stay. */
+export async function emptyJournal(owner: Pool): Promise<void> {
+  for (const table of ['mark_changes', 'marks', 'window_snapshots', 'windows'])
+    await owner.query(`delete from ${table}`);
 }
 
 /** A window belongs to a line of a case; nothing else of the case matters here. */

@@ -11,7 +11,7 @@ const teaching = {
     { id: 's1', label: 'А', faculty: 'f' },
     { id: 's2', label: 'Б', faculty: 'f' },
   ],
-  lessons: [{ id: 'l', date: '2026-11-02', type: 'practical', locked: true }],
+  lessons: [{ id: 'l', date: '2026-11-02', type: 'practical', typeTitle: 'практика', locked: true }],
 };
 const choices: ExampleChoices = {
   language: 'ru',

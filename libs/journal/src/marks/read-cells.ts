@@ -14,7 +14,7 @@ export interface Cell {
   /** The lesson's own period of filling is running (R24). */
   readonly open: boolean;
   readonly future: boolean;
-  /** The student is in the journal's group. */
+  /** The student was in the journal's group on the day of the lesson. */
   readonly enrolled: boolean;
   /** The held windows that are open at this moment. */
   readonly windows: readonly string[];
@@ -38,11 +38,13 @@ export async function readCells(
      )
      select c.lesson, c.student, c.value as after, m.value as before, l.held_on::text as date, l.type,
        coalesce(moment.now < l.locks_at, false) as open, coalesce(l.held_on > moment.today, false) as future,
-       s.id is not null as enrolled, running.windows
+       exists (
+         select from group_members g where g.university = app_university() and g.student = c.student and g.group_id = $4
+           and g.valid_from <= coalesce(l.held_on, moment.today) and (g.valid_to is null or g.valid_to > coalesce(l.held_on, moment.today))
+       ) as enrolled, running.windows
      from rows from (json_to_recordset($1) as (lesson uuid, student uuid, value text)) with ordinality as c (lesson, student, value, place)
        cross join moment cross join running
        left join lessons l on l.university = app_university() and l.id = c.lesson and l.journal = $2
-       left join students s on s.university = app_university() and s.id = c.student and s.group_id = $4
        left join marks m on m.university = app_university() and m.lesson = c.lesson and m.student = c.student
      order by c.place`,
     [JSON.stringify(marks), journal.id, windows, journal.group],

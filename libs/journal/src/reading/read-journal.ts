@@ -12,6 +12,7 @@ export interface JournalLesson {
   /** Local date. */
   readonly date: string;
   readonly type: string;
+  readonly typeTitle: LocalizedText;
   readonly topic: string;
   /** Whether the teacher may fill it now without any window (R24). */
   readonly open: boolean;
@@ -69,8 +70,8 @@ async function readHead(
 
 async function readLessons(q: Queryable, journal: string): Promise<JournalLesson[]> {
   const { rows } = await q.query<Omit<JournalLesson, 'locksAt'> & { locks_at: Date }>(
-    `select l.id, l.held_on::text as date, l.type, l.topic, l.locks_at, l.held_on <= moment.today and moment.now < l.locks_at as open
-     from lessons l, (
+    `select l.id, l.held_on::text as date, l.type, t.title as "typeTitle", l.topic, l.locks_at, l.held_on <= moment.today and moment.now < l.locks_at as open
+     from lessons l join lesson_types t on t.university = l.university and t.code = l.type, (
        select app_now() as now, (app_now() at time zone u.zone)::date as today from universities u where u.id = app_university()
      ) moment
      where l.university = app_university() and l.journal = $1 order by l.held_on, l.id`,
@@ -85,7 +86,11 @@ async function readStudents(q: Queryable, journal: string, group: string): Promi
      from students s
        left join (marks m join lessons l on l.university = m.university and l.id = m.lesson and l.journal = $1)
          on m.university = s.university and m.student = s.id
-     where s.university = app_university() and s.group_id = $2
+     where s.university = app_university() and s.id in (
+       select g.student from group_members g, journals j join academic_periods p on p.university = j.university and p.id = j.period
+       where j.university = app_university() and j.id = $1 and g.university = j.university and g.group_id = $2
+         and g.valid_from <= p.ends_on and (g.valid_to is null or g.valid_to > p.starts_on)
+     )
      group by s.id, s.name, s.faculty order by s.name, s.id`,
     [journal, group],
   );

@@ -12,6 +12,7 @@ export interface TeachingChoice {
     readonly id: string;
     readonly date: string;
     readonly type: string;
+    readonly typeTitle: string;
     readonly locked: boolean;
   }[];
 }
@@ -22,17 +23,20 @@ export async function teachingChoices(q: Queryable, person: string, language: La
     `select j.id as journal, json_build_object('id', d.id, 'label', d.name ->> $2) as discipline,
        json_build_object('id', g.id, 'label', g.name, 'course', g.course, 'programme', r.name ->> $2) as "group",
        (select coalesce(json_agg(json_build_object('id', s.id, 'label', s.name, 'faculty', s.faculty) order by s.name, s.id), '[]')
-         from students s where s.university = j.university and s.group_id = j.group_id) as students,
+         from students s where s.university = j.university and s.id in (
+           select m.student from group_members m where m.university = j.university and m.group_id = j.group_id
+             and m.valid_from <= p.ends_on and (m.valid_to is null or m.valid_to > p.starts_on))) as students,
        lessons.list as lessons
      from journals j
        join disciplines d on d.university = j.university and d.id = j.discipline
        join student_groups g on g.university = j.university and g.id = j.group_id
+       join academic_periods p on p.university = j.university and p.id = j.period
        join programmes r on r.university = g.university and r.id = g.programme
        join universities u on u.id = j.university,
        lateral (
-         select coalesce(json_agg(json_build_object('id', l.id, 'date', l.held_on, 'type', l.type, 'locked', l.locks_at <= app_now())
+         select coalesce(json_agg(json_build_object('id', l.id, 'date', l.held_on, 'type', l.type, 'typeTitle', t.title ->> $2, 'locked', l.locks_at <= app_now())
            order by l.locks_at <= app_now() desc, l.held_on desc, l.id), '[]') as list
-         from lessons l
+         from lessons l join lesson_types t on t.university = l.university and t.code = l.type
          where l.university = j.university and l.journal = j.id and l.held_on <= (app_now() at time zone u.zone)::date
            and exists (select from marks m where m.university = l.university and m.lesson = l.id)
        ) lessons

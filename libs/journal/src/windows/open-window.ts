@@ -16,9 +16,9 @@ export async function openWindow(tx: Queryable, window: WindowToOpen): Promise<{
        on conflict (university, code, year) do update set last = r.last + 1 returning r.year, r.last
      )
      insert into windows (university, id, number, case_id, line, key, holder, discipline, group_id, lesson_types, dates,
-       students, grades, opens_at, closes_at, opened_by)
+       students, grades, opens_at, closes_at, opened_by, requested_at, adapter)
      select app_university(), $1, concat('W-', year, '-', lpad(last::text, greatest(5, length(last::text)), '0')), $2, $3, $4,
-       $5, $6, $7, $8::text[], $11::date[], $12::uuid[], $13, $9, $10, $14
+       $5, $6, $7, $8::text[], $11::date[], $12::uuid[], $13, $9, $10, $14, $9, 'built-in'
      from counter returning id, number`,
     [
       ...[window.id, window.case, window.line, window.window, window.holder, scope.discipline, scope.group],

@@ -8,6 +8,10 @@ import { Search1764000000006 } from '../migrations/1764000000006-search';
 import { FirstRun1764000000007 } from '../migrations/1764000000007-first-run';
 import { CaseSearch1764000000008 } from '../migrations/1764000000008-case-search';
 import { KeptAnswers1764000000009 } from '../migrations/1764000000009-kept-answers';
+import { Teaching1764000000010 } from '../migrations/1764000000010-teaching';
+import { MarksAndWindows1764000000011 } from '../migrations/1764000000011-marks-and-windows';
+import { Sheets1764000000012 } from '../migrations/1764000000012-sheets';
+import { Connectors1764000000013 } from '../migrations/1764000000013-connectors';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +24,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FirstRun1764000000007,
   CaseSearch1764000000008,
   KeptAnswers1764000000009,
+  Teaching1764000000010,
+  MarksAndWindows1764000000011,
+  Sheets1764000000012,
+  Connectors1764000000013,
 ];

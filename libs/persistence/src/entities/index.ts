@@ -1,3 +1,4 @@
+import { AcademicPeriod } from './academic-period';
 import { Account } from './account';
 import { Appointment } from './appointment';
 import { Attachment } from './attachment';
@@ -14,33 +15,52 @@ import { Discipline } from './discipline';
 import { Document } from './document';
 import { Effect } from './effect';
 import { Event } from './event';
+import { FillingTerm } from './filling-term';
+import { GroupMember } from './group-member';
 import { IdempotencyKey } from './idempotency-key';
 import { Installation } from './installation';
 import { Journal } from './journal';
+import { JournalConnector } from './journal-connector';
+import { JournalIncident } from './journal-incident';
 import { LeasedWindow } from './leased-window';
 import { Lesson } from './lesson';
+import { LessonType } from './lesson-type';
 import { Letter } from './letter';
 import { Line } from './line';
+import { LockRule } from './lock-rule';
 import { LoginAttempt } from './login-attempt';
 import { MailServer } from './mail-server';
 import { Mark } from './mark';
 import { MarkChange } from './mark-change';
+import { MarkScale } from './mark-scale';
+import { ModulePart } from './module-part';
 import { OutboxEntry } from './outbox-entry';
 import { Person } from './person';
 import { PositionTitle } from './position-title';
 import { Programme } from './programme';
 import { PublishedPack } from './published-pack';
+import { RecreditOrder } from './recredit-order';
 import { RefusedAttempt } from './refused-attempt';
 import { Register } from './register';
+import { RosterId } from './roster-id';
 import { Session } from './session';
+import { Sheet } from './sheet';
+import { SheetKind } from './sheet-kind';
+import { SheetRevision } from './sheet-revision';
 import { Student } from './student';
 import { StudentGroup } from './student-group';
+import { Subgroup } from './subgroup';
+import { SubgroupMember } from './subgroup-member';
 import { Task } from './task';
+import { TeachingAssignment } from './teaching-assignment';
 import { Unit } from './unit';
 import { University } from './university';
+import { WindowExtension } from './window-extension';
+import { WindowSnapshot } from './window-snapshot';
 
 /** Every entity of the schema. What they say is checked against the migrations by a test. */
 export const entities: readonly (new () => object)[] = [
+  AcademicPeriod,
   Account,
   Appointment,
   Attachment,
@@ -57,28 +77,46 @@ export const entities: readonly (new () => object)[] = [
   Document,
   Effect,
   Event,
+  FillingTerm,
+  GroupMember,
   IdempotencyKey,
   Installation,
   Journal,
+  JournalConnector,
+  JournalIncident,
   LeasedWindow,
   Lesson,
+  LessonType,
   Letter,
   Line,
+  LockRule,
   LoginAttempt,
   MailServer,
   Mark,
   MarkChange,
+  MarkScale,
+  ModulePart,
   OutboxEntry,
   Person,
   PositionTitle,
   Programme,
   PublishedPack,
+  RecreditOrder,
   RefusedAttempt,
   Register,
+  RosterId,
   Session,
+  Sheet,
+  SheetKind,
+  SheetRevision,
   Student,
   StudentGroup,
+  Subgroup,
+  SubgroupMember,
   Task,
+  TeachingAssignment,
   Unit,
   University,
+  WindowExtension,
+  WindowSnapshot,
 ];

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A discipline taught to a group by a teacher. */
 @Entity({ name: 'journals' })
-@Unique('journals_university_discipline_group_id_teacher_key', ['university', 'discipline', 'groupId', 'teacher'])
+@Unique('journals_once', ['university', 'period', 'discipline', 'groupId', 'teacher', 'subgroup'])
+@Check('journals_hours_check', 'hours > 0')
 @Index('journals_by_teacher', ['university', 'teacher'])
 @ForeignKey('Discipline', ['university', 'discipline'], ['university', 'id'], {
   name: 'journals_university_discipline_fkey',
@@ -11,6 +12,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @ForeignKey('StudentGroup', ['university', 'groupId'], ['university', 'id'], {
   name: 'journals_university_group_id_fkey',
 })
+@ForeignKey('AcademicPeriod', ['university', 'period'], ['university', 'id'], {
+  name: 'journals_university_period_fkey',
+})
+@ForeignKey('Subgroup', ['university', 'subgroup'], ['university', 'id'], { name: 'journals_university_subgroup_fkey' })
 @ForeignKey('Person', ['university', 'teacher'], ['university', 'id'], { name: 'journals_university_teacher_fkey' })
 export class Journal {
   @PrimaryColumn({ type: 'uuid' })
@@ -27,4 +32,13 @@ export class Journal {
 
   @Column({ type: 'uuid' })
   teacher!: string;
+
+  @Column({ type: 'uuid' })
+  period!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  subgroup!: string | null;
+
+  @Column({ type: 'int', nullable: true })
+  hours!: number | null;
 }

@@ -6,6 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique('windows_university_number_key', ['university', 'number'])
 @Check('windows_closed', '(closed_at is null) = (closed_how is null)')
 @Check('windows_closed_how_check', `closed_how in ('closed', 'lapsed', 'revoked')`)
+@Check('windows_opened', '(opens_at is null) = (closes_at is null)')
 @Check('windows_period', 'closes_at > opens_at')
 @Index('windows_of_holder', ['university', 'holder', 'closesAt'])
 @ForeignKey('Person', ['university', 'holder'], ['university', 'id'], { name: 'windows_university_holder_fkey' })
@@ -50,11 +51,11 @@ export class LeasedWindow {
   @Column({ type: 'boolean' })
   grades!: boolean;
 
-  @Column({ name: 'opens_at', type: 'timestamptz' })
-  opensAt!: Date;
+  @Column({ name: 'opens_at', type: 'timestamptz', nullable: true })
+  opensAt!: Date | null;
 
-  @Column({ name: 'closes_at', type: 'timestamptz' })
-  closesAt!: Date;
+  @Column({ name: 'closes_at', type: 'timestamptz', nullable: true })
+  closesAt!: Date | null;
 
   @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
   closedAt!: Date | null;
@@ -64,4 +65,13 @@ export class LeasedWindow {
 
   @Column({ name: 'opened_by', type: 'uuid', nullable: true })
   openedBy!: string | null;
+
+  @Column({ name: 'requested_at', type: 'timestamptz' })
+  requestedAt!: Date;
+
+  @Column({ type: 'text' })
+  adapter!: string;
+
+  @Column({ name: 'external_reference', type: 'text', nullable: true })
+  externalReference!: string | null;
 }

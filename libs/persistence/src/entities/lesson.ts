@@ -4,6 +4,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'lessons' })
 @Index('lessons_by_journal', ['university', 'journal', 'heldOn'])
 @ForeignKey('Journal', ['university', 'journal'], ['university', 'id'], { name: 'lessons_university_journal_fkey' })
+@ForeignKey('MarkScale', ['university', 'scale'], ['university', 'code'], { name: 'lessons_university_scale_fkey' })
+@ForeignKey('Sheet', ['university', 'sheet'], ['university', 'id'], { name: 'lessons_university_sheet_fkey' })
+@ForeignKey('LessonType', ['university', 'type'], ['university', 'code'], { name: 'lessons_university_type_fkey' })
 export class Lesson {
   @PrimaryColumn({ type: 'uuid' })
   university!: string;
@@ -25,4 +28,16 @@ export class Lesson {
 
   @Column({ name: 'locks_at', type: 'timestamptz' })
   locksAt!: Date;
+
+  @Column({ name: 'starts_at', type: 'timestamptz' })
+  startsAt!: Date;
+
+  @Column({ type: 'text' })
+  scale!: string;
+
+  @Column({ name: 'lock_basis', type: 'jsonb' })
+  lockBasis!: Readonly<Record<string, unknown>>;
+
+  @Column({ type: 'uuid', nullable: true })
+  sheet!: string | null;
 }

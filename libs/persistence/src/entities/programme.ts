@@ -1,9 +1,10 @@
 import type { LocalizedText } from '@kelisim/domain';
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 /** An educational programme of a faculty. */
 @Entity({ name: 'programmes' })
 @Unique('programmes_university_code_key', ['university', 'code'])
+@Check('programmes_level_check', `level in ('bachelor', 'master', 'doctoral', 'residency', 'school')`)
 @ForeignKey('Unit', ['university', 'faculty'], ['university', 'id'], { name: 'programmes_university_faculty_fkey' })
 @ForeignKey('University', ['university'], ['id'], { name: 'programmes_university_fkey' })
 export class Programme {
@@ -21,4 +22,7 @@ export class Programme {
 
   @Column({ type: 'uuid' })
   faculty!: string;
+
+  @Column({ type: 'text' })
+  level!: string;
 }

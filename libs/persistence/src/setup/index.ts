@@ -3,3 +3,4 @@ export { hasUniversity } from './has-university';
 export { plannedUnitKinds } from './university-plan';
 export type { PlannedMailServer, PlannedUnit, UniversityPlan } from './university-plan';
 export { usualPositions } from './usual-positions';
+export { foundingBasis } from './founding-words';

@@ -1,5 +1,5 @@
 import { DomainError } from '@kelisim/domain';
-import { lessonTypeName, teachingChoices } from '@kelisim/journal';
+import { teachingChoices } from '@kelisim/journal';
 import { CaseStores, Database, mostChoices, referenceChoices } from '@kelisim/persistence';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -30,7 +30,7 @@ export class ChoicesController {
     const items = choices.map(({ students, lessons, ...rest }) => ({
       ...rest,
       students: [...students],
-      lessons: lessons.map((lesson) => ({ ...lesson, typeTitle: lessonTypeName(lesson.type)[language] })),
+      lessons: [...lessons],
     }));
     return { items, next: null };
   }

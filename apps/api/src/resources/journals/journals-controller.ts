@@ -1,6 +1,6 @@
 import type { Language } from '@kelisim/domain';
 import type { JournalReader, JournalSummary, OpenWindow } from '@kelisim/journal';
-import { lateMarkRefusal, lessonTypeName, listJournals, readJournal, writeMarks } from '@kelisim/journal';
+import { lateMarkRefusal, listJournals, readJournal, writeMarks } from '@kelisim/journal';
 import type { SessionPerson } from '@kelisim/persistence';
 import { Database } from '@kelisim/persistence';
 import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
@@ -40,7 +40,7 @@ export class JournalsController {
     return {
       ...summaryView(page, language),
       programme: page.programme[language],
-      lessons: page.lessons.map((lesson) => ({ ...lesson, typeTitle: lessonTypeName(lesson.type)[language] })),
+      lessons: page.lessons.map((lesson) => ({ ...lesson, typeTitle: lesson.typeTitle[language] })),
       students: page.students.map((student) => ({ ...student, marks: { ...student.marks } })),
       windows: page.windows.map(windowView),
     };

@@ -1,10 +1,12 @@
 import { DomainError } from '@kelisim/domain';
 import type { AttemptLimit } from '@kelisim/persistence';
+import { insertUsualTeaching } from '@kelisim/journal';
 import {
   beginAttempt,
   CaseSealer,
   Database,
   forgetAttempt,
+  foundingBasis,
   foundUniversity,
   hasUniversity,
 } from '@kelisim/persistence';
@@ -56,6 +58,7 @@ export class FirstRun {
     const plan = universityPlan(request, await hashPassword(request.administrator.password));
     await this.database.transaction(plan.id, async (q) => {
       await foundUniversity(q, this.sealer, plan);
+      await insertUsualTeaching(q, { university: plan.id, basis: foundingBasis[plan.language] });
       await publishPacks(q, plan.id, packs);
     });
     this.done = true;
