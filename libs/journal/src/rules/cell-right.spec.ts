@@ -148,12 +148,12 @@ describe('the right of any change, by any writer, at any time', () => {
         const { rights, reasons } = rightModel(drawn, journal, writer, moment);
         expect(named(cellRight(drawn, journal, writer, moment))).toBe(rights[0] ?? reasons[0]);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 2_000 },
     );
   });
 
   it('meets every right and every reason in these draws', () => {
-    const draws = fc.sample(fc.tuple(anyChange, anyWriter, anyMoment), { numRuns: 6_000, seed: 5 });
+    const draws = fc.sample(fc.tuple(anyChange, anyWriter, anyMoment), { numRuns: 3_000, seed: 5 });
     const met = draws.map(([drawn, writer, moment]) => named(cellRight(drawn, journal, writer, moment)).split(' ')[0]);
     expect([...new Set(met)].sort()).toEqual([
       ...['in-closed-sheet', 'lesson-not-held-yet', 'lesson-not-of-journal', 'locked', 'mark-not-of-scale'],
@@ -166,11 +166,11 @@ describe('the right of any change, by any writer, at any time', () => {
     fc.assert(
       fc.property(anyChange, anyWriter, anyMoment, anyWindow, (drawn, writer, moment, more) => {
         const right = cellRight(drawn, journal, writer, moment);
-        fc.pre('right' in right);
         const windows = [...writer.windows, more];
-        expect(cellRight(drawn, journal, { ...writer, windows }, moment)).toEqual(right);
+        const wider = cellRight(drawn, journal, { ...writer, windows }, moment);
+        expect('right' in right ? wider : right).toEqual(right);
       }),
-      { numRuns: 150 },
+      { numRuns: 1_000 },
     );
   });
 });
