@@ -84,7 +84,7 @@ async function insertStudents(
   const students = inventStudents();
   await insert(
     'students',
-    students.map(({ group: _group, ...row }) => row),
+    students.map(({ id, name, short_name, faculty, record_book }) => ({ id, name, short_name, faculty, record_book })),
   );
   const { validFrom, basis } = appointedSince(today);
   const since = { valid_from: validFrom.slice(0, 10), basis };
