@@ -45,7 +45,7 @@ export const usualLessonTypes: readonly UsualLessonType[] = [
     code: 'interim',
     kind: 'control',
     scale: 'hundred-points',
-    title: named('промежуточный контроль', 'ағымдағы бақылау', 'ортодогу көзөмөл', 'interim control'),
+    title: named('промежуточный контроль', 'кезеңдік бақылау', 'ортодогу көзөмөл', 'interim control'),
   },
   {
     code: 'coursework',
@@ -87,5 +87,23 @@ export const usualLessonTypes: readonly UsualLessonType[] = [
     kind: 'exam',
     scale: 'pass-fail',
     title: named('зачёт', 'сынақ', 'зачёт', 'pass-fail credit'),
+  },
+  {
+    code: 'academic-difference',
+    kind: 'exam',
+    scale: 'hundred-points',
+    title: named('академическая разница', 'академиялық айырмашылық', 'академиялык айырма', 'academic difference'),
+  },
+  {
+    code: 'debt',
+    kind: 'exam',
+    scale: 'hundred-points',
+    title: named('ликвидация задолженности', 'академиялық қарызды жою', 'академиялык карызды жоюу', 'academic debt'),
+  },
+  {
+    code: 'final-attestation',
+    kind: 'exam',
+    scale: 'hundred-points',
+    title: named('итоговая аттестация', 'қорытынды аттестаттау', 'жыйынтыктоочу аттестация', 'final attestation'),
   },
 ];
