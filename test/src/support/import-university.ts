@@ -35,11 +35,15 @@ export function edit(files: Upload, name: string, from: string, to: string): Upl
   return files.set(name, Buffer.from(before.replace(from, to)));
 }
 
+/** The example is of one semester: its tests are on a day of that, whenever they run. */
+export async function standInSemester(test: TestDatabase): Promise<void> {
+  await test.runAhead(`${String((Date.parse(today) - Date.now()) / 1000)} seconds`);
+}
+
 export async function makeImportUniversity(): Promise<ImportUniversity> {
   const test = await makeTestDatabase();
   const { university, registrar } = await found(test.owner);
-  // The example is of one semester; its tests are on a day of that.
-  await test.runAhead(`${String((Date.parse(today) - Date.now()) / 1000)} seconds`);
+  await standInSemester(test);
   const dataSource = createDataSource(test.applicationUrl, { poolSize: 4, applicationName: 'import-test' });
   await dataSource.initialize();
   const database = new Database(dataSource);

@@ -13,6 +13,7 @@ import { DemoModule } from '../resources/demo/demo-module';
 import { DocumentsModule } from '../resources/documents/documents-module';
 import { EventsModule } from '../resources/events/events-module';
 import { HealthModule } from '../resources/health/health-module';
+import { ImportsModule } from '../resources/imports/imports-module';
 import { JournalsModule } from '../resources/journals/journals-module';
 import { LettersModule } from '../resources/letters/letters-module';
 import { ProceduresModule } from '../resources/procedures/procedures-module';
@@ -33,6 +34,7 @@ const resources = [
   DocumentsModule,
   AttachmentsModule,
   DeadlinesModule,
+  ImportsModule,
   JournalsModule,
   LettersModule,
   EventsModule,

@@ -41,6 +41,7 @@ export const patienceWithRefusal: Readonly<Record<ErrorCode, Patience>> = {
   'render-failed': 'few',
   'service-unavailable': 'always',
   'pack-invalid': 'never',
+  'import-invalid': 'never',
   'too-many-attempts': 'always',
   'setup-done': 'never',
   'setup-code-wrong': 'never',

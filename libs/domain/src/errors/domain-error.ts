@@ -31,6 +31,7 @@ export const errorCodes = [
   'render-failed',
   'service-unavailable',
   'pack-invalid',
+  'import-invalid',
   'too-many-attempts',
   'setup-done',
   'setup-code-wrong',

@@ -4,6 +4,8 @@ export type CellReader<T> = (text: string) => T | undefined;
 /** A column of a file: whether every row must have a value, and how the value is read. */
 export interface Column<T> {
   readonly required: boolean;
+  /** What stands in it is told to nobody. */
+  readonly secret?: true;
   readonly read: CellReader<Exclude<T, null>>;
 }
 
@@ -68,5 +70,5 @@ export const decimal: CellReader<string> = (text) => {
   // Some systems write 85 as 85.0: scales know one text for a mark.
   return String(Number(text));
 };
-/** A cell that has to stay blank. */
-export const blank: CellReader<never> = () => undefined;
+/** A column that has to stay blank: secrets do not travel in files. */
+export const blankSecret: Column<null> = { required: false, secret: true, read: () => undefined };

@@ -92,7 +92,7 @@ export const load = spec('k_load.csv', 'sourcedId', {
   groupSourcedId: required(identifier),
   subgroup: optional(words(20)),
   lessonTypes: required(codes),
-  hours: optional(whole(0, 2000)),
+  hours: optional(whole(1, 2000)),
 });
 
 /** A lesson of the plan, and the line item that carries its marks. */

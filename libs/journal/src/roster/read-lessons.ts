@@ -18,6 +18,7 @@ export function readLessons(
   const lessons = reading.tables.lessons.rows.flatMap((row) => lessonOf(reading, journals, periods, row));
   const marked = lessons.filter(({ lineItem }) => lineItem !== null);
   refuseRepeated(reading, marked, 'lineItemSourcedId', ({ lineItem }) => lineItem ?? '');
+  refuseRepeated(reading, lessons, 'startTime', (lesson) => `${lesson.journal} ${lesson.heldOn} ${lesson.startTime}`);
   return lessons;
 }
 
@@ -36,7 +37,6 @@ function lessonOf(
     faults.add(row, 'type-not-in-load', { column: 'type', value: type });
   const scale = row.scale ?? kind?.scale ?? null;
   if (scale !== null && !known.scales.has(scale)) faults.add(row, 'code-unknown', { column: 'scale', value: scale });
-  if (scale === null && kind !== undefined) faults.add(row, 'value-missing', { column: 'scale' });
   const item =
     lineItem === null
       ? undefined

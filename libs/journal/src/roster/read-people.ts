@@ -58,7 +58,7 @@ function namesOf({ familyName, givenName, middleName }: UserRow): {
 
 /** The appointments of the upload (R50: each by its basis). */
 export function readAppointments(reading: Reading): readonly RosterAppointment[] {
-  return reading.tables.positions.rows.map((row): RosterAppointment => {
+  const appointments = reading.tables.positions.rows.map((row): RosterAppointment => {
     const { sourcedId, userSourcedId: person, position, orgSourcedId: unit, basis, beginDate: from, endDate: to } = row;
     findRow(reading, reading.tables.users, { at: row, column: 'userSourcedId', id: person });
     findRow(reading, reading.tables.orgs, { at: row, column: 'orgSourcedId', id: unit });
@@ -66,4 +66,8 @@ export function readAppointments(reading: Reading): readonly RosterAppointment[]
     if (to !== null && to <= from) reading.faults.add(row, 'value-invalid', { column: 'endDate', value: to });
     return { ...placeOf(row), sourcedId, person, position, unit, basis, from, to };
   });
+  refuseRepeated(reading, appointments, 'position', ({ person, position, unit, from }) =>
+    [person, position, unit, from].join(' '),
+  );
+  return appointments;
 }

@@ -309,6 +309,11 @@ describe('what is wrong with an upload is named by file and line (R51)', () => {
       { file: 'k_lessons.csv', line: 4, code: 'duplicate', column: 'lineItemSourcedId' },
     ],
     [
+      'two lessons of one journal at one time',
+      edit('k_lessons.csv', '2026-09-09,09:00', '2026-09-07,09:00'),
+      { file: 'k_lessons.csv', line: 3, code: 'duplicate', column: 'startTime' },
+    ],
+    [
       'a mark outside its scale',
       edit('results.csv', ',61,', ',101,'),
       { file: 'results.csv', line: 4, code: 'mark-not-of-scale', value: '101' },

@@ -118,10 +118,10 @@ function readRow(spec: TableSpec, names: readonly string[], record: CsvRecord, f
     return undefined;
   }
   const values: Record<string, unknown> & { status?: unknown } = { ...place };
-  for (const [column, { required, read }] of Object.entries(spec.columns)) {
+  for (const [column, { required, secret, read }] of Object.entries(spec.columns)) {
     const text = (fields[names.indexOf(column)] ?? '').trim();
     const value = text === '' ? null : (read as (text: string) => unknown)(text);
-    if (value === undefined) faults.add(place, 'value-invalid', { column, value: text });
+    if (value === undefined) faults.add(place, 'value-invalid', { column, ...(secret ? {} : { value: text }) });
     if (value === null && required) faults.add(place, 'value-missing', { column });
     values[column] = value;
   }

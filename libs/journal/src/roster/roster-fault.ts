@@ -31,7 +31,9 @@ export const rosterFaultCodes = [
   'code-taken',
   'position-not-allowed',
   'lesson-not-yet',
+  'in-use',
   'sheet-closed',
+  'lock-rule-missing',
   'mark-changed-since',
 ] as const;
 export type RosterFaultCode = (typeof rosterFaultCodes)[number];

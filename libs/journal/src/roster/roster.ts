@@ -152,6 +152,6 @@ export interface Roster {
 export interface KnownCodes {
   readonly positions: ReadonlySet<string>;
   readonly scales: ReadonlyMap<string, Scale>;
-  /** The scale of each type of lesson; null if its lessons have attendance only. */
-  readonly lessonTypes: ReadonlyMap<string, { readonly scale: string | null }>;
+  /** The types of lessons, each with the scale its marks are on unless a lesson has another. */
+  readonly lessonTypes: ReadonlyMap<string, { readonly scale: string }>;
 }

@@ -1,5 +1,5 @@
 import {
-  blank,
+  blankSecret,
   date,
   dateOfMoment,
   decimal,
@@ -86,7 +86,7 @@ export const users = spec(
     email: optional(words(200)),
     primaryOrgSourcedId: optional(identifier),
     // Nobody's password travels in a file.
-    password: optional(blank),
+    password: blankSecret,
   },
   [
     ...['userIds', 'sms', 'phone', 'agentSourcedIds', 'grades', 'userMasterIdentifier', 'resourceSourcedIds'],

@@ -238,6 +238,21 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
       'The procedure pack has faults',
     ),
   ),
+  'import-invalid': kind(
+    422,
+    text(
+      'Импорт не выполнен: в файлах есть ошибки',
+      'Импорт орындалмады: файлдарда қателер бар',
+      'Импорт аткарылган жок: файлдарда каталар бар',
+      'Nothing was imported: the files have faults',
+    ),
+    text(
+      'Ошибок: {faultCount}. Ничего не изменено.',
+      'Қате саны: {faultCount}. Ештеңе өзгертілген жоқ.',
+      'Ката саны: {faultCount}. Эч нерсе өзгөртүлгөн жок.',
+      'Faults: {faultCount}. Nothing was changed.',
+    ),
+  ),
   'too-many-attempts': {
     ...kind(
       429,

@@ -1,10 +1,12 @@
 import type { FieldFault, Language, LocalizedText } from '@kelisim/domain';
 import { fillIn } from './fill-in';
+import { rosterFaultWords } from './roster-fault-words';
 
 const text = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });
 
 /** What a broken rule of a field means, in the user's language; `{limit}` and the like come from the fault's data. */
 const ruleWords: Readonly<Record<string, LocalizedText>> = {
+  ...rosterFaultWords,
   required: text('заполните это поле', 'бұл өрісті толтырыңыз', 'бул талааны толтуруңуз', 'this field is required'),
   type: text(
     'значение не того вида',

@@ -1,0 +1,33 @@
+import type { WorkingCalendar } from '@kelisim/domain';
+import type { Queryable } from '@kelisim/persistence';
+import { instantText } from '@kelisim/persistence';
+import type { FillingTerm } from '../rules/filling-term';
+import type { LessonToLock, LockRule } from '../rules/lock-rule';
+import { lockOfLesson } from '../rules/lock-term';
+
+type Lock = NonNullable<ReturnType<typeof lockOfLesson>>;
+
+/** The locks of lessons by what the university has set (R18, R24); null for a lesson that no rule speaks of. */
+export async function lessonLocks(q: Queryable): Promise<(lesson: LessonToLock) => Lock | null> {
+  const { rows } = await q.query<{
+    readonly calendar: WorkingCalendar;
+    readonly rules: readonly LockRule[];
+    readonly terms: readonly FillingTerm[];
+  }>(
+    `select
+       (select content from calendars where university = app_university() and valid_from <= app_now()
+         order by valid_from desc limit 1) as calendar,
+       (select coalesce(json_agg(json_build_object('id', id, 'lessonType', lesson_type, 'level', level, 'days', days,
+           'count', count, 'first', first, 'basis', basis,
+           'validFrom', ${instantText(`greatest(valid_from, '1900-01-01T00:00:00Z')`)})), '[]')
+         from lock_rules where university = app_university()) as rules,
+       (select coalesce(json_agg(json_build_object('id', id, 'period', period, 'level', level, 'lessonType', lesson_type,
+           'lessonsFrom', lessons_from, 'lessonsTo', lessons_to, 'basis', basis,
+           'locksAt', ${instantText('locks_at')}, 'recordedAt', ${instantText('recorded_at')})), '[]')
+         from filling_terms where university = app_university()) as terms`,
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('one row was asked for');
+  const { calendar, rules, terms } = row;
+  return (lesson) => lockOfLesson(lesson, { rules, terms }, calendar);
+}
