@@ -112,6 +112,12 @@ export interface JournalSystem {
   openWindow(window: WindowToLease): Promise<LeasedWindow>;
   /** @param how `closed` by its holder, `lapsed` by its time, `revoked` by a decision. */
   closeWindow(window: OutsideWindow, how: 'closed' | 'lapsed' | 'revoked'): Promise<ClosedWindow>;
+  /**
+   * Ends a window that we know nothing of (`unknown-here`); what it left is not ours to read.
+   *
+   * @param window by the id that they say is ours.
+   */
+  closeUnknown(window: Pick<OutsideWindow, 'id' | 'reference' | 'generation'>): Promise<{ readonly closedAt: string }>;
   /** Moves the end by a recorded decision; only later, and only while it is open. */
   extendWindow(window: OutsideWindow, closesAt: string): Promise<{ readonly closesAt: string }>;
   readSnapshot(window: OutsideWindow): Promise<JournalSnapshot>;

@@ -35,6 +35,9 @@ export const leasedAnswer = fields<LeasedWindow>({
 
 export const closedAnswer = fields<ClosedWindow>({ closedAt: instant, snapshot: snapshotAnswer });
 
+/** Of a closing, when its evidence is not read. */
+export const endedAnswer = fields<{ readonly closedAt: string }>({ closedAt: instant });
+
 export const extendedAnswer = fields<{ readonly closesAt: string }>({ closesAt: instant });
 
 export const changeAnswer = fields<Required<JournalChange>>({

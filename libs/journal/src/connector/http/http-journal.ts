@@ -21,6 +21,7 @@ import { readShape } from '../shape';
 import {
   changeAnswer,
   closedAnswer,
+  endedAnswer,
   extendedAnswer,
   leasedAnswer,
   referencePattern,
@@ -45,6 +46,9 @@ export interface HttpJournalOptions {
   /** How far their clock may be from ours, in seconds; 60 where nothing is said. */
   readonly clockTolerance?: number;
 }
+
+/** What a request about a window is made of. */
+type NamedThere = Pick<OutsideWindow, 'id' | 'reference' | 'generation'>;
 
 /** Drives an outside journal by the contract in docs/contracts/journal-connector.yaml (R28). Holds no state. */
 export class HttpJournal implements JournalSystem {
@@ -75,6 +79,10 @@ export class HttpJournal implements JournalSystem {
     return { ...closed, snapshot: snapshotHere(closed.snapshot, window) };
   }
 
+  async closeUnknown(window: NamedThere): Promise<{ readonly closedAt: string }> {
+    return await this.actOn(window, 'close', 'closing', { how: 'revoked' }, endedAnswer);
+  }
+
   async extendWindow(window: OutsideWindow, closesAt: string): Promise<{ readonly closesAt: string }> {
     const extended = await this.actOn(window, 'extend', 'extension', { closesAt }, extendedAnswer);
     checkEnd(closesAt, extended.closesAt);
@@ -96,7 +104,7 @@ export class HttpJournal implements JournalSystem {
   }
 
   private async actOn<T>(
-    window: OutsideWindow,
+    window: NamedThere,
     act: 'extend' | 'close',
     name: string,
     said: object,
@@ -116,7 +124,7 @@ export class HttpJournal implements JournalSystem {
 }
 
 /** A reference was checked when it came in, and is again: it has lain in a database since, and `..` would lead elsewhere. */
-function pathOf({ reference }: OutsideWindow): string {
+function pathOf({ reference }: NamedThere): string {
   if (!referencePattern.test(reference)) throw new ConnectorFault('refused', { reason: 'reference-invalid' });
   return `/v1/windows/${reference}`;
 }

@@ -90,6 +90,13 @@ export class MoodleJournal implements JournalSystem {
     return { closedAt, snapshot: await this.readSnapshot(window) };
   }
 
+  async closeUnknown({
+    reference,
+  }: Pick<OutsideWindow, 'id' | 'reference' | 'generation'>): Promise<{ readonly closedAt: string }> {
+    await saveExtensions(this.line, windowOf(reference), 0);
+    return { closedAt: this.line.now().toISOString() };
+  }
+
   async extendWindow(window: OutsideWindow, closesAt: string): Promise<{ readonly closesAt: string }> {
     const there = windowOf(window.reference);
     const end = lastSecondBefore(closesAt);

@@ -3,7 +3,7 @@
  * wholly before the end is what Moodle is told, and a window there is never longer than it was allowed.
  */
 export function lastSecondBefore(closesAt: string): number {
-  return Math.ceil(Date.parse(closesAt) / 1000) - 1;
+  return Math.floor(Date.parse(closesAt) / 1000) - 1;
 }
 
 /** The end of a window whose last second this is. */
