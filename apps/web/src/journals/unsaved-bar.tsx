@@ -1,6 +1,6 @@
-import { Button, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconChevronUp, IconCircleCheck, IconPencil } from '@tabler/icons-react';
+import { IconArrowBackUp, IconChevronDown, IconChevronUp, IconCircleCheck, IconPencil } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../design/problem-notice';
@@ -44,6 +44,11 @@ function Unsaved({ marks }: { readonly marks: Marks }): JSX.Element {
             {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
           </UnstyledButton>
           <Group gap="xs" wrap="nowrap">
+            {marks.undo !== null && (
+              <ActionIcon variant="default" size={36} aria-label={t('journals:unsaved.undo')} onClick={marks.undo}>
+                <IconArrowBackUp size={18} aria-hidden />
+              </ActionIcon>
+            )}
             <Button variant="default" onClick={marks.discard} disabled={marks.saving}>
               {t('journals:unsaved.discard')}
             </Button>

@@ -97,7 +97,11 @@ export function useGrid(journal: Journal, now: number, marks: Marks): Grid {
     const { key, shiftKey } = event;
     const withControl = event.ctrlKey || event.metaKey;
     const to = key === 'Tab' ? (typingOn ? next(shiftKey ? -1 : 1) : null) : moved(active, key, size, withControl);
-    if (to !== null) {
+    const turn = turnOf(event, marks);
+    if (turn !== undefined) {
+      event.preventDefault();
+      turn?.();
+    } else if (to !== null) {
       event.preventDefault();
       go(to);
     } else if (key === 'Escape') {
@@ -140,6 +144,13 @@ export function useGrid(journal: Journal, now: number, marks: Marks): Grid {
       },
     },
   };
+}
+
+/** Ctrl+Z and Ctrl+Y or Ctrl+Shift+Z, by the key's place: another alphabet has other letters there. Undefined: another key. */
+function turnOf({ code, shiftKey, ctrlKey, metaKey }: KeyboardEvent, marks: Marks): Marks['undo'] | undefined {
+  if (!ctrlKey && !metaKey) return undefined;
+  if (code === 'KeyY' || (code === 'KeyZ' && shiftKey)) return marks.redo;
+  return code === 'KeyZ' ? marks.undo : undefined;
 }
 
 const rightOfPlace = (journal: Journal, { row, column }: Place, now: number): CellRight => {

@@ -9,6 +9,7 @@ import { useMe } from '../session/use-session';
 import type { Cell, CellKey } from './cell';
 import type { RefusedCells } from './refused-cells';
 import { refusedCells } from './refused-cells';
+import { noSteps, stepBack, stepForward, withStep } from './typing-steps';
 import type { MarkChange, UnsavedMarks } from './unsaved-marks';
 import { changesOf, noMarks, toWrite, withMark, withSaved } from './unsaved-marks';
 
@@ -34,6 +35,9 @@ export interface Marks {
   readonly discard: () => void;
   /** Brings back what was discarded, as long as nothing else was typed. */
   readonly bringBack: (() => void) | null;
+  /** Takes back the last thing that was typed, and does it again; null where there is none. */
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
 }
 
 const nothingRefused: RefusedCells = {};
@@ -48,6 +52,7 @@ export function useMarks(journal: Journal, now: number): Marks {
   const [refused, setRefused] = useState(nothingRefused);
   const [saved, setSaved] = useState<number | null>(null);
   const [discarded, setDiscarded] = useState<UnsavedMarks | null>(null);
+  const [steps, setSteps] = useState(noSteps);
   const cache = useQueryClient();
   useEffect(() => {
     latest.current = draft.value;
@@ -78,6 +83,7 @@ export function useMarks(journal: Journal, now: number): Marks {
       const done = new Map(sent.map(({ key, typed }) => [key, typed]));
       keep(Object.fromEntries(Object.entries(latest.current).filter(([key, typed]) => done.get(key) !== typed)));
       setRefused(nothingRefused);
+      setSteps(noSteps);
       setSaved(sent.length);
     },
     onRefused: (error, sent) => {
@@ -94,10 +100,19 @@ export function useMarks(journal: Journal, now: number): Marks {
     setDiscarded(null);
     act.reset();
   };
+  const turn = (taken: ReturnType<typeof stepBack>): (() => void) | null =>
+    taken === null
+      ? null
+      : () => {
+          begin(taken.marks);
+          setSteps(taken.steps);
+        };
   return {
     ...{ changes, changeOf, refused, saved, restored: draft.restored, saving: act.isPending, error: act.error },
     type: (marks) => {
-      begin(marks.reduce((unsaved, { typed, ...cell }) => withMark(unsaved, journal, cell, typed), latest.current));
+      const before = latest.current;
+      begin(marks.reduce((unsaved, { typed, ...cell }) => withMark(unsaved, journal, cell, typed), before));
+      setSteps(withStep(steps, before));
     },
     save: () => {
       setSaved(null);
@@ -114,5 +129,7 @@ export function useMarks(journal: Journal, now: number): Marks {
         : () => {
             begin(discarded);
           },
+    undo: turn(stepBack(steps, draft.value)),
+    redo: turn(stepForward(steps, draft.value)),
   };
 }
