@@ -19,7 +19,7 @@ export interface WindowToLease {
   readonly id: string;
   /** As it stands in our register of windows. */
   readonly number: string;
-  /** Grows with every recorded act on the window. A retry keeps it, and is the same request to the other system. */
+  /** Grows with every recorded act on the window. A retry keeps it and all the rest: it is the same request. */
   readonly generation: number;
   readonly scope: WindowScopeValues;
   readonly sourced: SourcedIds;
@@ -98,6 +98,7 @@ export interface WindowThere {
 
 /** Which windows to list: all that are open, those that ended since, and those we know. */
 export interface WindowQuery {
+  /** Not later than the opening of any window that is open here, or one that ended there early is taken for lost. */
   readonly since: string;
   /** References of our windows; a system that keeps no list of windows looks at these. */
   readonly known: readonly string[];

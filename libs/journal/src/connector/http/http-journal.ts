@@ -52,7 +52,8 @@ type NamedThere = Pick<OutsideWindow, 'id' | 'reference' | 'generation'>;
 
 /** Drives an outside journal by the contract in docs/contracts/journal-connector.yaml (R28). Holds no state. */
 export class HttpJournal implements JournalSystem {
-  private readonly line: SignedLine;
+  /** Hidden from whoever prints or writes this out: it holds the secret. */
+  readonly #line: SignedLine;
   private readonly tolerance: number;
 
   /** @throws Error for an address or a key that may not be used. */
@@ -60,7 +61,7 @@ export class HttpJournal implements JournalSystem {
     const { key, now, fetch = globalThis.fetch, limits = usualLimits, clockTolerance = 60 } = options;
     if (!/^[A-Za-z0-9._-]{1,100}$/u.test(key.id)) throw new Error('the name of a signing key is refused');
     if (key.secret.byteLength < 32) throw new Error('the secret of a signing key is shorter than 32 bytes');
-    this.line = { address: requireAddress(options.address), key, fetch, now, limits };
+    this.#line = { address: requireAddress(options.address), key, fetch, now, limits };
     this.tolerance = clockTolerance * 1000;
   }
 
@@ -69,13 +70,13 @@ export class HttpJournal implements JournalSystem {
     const scope = scopeThere(window.scope, sourced);
     const body = { window: id, number, generation, holder: sourced.holder, scope, ...end };
     const opened = await this.act('/v1/windows', requestKey(id, 'open', generation), body, leasedAnswer);
-    checkOpening(window, opened, { now: this.line.now(), tolerance: this.tolerance });
+    checkOpening(window, opened, { now: this.#line.now(), tolerance: this.tolerance });
     return { ...opened, snapshot: snapshotHere(opened.snapshot, window) };
   }
 
   async closeWindow(window: OutsideWindow, how: 'closed' | 'lapsed' | 'revoked'): Promise<ClosedWindow> {
     const closed = await this.actOn(window, 'close', 'closing', { how }, closedAnswer);
-    checkClosing(closed, { now: this.line.now(), tolerance: this.tolerance });
+    checkClosing(closed, { now: this.#line.now(), tolerance: this.tolerance });
     return { ...closed, snapshot: snapshotHere(closed.snapshot, window) };
   }
 
@@ -115,11 +116,11 @@ export class HttpJournal implements JournalSystem {
   }
 
   private async act<T>(path: string, request: string, body: object, shape: Shape<T>): Promise<T> {
-    return readShape(shape, await askSigned(this.line, { method: 'POST', path, request, body }));
+    return readShape(shape, await askSigned(this.#line, { method: 'POST', path, request, body }));
   }
 
   private async ask(path: string): Promise<unknown> {
-    return await askSigned(this.line, { method: 'GET', path, request: randomUUID(), body: null });
+    return await askSigned(this.#line, { method: 'GET', path, request: randomUUID(), body: null });
   }
 }
 

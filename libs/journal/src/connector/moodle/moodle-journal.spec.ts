@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { ConnectorFault } from '../connector-fault';
 import type { OutsideWindow, WindowToLease } from '../journal-system';
 import { reconcile } from '../reconcile';
@@ -221,7 +222,8 @@ describe('what Moodle says when it fails', () => {
       moodle.calls.map(() => 'https://moodle.example.edu/webservice/rest/server.php'),
     );
     expect(moodle.calls.every(({ form }) => form.get('wstoken') === token)).toBe(true);
-    expect(JSON.stringify([fault, fault.message, fault.stack])).not.toContain(token);
+    expect(JSON.stringify([fault, fault.message, fault.stack, system])).not.toContain(token);
+    expect(inspect([fault, system], { depth: 9, showHidden: true })).not.toContain(token);
   });
 });
 

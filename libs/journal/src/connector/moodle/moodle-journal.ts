@@ -63,19 +63,20 @@ export interface MoodleJournalOptions {
  * - tell groups apart: the students of the window are named one by one, its group is not looked at.
  */
 export class MoodleJournal implements JournalSystem {
-  private readonly line: MoodleLine;
+  /** Hidden from whoever prints or writes this out: it holds the secret. */
+  readonly #line: MoodleLine;
 
   /** @throws Error for an address or a token that may not be used. */
   constructor(options: MoodleJournalOptions) {
     const { address, token, now, fetch = globalThis.fetch, limits = usualLimits } = options;
     if (!/^[A-Za-z0-9]{16,128}$/u.test(token)) throw new Error('the token of a Moodle connector is refused');
-    this.line = { address: requireAddress(address), token, now, fetch, limits };
+    this.#line = { address: requireAddress(address), token, now, fetch, limits };
   }
 
   async openWindow(window: WindowToLease): Promise<LeasedWindow> {
     const scope = scopeThere(window.scope, window.sourced);
     if (!scope.grades) throw refused('grades-limit');
-    const place = await findPlace(this.line, scope);
+    const place = await findPlace(this.#line, scope);
     const opened = await this.lease(window, place.window);
     return { reference: referenceOf(place.window), ...opened, snapshot: this.snapshot(window, place) };
   }
@@ -83,34 +84,34 @@ export class MoodleJournal implements JournalSystem {
   /** A window whose time has run out is left as it is: Moodle has ended it, and keeps when. */
   async closeWindow(window: OutsideWindow, how: 'closed' | 'lapsed' | 'revoked'): Promise<ClosedWindow> {
     const there = windowOf(window.reference);
-    const last = Math.max(...extensionsOf(there, await readFlags(this.line, there.assignments)));
-    const lapsed = how === 'lapsed' && last !== 0 && Date.parse(endAfter(last)) <= this.line.now().getTime();
-    if (!lapsed && last !== 0) await saveExtensions(this.line, there, 0);
-    const closedAt = lapsed ? endAfter(last) : this.line.now().toISOString();
+    const last = Math.max(...extensionsOf(there, await readFlags(this.#line, there.assignments)));
+    const lapsed = how === 'lapsed' && last !== 0 && Date.parse(endAfter(last)) <= this.#line.now().getTime();
+    if (!lapsed && last !== 0) await saveExtensions(this.#line, there, 0);
+    const closedAt = lapsed ? endAfter(last) : this.#line.now().toISOString();
     return { closedAt, snapshot: await this.readSnapshot(window) };
   }
 
   async closeUnknown({
     reference,
   }: Pick<OutsideWindow, 'id' | 'reference' | 'generation'>): Promise<{ readonly closedAt: string }> {
-    await saveExtensions(this.line, windowOf(reference), 0);
-    return { closedAt: this.line.now().toISOString() };
+    await saveExtensions(this.#line, windowOf(reference), 0);
+    return { closedAt: this.#line.now().toISOString() };
   }
 
   async extendWindow(window: OutsideWindow, closesAt: string): Promise<{ readonly closesAt: string }> {
     const there = windowOf(window.reference);
     const end = lastSecondBefore(closesAt);
-    const now = this.line.now().getTime();
-    const extensions = extensionsOf(there, await readFlags(this.line, there.assignments));
+    const now = this.#line.now().getTime();
+    const extensions = extensionsOf(there, await readFlags(this.#line, there.assignments));
     if (extensions.some((last) => last === 0 || Date.parse(endAfter(last)) <= now)) throw refused('window-closed');
     if (extensions.some((last) => last > end)) throw refused('end-not-later');
-    await saveExtensions(this.line, there, end);
+    await saveExtensions(this.#line, there, end);
     return { closesAt: endAfter(end) };
   }
 
   async readSnapshot(window: OutsideWindow): Promise<JournalSnapshot> {
     const there = windowOf(window.reference);
-    const grades = await readGrades(this.line, there.course, there.users);
+    const grades = await readGrades(this.#line, there.course, there.users);
     return this.snapshot(window, { window: there, grades });
   }
 
@@ -118,7 +119,7 @@ export class MoodleJournal implements JournalSystem {
     const there = windowOf(window.reference);
     const { discipline, group } = window.sourced;
     const from = Math.floor(Date.parse(since) / 1000);
-    const grades = await readGrades(this.line, there.course, there.users);
+    const grades = await readGrades(this.#line, there.course, there.users);
     return cellsOf(grades, there.assignments)
       .flatMap(({ gradedAt, lesson, date, lessonType, student, value }): JournalChange[] => {
         if (gradedAt === null || gradedAt < from) return [];
@@ -131,30 +132,30 @@ export class MoodleJournal implements JournalSystem {
   async listWindows({ known }: WindowQuery): Promise<readonly WindowThere[]> {
     const windows = known.map(windowOf);
     const flags = await readFlags(
-      this.line,
+      this.#line,
       windows.flatMap(({ assignments }) => assignments),
     );
-    return listMoodleWindows(windows, flags, this.line.now().getTime() / 1000);
+    return listMoodleWindows(windows, flags, this.#line.now().getTime() / 1000);
   }
 
   /** Grants the extensions, unless an earlier try already has; takes back what was granted if not all could be. */
   private async lease(window: WindowToLease, there: MoodleWindow): Promise<{ opensAt: string; closesAt: string }> {
-    const flags = await readFlags(this.line, there.assignments);
+    const flags = await readFlags(this.#line, there.assignments);
     const isOurs = (user: number): boolean => there.users.includes(user);
     if (flags.some(({ userid, locked }) => locked !== 0 && isOurs(userid))) throw refused('student-locked');
-    const end = plannedEnd(window, extensionsOf(there, flags), this.line.now());
+    const end = plannedEnd(window, extensionsOf(there, flags), this.#line.now());
     if ('refused' in end) throw refused(end.refused);
     if (!end.granted) await this.grant(there, end.lastSecond);
-    const opensAt = instantOf(Math.floor(this.line.now().getTime() / 1000));
+    const opensAt = instantOf(Math.floor(this.#line.now().getTime() / 1000));
     return { opensAt, closesAt: endAfter(end.lastSecond) };
   }
 
   private async grant(there: MoodleWindow, lastSecond: number): Promise<void> {
     try {
-      await saveExtensions(this.line, there, lastSecond);
+      await saveExtensions(this.#line, there, lastSecond);
     } catch (error) {
       if (!(error instanceof ConnectorFault) || error.retryable) throw error;
-      await saveExtensions(this.line, there, 0);
+      await saveExtensions(this.#line, there, 0);
       throw error;
     }
   }
@@ -164,7 +165,7 @@ export class MoodleJournal implements JournalSystem {
     from: { readonly window: MoodleWindow; readonly grades: readonly MoodleGrades[] },
   ): JournalSnapshot {
     const cells = cellsOf(from.grades, from.window.assignments);
-    return snapshotHere({ takenAt: this.line.now().toISOString(), cells }, window);
+    return snapshotHere({ takenAt: this.#line.now().toISOString(), cells }, window);
   }
 }
 

@@ -108,7 +108,7 @@ interface Graded {
 }
 
 /** A recorded answer. */
-export function shape(name: string): unknown {
+function shape(name: string): unknown {
   return JSON.parse(readFileSync(join(__dirname, '..', 'shapes', `${name}.json`), 'utf8')) as unknown;
 }
 
