@@ -12,6 +12,7 @@ import { Teaching1764000000010 } from '../migrations/1764000000010-teaching';
 import { MarksAndWindows1764000000011 } from '../migrations/1764000000011-marks-and-windows';
 import { Sheets1764000000012 } from '../migrations/1764000000012-sheets';
 import { Connectors1764000000013 } from '../migrations/1764000000013-connectors';
+import { OutsideWindows1764000000014 } from '../migrations/1764000000014-outside-windows';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MarksAndWindows1764000000011,
   Sheets1764000000012,
   Connectors1764000000013,
+  OutsideWindows1764000000014,
 ];

@@ -3,7 +3,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 /** Work that follows from an event and is carried out after it: a rendering, a letter. */
 @Entity({ name: 'effects' })
 @Unique('effects_university_line_key_key', ['university', 'line', 'key'])
-@Check('effects_kind_check', `kind in ('render', 'letter', 'child-ended')`)
+@Check(
+  'effects_kind_check',
+  `kind in ('render', 'letter', 'child-ended', 'journal-open', 'journal-extend', 'journal-close')`,
+)
 @Check('effects_state_check', `state in ('pending', 'done', 'failed')`)
 @Index('effects_waiting', ['createdAt'], { where: `state = 'pending'` })
 @Index('effects_pending', ['university', 'caseId'], { where: `state = 'pending'` })
@@ -25,7 +28,7 @@ export class Effect {
   key!: string;
 
   @Column({ type: 'text' })
-  kind!: 'render' | 'letter' | 'child-ended';
+  kind!: 'render' | 'letter' | 'child-ended' | 'journal-open' | 'journal-extend' | 'journal-close';
 
   @Column({ type: 'jsonb' })
   content!: unknown;

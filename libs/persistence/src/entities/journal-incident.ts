@@ -1,9 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A disagreement with a journal that is kept elsewhere, for the registrar. */
+/** What must not be in a journal, or a disagreement with one that is kept elsewhere; for the registrar. */
 @Entity({ name: 'journal_incidents' })
 @Check('journal_incidents_resolved', '(resolved_at is null) = (resolution is null)')
-@Index('journal_incidents_once', ['university', 'connector', 'kind', 'windowId'], {
+@Index('journal_incidents_listed', ['university', 'openedAt', 'id'])
+@Index('journal_incidents_once', ['university', 'connector', 'key'], {
   unique: true,
   where: 'resolved_at is null',
 })
@@ -23,8 +24,13 @@ export class JournalIncident {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
+  /** Null: the product's own journal. */
+  @Column({ type: 'text', nullable: true })
+  connector!: string | null;
+
+  /** The same for the same disagreement, however often it is found. */
   @Column({ type: 'text' })
-  connector!: string;
+  key!: string;
 
   @Column({ name: 'window_id', type: 'uuid', nullable: true })
   windowId!: string | null;

@@ -8,6 +8,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('windows_closed_how_check', `closed_how in ('closed', 'lapsed', 'revoked')`)
 @Check('windows_opened', '(opens_at is null) = (closes_at is null)')
 @Check('windows_period', 'closes_at > opens_at')
+@Index('windows_of_adapter', ['university', 'adapter', 'requestedAt'], { where: `adapter <> 'built-in'` })
+@Index('windows_running', ['university', 'closesAt'], { where: 'closed_at is null' })
 @Index('windows_of_holder', ['university', 'holder', 'closesAt'])
 @ForeignKey('Person', ['university', 'holder'], ['university', 'id'], { name: 'windows_university_holder_fkey' })
 @ForeignKey('Line', ['university', 'line'], ['university', 'id'], { name: 'windows_university_line_fkey' })

@@ -20,7 +20,11 @@ export class WindowSnapshot {
   takenAt!: Date;
 
   @Column({ type: 'jsonb' })
-  cells!: Readonly<Record<string, unknown>>;
+  cells!: readonly unknown[];
+
+  /** What another system has told of the changes; null for the product's own journal. */
+  @Column({ type: 'jsonb', nullable: true })
+  changes!: readonly unknown[] | null;
 
   @Column({ type: 'bytea' })
   hash!: Buffer;
