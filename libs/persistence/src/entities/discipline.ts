@@ -1,11 +1,12 @@
 import type { LocalizedText } from '@kelisim/domain';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** What a department teaches. */
 @Entity({ name: 'disciplines' })
 @Unique('disciplines_university_code_key', ['university', 'code'])
 @Check('disciplines_finished_by', `(kind = 'module') or (finishing_department is null)`)
 @Check('disciplines_kind_check', `kind in ('discipline', 'module')`)
+@Index('disciplines_by_department', ['university', 'department'])
 @ForeignKey('Unit', ['university', 'department'], ['university', 'id'], {
   name: 'disciplines_university_department_fkey',
 })

@@ -4,6 +4,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Entity({ name: 'journals' })
 @Unique('journals_once', ['university', 'period', 'discipline', 'groupId', 'teacher', 'subgroup'])
 @Check('journals_hours_check', 'hours > 0')
+@Index('journals_by_discipline', ['university', 'discipline'])
+@Index('journals_by_group', ['university', 'groupId'])
 @Index('journals_by_teacher', ['university', 'teacher'])
 @ForeignKey('Discipline', ['university', 'discipline'], ['university', 'id'], {
   name: 'journals_university_discipline_fkey',

@@ -10,6 +10,9 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @ForeignKey('LessonType', ['university', 'lessonType'], ['university', 'code'], {
   name: 'lock_rules_university_lesson_type_fkey',
 })
+@ForeignKey('Person', ['university', 'recordedBy'], ['university', 'id'], {
+  name: 'lock_rules_university_recorded_by_fkey',
+})
 export class LockRule {
   @PrimaryColumn({ type: 'uuid' })
   university!: string;
@@ -37,4 +40,7 @@ export class LockRule {
 
   @Column({ type: 'text' })
   basis!: string;
+
+  @Column({ name: 'recorded_by', type: 'uuid', nullable: true })
+  recordedBy!: string | null;
 }

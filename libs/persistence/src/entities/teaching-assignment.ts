@@ -4,6 +4,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity({ name: 'teaching_assignments' })
 @Check('teaching_assignments_kind_check', `kind in ('substitution', 'repeat-course')`)
 @Check('teaching_assignments_period', '(valid_to is null) or (valid_to > valid_from)')
+@Check(
+  'teaching_assignments_revoked',
+  '((revoked_at is null) = (revoked_by is null)) and ((revoked_at is null) = (revocation is null))',
+)
 @Check('teaching_assignments_students', `(kind = 'repeat-course') or (students is null)`)
 @Index('teaching_assignments_by_journal', ['university', 'journal'])
 @Index('teaching_assignments_by_person', ['university', 'person'])
@@ -15,6 +19,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 })
 @ForeignKey('Person', ['university', 'recordedBy'], ['university', 'id'], {
   name: 'teaching_assignments_university_recorded_by_fkey',
+})
+@ForeignKey('Person', ['university', 'revokedBy'], ['university', 'id'], {
+  name: 'teaching_assignments_university_revoked_by_fkey',
 })
 export class TeachingAssignment {
   @PrimaryColumn({ type: 'uuid' })
@@ -52,4 +59,11 @@ export class TeachingAssignment {
 
   @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
   revokedAt!: Date | null;
+
+  @Column({ name: 'revoked_by', type: 'uuid', nullable: true })
+  revokedBy!: string | null;
+
+  /** The minutes or order by which it ended before time. */
+  @Column({ type: 'jsonb', nullable: true })
+  revocation!: Readonly<Record<string, unknown>> | null;
 }
