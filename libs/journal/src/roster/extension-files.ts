@@ -107,13 +107,5 @@ export const lessons = spec('k_lessons.csv', 'sourcedId', {
   lineItemSourcedId: optional(identifier),
 });
 
-export type TitleRow = RowOf<typeof titles>;
-export type HeadRow = RowOf<typeof heads>;
-export type SessionLevelRow = RowOf<typeof sessionLevels>;
-export type ProgrammeRow = RowOf<typeof programmes>;
-export type GroupRow = RowOf<typeof groups>;
-export type SubgroupRow = RowOf<typeof subgroups>;
-export type ModuleRow = RowOf<typeof modules>;
-export type PositionRow = RowOf<typeof positions>;
 export type LoadRow = RowOf<typeof load>;
 export type LessonRow = RowOf<typeof lessons>;

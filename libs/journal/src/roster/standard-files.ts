@@ -161,11 +161,8 @@ export const unreadFiles: readonly string[] = [
 ];
 
 export type OrgRow = RowOf<typeof orgs>;
-export type SessionRow = RowOf<typeof academicSessions>;
 export type CourseRow = RowOf<typeof courses>;
 export type ClassRow = RowOf<typeof classes>;
 export type UserRow = RowOf<typeof users>;
 export type RoleRow = RowOf<typeof roles>;
-export type EnrollmentRow = RowOf<typeof enrollments>;
-export type LineItemRow = RowOf<typeof lineItems>;
 export type ResultRow = RowOf<typeof results>;
