@@ -14,6 +14,7 @@ import { Sheets1764000000012 } from '../migrations/1764000000012-sheets';
 import { Connectors1764000000013 } from '../migrations/1764000000013-connectors';
 import { OutsideWindows1764000000014 } from '../migrations/1764000000014-outside-windows';
 import { TeachingOnRecord1764000000015 } from '../migrations/1764000000015-teaching-on-record';
+import { SheetsOnRecord1764000000016 } from '../migrations/1764000000016-sheets-on-record';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Connectors1764000000013,
   OutsideWindows1764000000014,
   TeachingOnRecord1764000000015,
+  SheetsOnRecord1764000000016,
 ];

@@ -2,9 +2,16 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** A sheet as it was closed. */
 @Entity({ name: 'sheet_revisions' })
+@Check(
+  'sheet_revisions_archived',
+  '((printed_at is null) = (archived_as is null)) and ((printed_at is null) = (printed_by is null))',
+)
 @Check('sheet_revisions_revision_check', 'revision > 0')
 @ForeignKey('Person', ['university', 'closedBy'], ['university', 'id'], {
   name: 'sheet_revisions_university_closed_by_fkey',
+})
+@ForeignKey('Person', ['university', 'printedBy'], ['university', 'id'], {
+  name: 'sheet_revisions_university_printed_by_fkey',
 })
 @ForeignKey('Sheet', ['university', 'sheet'], ['university', 'id'], { name: 'sheet_revisions_university_sheet_fkey' })
 @ForeignKey('LeasedWindow', ['university', 'windowId'], ['university', 'id'], {
@@ -40,4 +47,7 @@ export class SheetRevision {
 
   @Column({ name: 'archived_as', type: 'text', nullable: true })
   archivedAs!: string | null;
+
+  @Column({ name: 'printed_by', type: 'uuid', nullable: true })
+  printedBy!: string | null;
 }

@@ -2,22 +2,19 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 
 /** An official list of marks of a discipline and a group in a period (R20). */
 @Entity({ name: 'sheets' })
-@Unique('sheets_university_kind_discipline_group_id_period_key', [
-  'university',
-  'kind',
-  'discipline',
-  'groupId',
-  'period',
-])
+@Unique('sheets_once', ['university', 'kind', 'discipline', 'groupId', 'period', 'students'])
 @Unique('sheets_university_number_key', ['university', 'number'])
 @Check('sheets_numbered', `(state = 'open') or (number is not null)`)
 @Check('sheets_reopened', `(state = 'reopened') = (reopened_by is not null)`)
 @Check('sheets_state_check', `state in ('open', 'closed', 'reopened')`)
 @Index('sheets_by_department', ['university', 'department', 'state'])
+@Index('sheets_by_group', ['university', 'groupId', 'discipline'])
+@Index('sheets_by_term', ['university', 'closeBy', 'id'])
 @ForeignKey('Unit', ['university', 'department'], ['university', 'id'], { name: 'sheets_university_department_fkey' })
 @ForeignKey('Discipline', ['university', 'discipline'], ['university', 'id'], {
   name: 'sheets_university_discipline_fkey',
 })
+@ForeignKey('Person', ['university', 'formedBy'], ['university', 'id'], { name: 'sheets_university_formed_by_fkey' })
 @ForeignKey('StudentGroup', ['university', 'groupId'], ['university', 'id'], {
   name: 'sheets_university_group_id_fkey',
 })
@@ -65,4 +62,11 @@ export class Sheet {
 
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'app_now()' })
   createdAt!: Date;
+
+  /** Null: the whole group. */
+  @Column({ type: 'uuid', array: true, nullable: true })
+  students!: string[] | null;
+
+  @Column({ name: 'formed_by', type: 'uuid' })
+  formedBy!: string;
 }
