@@ -36,6 +36,7 @@ export type { ClaimedCase } from './following/outbox';
 export { PackStore } from './packs/pack-store';
 export type { ProcedureListing } from './packs/pack-store';
 export { publishPack } from './packs/publish-pack';
+export { canonicalHash } from './record/canonical-hash';
 export { CaseStores } from './record/case-stores';
 export * from './record/journal-port';
 export { mostChoices, peopleChoices, referenceChoices } from './organisation/reference-choices';

@@ -119,6 +119,18 @@ export interface PaperWindow {
   readonly holder: PaperPerson;
   readonly scope: readonly PaperScopeLine[];
   readonly changes: readonly PaperMarkChange[];
+  /** What became of the cells of the request; absent on sheets of before this was kept. */
+  readonly counts?: PaperWindowCounts;
+}
+
+/** The cells of a request, by what the journal held when the window opened and when it ended (R08). */
+export interface PaperWindowCounts {
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Changed meanwhile, but not by this window. */
+  readonly otherwise: number;
+  /** Changed by this window outside its request: impossible, and never passed over. */
+  readonly outside: number;
 }
 
 /** What a revision fixes: all of it but the address of the check, which belongs to the installation and may move. */

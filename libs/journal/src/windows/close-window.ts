@@ -1,21 +1,42 @@
 import type { Queryable, WindowToClose } from '@kelisim/persistence';
+import { snapshotDifference } from '../rules/snapshot-difference';
+import type { HeldWindow } from './hold-window';
+import { holdWindow } from './hold-window';
+import { openIncident } from './open-incident';
+import { readRecordedChanges } from './read-recorded-changes';
+import type { Snapshot } from './take-snapshot';
+import { takeSnapshot } from './take-snapshot';
 
 /**
  * Ends a right. Whoever writes marks under it holds its row (`writeMarks`), so this waits for them, and what the window
- * changed is final afterwards. The moment is read after the lock: a change is never later than the end of its right.
- * A right that has lapsed ended at `closes_at`, however late that is noticed.
+ * changed is final afterwards: the closing snapshot (R08) is taken under the lock and holds all of it. The moment is read
+ * after the lock: a change is never later than the end of its right. A right that has lapsed ended at `closes_at`, however
+ * late that is noticed.
  *
  * @returns false when it was closed before.
  */
 export async function closeWindow(tx: Queryable, closing: WindowToClose): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `with held as materialized (
-       select university, id from windows
-       where university = app_university() and line = $1 and key = $2 and closed_at is null for update
+  const window = await holdWindow(tx, closing);
+  if (window === null || window.closed) return false;
+  const picture = await takeSnapshot(tx, window.scope);
+  await tx.query(
+    `with closed as (
+       update windows set closed_at = least(closes_at, app_now()), closed_how = $2
+       where university = app_university() and id = $1 returning university, id
      )
-     update windows w set closed_at = least(w.closes_at, app_now()), closed_how = $3
-     from held where w.university = held.university and w.id = held.id`,
-    [closing.line, closing.window, closing.how],
+     insert into window_snapshots (university, window_id, taken, taken_at, cells, hash)
+     select university, id, 'closing', $3, $4, $5 from closed`,
+    [window.id, closing.how, picture.takenAt, JSON.stringify(picture.cells), picture.hash],
   );
-  return rowCount === 1;
+  await reportOutside(tx, window, picture);
+  return true;
+}
+
+/** The rules of a cell make a change outside the request impossible (R06). If there is one all the same, a person must see it. */
+async function reportOutside(tx: Queryable, { id, scope }: HeldWindow, { cells }: Snapshot): Promise<void> {
+  const changes = await readRecordedChanges(tx, id);
+  const { outside } = snapshotDifference({ opening: cells, closing: cells }, changes, scope);
+  if (outside.length === 0) return;
+  const kind = 'changes-outside-scope';
+  await openIncident(tx, { connector: null, key: `${kind}:${id}`, kind, window: id, detail: { changes: outside } });
 }

@@ -1,22 +1,30 @@
 import type { Language } from '@kelisim/domain';
-import type { Queryable, ReportedChange, WindowReport } from '@kelisim/persistence';
-import { instantText } from '@kelisim/persistence';
+import type { Queryable, WindowCounts, WindowReport } from '@kelisim/persistence';
+import type { SnapshotCell } from '../rules/snapshot-difference';
+import { snapshotDifference } from '../rules/snapshot-difference';
+import { markWords } from './mark-words';
+import type { NamedChange } from './read-named-changes';
+import { readNamedChanges } from './read-named-changes';
+import type { WindowRow } from './window';
+import { scopeOf, windowColumns } from './window';
 
-interface ReportRow {
-  readonly number: string;
-  readonly opens_at: Date;
-  readonly closes_at: Date;
-  readonly closed_at: Date | null;
+interface ReportRow extends WindowRow {
   readonly closed_how: WindowReport['closedHow'];
   readonly opener_name: string | null;
-  readonly changes: readonly ReportedChange[];
+  readonly group_name: string;
+  readonly opening: readonly SnapshotCell[] | null;
+  readonly closing: readonly SnapshotCell[] | null;
 }
 
-/** The last window of a line with every mark changed under it, for the result sheet (R08). */
+/**
+ * The last window of a line that was opened, with every mark changed under it, and what the snapshots of opening and
+ * closing say of the request as a whole: the result sheet (R08).
+ */
 export async function reportWindow(q: Queryable, line: string, language: Language): Promise<WindowReport | null> {
-  const { rows } = await q.query<ReportRow>(statement, [line, language]);
+  const { rows } = await q.query<ReportRow>(statement, [line]);
   const [row] = rows;
   if (row === undefined) return null;
+  const changes = await readNamedChanges(q, row.id, language);
   return {
     number: row.number,
     opensAt: row.opens_at.toISOString(),
@@ -24,20 +32,38 @@ export async function reportWindow(q: Queryable, line: string, language: Languag
     closedAt: row.closed_at?.toISOString() ?? null,
     closedHow: row.closed_how,
     openerName: row.opener_name,
-    changes: row.changes,
+    changes: changes.map((change) => ({
+      student: change.studentName,
+      group: row.group_name,
+      lessonDate: change.date,
+      lessonType: change.typeTitle,
+      before: markWords(change.before, language),
+      after: markWords(change.after, language),
+      by: change.byName,
+      at: change.at,
+    })),
+    counts: countsOf(row, changes),
+  };
+}
+
+/** Null until the window has ended, and for one that was opened before snapshots were taken. */
+function countsOf(row: ReportRow, changes: readonly NamedChange[]): WindowCounts | null {
+  const { opening, closing } = row;
+  if (opening === null || closing === null) return null;
+  const inOrder = [...changes].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const difference = snapshotDifference({ opening, closing }, inOrder, scopeOf(row));
+  return {
+    changed: difference.changed.length,
+    unchanged: difference.unchanged,
+    otherwise: difference.unexplained.length,
+    outside: difference.outside.length,
   };
 }
 
 const statement = `
-  select w.number, w.opens_at, w.closes_at, w.closed_at, w.closed_how, o.short_name as opener_name,
-    (select coalesce(json_agg(json_build_object('student', s.name, 'group', g.name, 'lessonDate', l.held_on, 'lessonType', t.title ->> $2,
-       'before', coalesce(c.before, ''), 'after', coalesce(c.after, ''), 'by', p.short_name,
-       'at', ${instantText('c.changed_at')}) order by s.name, l.held_on, c.id), '[]')
-     from mark_changes c join students s on s.university = c.university and s.id = c.student
-       join student_groups g on g.university = w.university and g.id = w.group_id
-       join lessons l on l.university = c.university and l.id = c.lesson
-       join lesson_types t on t.university = l.university and t.code = l.type
-       join people p on p.university = c.university and p.id = c.changed_by
-     where c.university = w.university and c.window_id = w.id) as changes
+  select ${windowColumns}, w.closed_how, o.short_name as opener_name, g.name as group_name,
+    (select cells from window_snapshots s where s.university = w.university and s.window_id = w.id and s.taken = 'opening') as opening,
+    (select cells from window_snapshots s where s.university = w.university and s.window_id = w.id and s.taken = 'closing') as closing
   from windows w left join people o on o.university = w.university and o.id = w.opened_by
-  where w.university = app_university() and w.line = $1 order by w.opens_at desc limit 1`;
+    join student_groups g on g.university = w.university and g.id = w.group_id
+  where w.university = app_university() and w.line = $1 and w.opens_at is not null order by w.opens_at desc limit 1`;

@@ -1,5 +1,6 @@
 import type { Queryable, WindowName } from '@kelisim/persistence';
 import { instantText } from '@kelisim/persistence';
+import { holdWindow } from './hold-window';
 
 /** A mark changed under a window, as the result sheet shows it (R08). */
 export interface WindowChange {
@@ -18,13 +19,10 @@ export interface WindowChange {
  * that the count sees what others had under way: it is final once the caller closes the window in the same transaction.
  */
 export async function countChanges(tx: Queryable, name: WindowName): Promise<number> {
-  const { rows: held } = await tx.query<{ id: string }>(
-    `select id from windows where university = app_university() and line = $1 and key = $2 for update`,
-    [name.line, name.window],
-  );
+  const held = await holdWindow(tx, name);
   const { rows } = await tx.query<{ count: number }>(
     `select count(*)::int as count from mark_changes where university = app_university() and window_id = $1`,
-    [held[0]?.id ?? null],
+    [held?.id ?? null],
   );
   return rows[0]?.count ?? 0;
 }

@@ -19,7 +19,7 @@ export interface OpenWindow extends Window {
   readonly case: { readonly id: string; readonly number: string };
 }
 
-export interface WindowRow {
+export interface StoredWindow {
   id: string;
   number: string;
   holder: string;
@@ -29,23 +29,32 @@ export interface WindowRow {
   dates: string[];
   students: string[];
   grades: boolean;
-  opens_at: Date;
-  closes_at: Date;
+  /** Null, as the end is, while the window is only requested. */
+  opens_at: Date | null;
+  closes_at: Date | null;
   closed_at: Date | null;
 }
+
+/** A window whose time has begun. */
+export type WindowRow = StoredWindow & { opens_at: Date; closes_at: Date };
 
 /** The columns of a window; dates as text, for the driver would make local midnights of them. */
 export const windowColumns = `w.id, w.number, w.holder, w.discipline, w.group_id, w.lesson_types, w.dates::text[] as dates,
   w.students, w.grades, w.opens_at, w.closes_at, w.closed_at`;
 
-/** The window of a row. */
-export function toWindow(row: WindowRow): Window {
+/** What a window opens. */
+export function scopeOf(row: StoredWindow): WindowScopeValues {
   const { discipline, students, dates, grades } = row;
+  return { discipline, group: row.group_id, lessonTypes: row.lesson_types, dates, students, grades };
+}
+
+/** The window of a row that has been opened. */
+export function toWindow(row: WindowRow): Window {
   return {
     id: row.id,
     number: row.number,
     holder: row.holder,
-    scope: { discipline, group: row.group_id, lessonTypes: row.lesson_types, dates, students, grades },
+    scope: scopeOf(row),
     opensAt: row.opens_at.toISOString(),
     closesAt: row.closes_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,

@@ -8,7 +8,7 @@ export async function windowWords(ledger: CaseLedger, line: LoadedLine): Promise
   const opened = pack.definition.steps.some((step) => step.kind === 'window' && (line.state.visits[step.id] ?? 0) > 0);
   const report = opened ? await stores.journal.reportWindow(q, line.id, ledger.case.language) : null;
   if (report === null) return null;
-  const { number, opensAt, closesAt, closedAt, closedHow, openerName, changes } = report;
+  const { number, opensAt, closesAt, closedAt, closedHow, openerName, changes, counts } = report;
   const visas = line.personal?.visas ?? ledger.case.personal.visas;
   const opener = visas.findLast((visa) => visa.name === openerName);
   const openedBy: PaperPerson = opener ?? { name: openerName ?? '', position: '', unit: '' };
@@ -21,5 +21,6 @@ export async function windowWords(ledger: CaseLedger, line: LoadedLine): Promise
     holder: ledger.case.personal.words.author,
     scope: [],
     changes,
+    ...(counts === null ? {} : { counts }),
   };
 }

@@ -35,6 +35,18 @@ export interface WindowReport {
   readonly closedHow: WindowToClose['how'] | null;
   readonly openerName: string | null;
   readonly changes: readonly ReportedChange[];
+  /** What became of the cells of the request; null while the window runs. */
+  readonly counts: WindowCounts | null;
+}
+
+/** The cells of a window's request, by what the snapshots of its opening and closing say (R08). */
+export interface WindowCounts {
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Changed meanwhile, but not by this window: by another right, or by nobody who has told of it. */
+  readonly otherwise: number;
+  /** Changes under the window outside its scope: impossible, and an incident. */
+  readonly outside: number;
 }
 
 export interface ReportedChange {

@@ -1,0 +1,155 @@
+import { BuiltInJournal, closeWindow } from '@kelisim/journal';
+import type { WindowReport } from '@kelisim/persistence';
+import { canonicalHash } from '@kelisim/persistence';
+import type { JournalFixture } from '../support/journal-fixture';
+import { emptyJournal, inTransaction, loadJournalFixture, openFixtureWindow } from '../support/journal-fixture';
+import type { TestDatabase } from '../support/test-database';
+import { makeTestDatabase } from '../support/test-database';
+
+let database: TestDatabase;
+let fixture: JournalFixture;
+const journal = new BuiltInJournal();
+
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  fixture = await loadJournalFixture(database.owner);
+});
+beforeEach(async () => {
+  await database.owner.query('delete from journal_incidents');
+  await emptyJournal(database.owner);
+  await database.runAhead('0');
+});
+afterAll(async () => {
+  await database.drop();
+});
+
+interface FixtureWindow {
+  readonly id: string;
+  readonly line: string;
+  readonly window: string;
+}
+
+const close = (window: FixtureWindow, how: 'closed' | 'lapsed' = 'closed'): Promise<boolean> =>
+  inTransaction(database.application, fixture.university, (tx) => closeWindow(tx, { ...window, how }));
+const report = async (window: FixtureWindow): Promise<WindowReport> => {
+  const read = await inTransaction(database.application, fixture.university, (tx) =>
+    journal.reportWindow(tx, window.line, 'ru'),
+  );
+  return read!;
+};
+
+/** A mark with its evidence, as whoever holds the right leaves it: a window, or a lesson's own open period. */
+async function leaveMark(lesson: string, student: string, value: string, window: string | null): Promise<void> {
+  await database.owner.query(
+    `with former as (select value from marks where lesson = $2 and student = $3), written as (
+       insert into marks (university, lesson, student, value, changed_at) values ($1, $2, $3, $4, app_now())
+       on conflict (university, lesson, student) do update set value = excluded.value
+     )
+     insert into mark_changes (university, lesson, student, before, after, changed_by, changed_at, right_kind, window_id)
+     values ($1, $2, $3, (select value from former), $4, $5, app_now(), $6, $7)`,
+    [fixture.university, lesson, student, value, fixture.teacher, window === null ? 'import' : 'window', window],
+  );
+}
+
+interface StoredSnapshot {
+  readonly taken: string;
+  readonly cells: readonly { readonly lesson: string; readonly student: string; readonly value: string | null }[];
+  readonly hash: Buffer;
+}
+const snapshots = async (): Promise<readonly StoredSnapshot[]> =>
+  (await database.owner.query<StoredSnapshot>('select taken, cells, hash from window_snapshots order by taken desc'))
+    .rows;
+
+describe('the snapshots of a window', () => {
+  it('R08 hold every cell of its scope at the opening and at the closing, each by the hash of its content', async () => {
+    const [lesson] = fixture.locked;
+    const [first, second] = fixture.students;
+    await leaveMark(lesson!.id, first!, '61', null);
+    const scope = { dates: [lesson!.date], lessonTypes: [lesson!.type], students: [first!, second!] };
+    const window = await openFixtureWindow(database.application, fixture, scope);
+    await leaveMark(lesson!.id, second!, '84', window.id);
+    expect(await close(window)).toBe(true);
+    const [opening, closing] = await snapshots();
+    expect(opening).toMatchObject({ taken: 'opening' });
+    const valuesOf = (taken: StoredSnapshot | undefined): object =>
+      Object.fromEntries(taken!.cells.map(({ student, value }) => [student, value]));
+    expect(valuesOf(opening)).toEqual({ [first!]: '61', [second!]: null });
+    expect(valuesOf(closing)).toEqual({ [first!]: '61', [second!]: '84' });
+    for (const taken of [opening, closing]) expect(canonicalHash(taken!.cells)).toEqual(taken!.hash);
+    expect(opening!.hash).not.toEqual(closing!.hash);
+  });
+
+  it('R06 leave out who was not in the group on that day, and lessons of other types and days', async () => {
+    const [lesson] = fixture.locked;
+    const scope = {
+      dates: [lesson!.date],
+      lessonTypes: [lesson!.type],
+      students: [fixture.students[0]!, fixture.stranger],
+    };
+    await openFixtureWindow(database.application, fixture, scope);
+    const [opening] = await snapshots();
+    expect(opening!.cells).toMatchObject([{ lesson: lesson!.id, student: fixture.students[0]! }]);
+  });
+
+  it('R08 are taken once: a second closing changes nothing', async () => {
+    const window = await openFixtureWindow(database.application, fixture, {});
+    expect(await close(window)).toBe(true);
+    const before = await snapshots();
+    await leaveMark(fixture.locked[0]!.id, fixture.students[0]!, '50', null);
+    expect(await close(window, 'lapsed')).toBe(false);
+    expect(await snapshots()).toEqual(before);
+  });
+});
+
+describe('the result sheet of a window', () => {
+  it('R08 tells each change, and how many cells of the request stayed, or changed by another right', async () => {
+    const [lesson, another] = fixture.locked;
+    const [first, second, third] = fixture.students;
+    const scope = { dates: [lesson!.date], lessonTypes: [lesson!.type] };
+    const window = await openFixtureWindow(database.application, fixture, scope);
+    expect((await report(window)).counts).toBeNull();
+    await leaveMark(lesson!.id, first!, '70', window.id);
+    await leaveMark(lesson!.id, first!, '75', window.id);
+    await leaveMark(lesson!.id, second!, '80', null);
+    await leaveMark(another!.id, third!, '90', null);
+    await close(window);
+    const { changes, counts, closedHow } = await report(window);
+    expect(closedHow).toBe('closed');
+    expect(counts).toEqual({ changed: 1, unchanged: 1, otherwise: 1, outside: 0 });
+    expect(changes).toMatchObject([
+      { student: 'Студент 1', before: '', after: '70', by: 'Пробный П.', lessonDate: lesson!.date },
+      { before: '70', after: '75' },
+    ]);
+  });
+
+  it('R08 of a window that lapsed unused says that nothing changed', async () => {
+    const window = await openFixtureWindow(database.application, fixture, { dates: [fixture.locked[0]!.date] });
+    await database.runAhead('50 hours');
+    await close(window, 'lapsed');
+    const sheet = await report(window);
+    expect(sheet).toMatchObject({ changes: [], closedHow: 'lapsed', counts: { changed: 0, unchanged: 6 } });
+    expect(sheet.closedAt).toBe(sheet.closesAt);
+  });
+
+  it('R06 a change outside the request, which cannot be, is an incident if it is there', async () => {
+    const [lesson, another] = fixture.locked;
+    const window = await openFixtureWindow(database.application, fixture, {
+      dates: [lesson!.date],
+      lessonTypes: [lesson!.type],
+    });
+    await leaveMark(another!.id, fixture.students[0]!, '70', window.id);
+    await close(window);
+    expect((await report(window)).counts).toMatchObject({ outside: 1 });
+    const { rows } = await database.owner.query<object>(
+      'select connector, kind, window_id, detail from journal_incidents',
+    );
+    expect(rows).toMatchObject([
+      {
+        connector: null,
+        kind: 'changes-outside-scope',
+        window_id: window.id,
+        detail: { changes: [{ lesson: another!.id }] },
+      },
+    ]);
+  });
+});
