@@ -6,6 +6,7 @@ export * from './demo/demo';
 export * from './documents/documents';
 export * from './events/events';
 export * from './health/health';
+export * from './imports/imports';
 export * from './journals/journals';
 export * from './letters/letters';
 export * from './procedures/procedures';
