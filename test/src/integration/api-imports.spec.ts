@@ -86,7 +86,7 @@ describe('POST /api/imports (R51)', () => {
     const { status, body, text } = await send(office, files, 'false', 'kk');
     expect([status, body.code, body.detail]).toEqual([422, 'import-invalid', 'Қате саны: 1. Ештеңе өзгертілген жоқ.']);
     expect(body.fields).toEqual([
-      { path: '/users.csv/3/password', rule: 'value-invalid', message: 'жарамсыз мән: password' },
+      { path: '/users.csv/3/password', rule: 'import-value-invalid', message: 'жарамсыз мән: password' },
     ]);
     expect(text).not.toContain('top-secret');
     expect(await picture()).toEqual(before);
@@ -107,7 +107,16 @@ describe('POST /api/imports (R51)', () => {
   it('lets an administrator make an administrator', async () => {
     const files = (): Upload => edit(exampleUpload(), 'k_positions.csv', 'department-head', 'administrator');
     const refused = await send(office, files(), 'false');
-    expect(refused.body.fields).toMatchObject([{ path: '/k_positions.csv/4/position', rule: 'position-not-allowed' }]);
+    expect(refused.body.fields).toMatchObject([
+      { path: '/k_positions.csv/4/position', rule: 'import-position-not-allowed' },
+    ]);
     expect((await send(await api.as('administrator'), files(), 'false')).status).toBe(200);
+    // From here on nobody else may end that, or touch his login.
+    const back = await send(office, exampleUpload(), 'false');
+    expect(back.body.fields).toMatchObject([
+      { path: '/k_positions.csv/4/position', rule: 'import-position-not-allowed' },
+    ]);
+    const off = await send(office, edit(files(), 'users.csv', 'true,a.solovieva', 'false,a.solovieva'), 'false');
+    expect(off.body.fields).toMatchObject([{ path: '/users.csv/3/username', rule: 'import-position-not-allowed' }]);
   });
 });

@@ -243,8 +243,8 @@ describe('what only the database shows is a fault too, and takes back all that w
     ]);
     await owner.query(
       `with closed as (
-         insert into sheets (university, id, kind, discipline, group_id, period, department, number, state, close_by, close_basis)
-         select j.university, gen_random_uuid(), 'probe', j.discipline, j.group_id, j.period, d.department, '1', 'closed', now(), '{}'
+         insert into sheets (university, id, kind, discipline, group_id, period, department, number, state, close_by, close_basis, formed_by)
+         select j.university, gen_random_uuid(), 'probe', j.discipline, j.group_id, j.period, d.department, '1', 'closed', now(), '{}', j.teacher
          from journals j join disciplines d on d.id = j.discipline where d.code = 'ИНФ-301' returning id
        ) update lessons set sheet = closed.id from closed where topic = 'Рубежный контроль 1'`,
     );

@@ -1,4 +1,5 @@
 import type { Database } from '@kelisim/persistence';
+import type { Importer } from './importer';
 import { readKnownCodes } from './known-codes';
 import { readRoster } from './read-roster';
 import { FaultList } from './roster-fault';
@@ -6,7 +7,6 @@ import type { RosterFault } from './roster-fault';
 import { Tally } from './tally';
 import type { FileReport } from './tally';
 import { writeRoster } from './write-roster';
-import type { Importer } from './write-roster';
 import { RosterRefused } from './writing';
 
 /** What an import did, or would do; with faults it did nothing. */

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { usualScales } from '../rules/usual-scales';
@@ -366,6 +367,33 @@ describe('what is wrong with an upload is named by file and line (R51)', () => {
   it('does not name every reference into a file that cannot be read', () => {
     expect(faultsOf((files) => files.delete('users.csv'))).toHaveLength(1);
     expect(faultsOf(edit('users.csv', 'username', 'userName'))).toHaveLength(2);
+  });
+
+  it('never throws, whatever bytes it is given', () => {
+    const names = [...example.keys()];
+    const damage = fc.record({
+      file: fc.constantFrom(...names),
+      at: fc.nat(3000),
+      cut: fc.nat(40),
+      bytes: fc.oneof(
+        fc.uint8Array({ maxLength: 20 }),
+        fc.string({ maxLength: 20 }).map((text) => Buffer.from(text)),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (damages) => {
+        const { roster, faults, faultCount } = read((files) => {
+          for (const { file, at, cut, bytes } of damages) {
+            const before = Buffer.from(files.get(file) ?? '');
+            const from = at % (before.length + 1);
+            files.set(file, Buffer.concat([before.subarray(0, from), bytes, before.subarray(from + cut)]));
+          }
+        });
+        expect(roster === null).toBe(faultCount > 0);
+        expect(faults.every(({ file, line }) => file !== '' && line > 0)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('names the line at which a record of several lines begins', () => {

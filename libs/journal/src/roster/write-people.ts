@@ -2,6 +2,7 @@ import { newId } from '@kelisim/persistence';
 import { randomBytes } from 'node:crypto';
 import { people } from './record-plans';
 import type { RosterPerson } from './roster';
+import type { Importer } from './importer';
 import { writeRecords } from './write-records';
 import type { Writing } from './writing';
 import { stopAtFault } from './writing';
@@ -11,16 +12,22 @@ interface Account {
   readonly person: string;
   readonly login: string;
   readonly disabled: boolean;
+  /** He is an administrator now or will be. */
+  readonly guarded: boolean;
 }
 
 /**
  * Writes people and their logins. Whoever has a login already is the same person. New accounts have no password: one is
  * handed over by the procedure for it (R14). Somebody switched off in the file is switched off here, never on again.
  */
-export async function writePeople(writing: Writing, records: readonly RosterPerson[], language: string): Promise<void> {
+export async function writePeople(
+  writing: Writing,
+  records: readonly RosterPerson[],
+  { importer, language }: { readonly importer: Importer; readonly language: string },
+): Promise<void> {
   await recogniseByLogin(writing, records);
   await writeRecords(writing, people(language), records);
-  await writeAccounts(writing, records);
+  await writeAccounts(writing, records, importer);
 }
 
 /** Logins are of the whole installation: one may belong to somebody of another university. */
@@ -46,9 +53,13 @@ async function recogniseByLogin(writing: Writing, records: readonly RosterPerson
   stopAtFault(writing);
 }
 
-async function writeAccounts({ q, ids, tally }: Writing, records: readonly RosterPerson[]): Promise<void> {
+async function writeAccounts(writing: Writing, records: readonly RosterPerson[], importer: Importer): Promise<void> {
+  const { q, ids, tally, faults } = writing;
   const { rows } = await q.query<Account>(
-    `select id, person, login, disabled_at is not null as disabled from accounts
+    `select id, person, login, disabled_at is not null as disabled,
+       exists (select from appointments a where a.university = app_university() and a.person = accounts.person
+         and a.position = 'administrator' and (a.valid_to is null or a.valid_to > app_now())) as guarded
+     from accounts
      where university = app_university() and person = any ($1::uuid[]) order by id`,
     [records.map(({ sourcedId }) => ids.get('user', sourcedId))],
   );
@@ -63,10 +74,14 @@ async function writeAccounts({ q, ids, tally }: Writing, records: readonly Roste
       added.push({ id: newId(), person, login: record.login, password_hash: hashOfNoPassword() });
       tally.count(record, 'added');
     } else if (account.login !== record.login || (!record.enabled && !account.disabled)) {
+      if (account.guarded && !importer.administrator) {
+        faults.add(record, 'position-not-allowed', { column: 'username', value: account.login });
+      }
       changed.push({ id: account.id, login: record.login, enabled: record.enabled });
       tally.count(record, 'changed');
     }
   }
+  stopAtFault(writing);
   await q.query(
     `insert into accounts (university, id, person, login, password_hash)
      select app_university(), id, person, login, password_hash

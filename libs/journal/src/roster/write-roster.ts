@@ -1,10 +1,11 @@
 import type { Queryable } from '@kelisim/persistence';
-import { localInstants, midnight } from './local-instants';
-import { appointments, disciplines, groups, periods, programmes, students, subgroups, units } from './record-plans';
-import type { Roster, RosterAppointment } from './roster';
+import type { Importer } from './importer';
+import { disciplines, groups, periods, programmes, students, subgroups, units } from './record-plans';
+import type { Roster } from './roster';
 import type { FaultList } from './roster-fault';
 import { RosterIds } from './roster-ids';
 import type { Tally } from './tally';
+import { writeAppointments } from './write-appointments';
 import { writeJournals } from './write-journals';
 import { writeLessons } from './write-lessons';
 import { writeImportedMarks } from './write-marks';
@@ -13,14 +14,6 @@ import { writeModuleParts } from './write-module-parts';
 import { writePeople } from './write-people';
 import { writeRecords } from './write-records';
 import type { Writing } from './writing';
-import { stopAtFault } from './writing';
-
-/** Who imports: his name stands in the evidence of marks, and his rights bound the appointments. */
-export interface Importer {
-  readonly person: string;
-  /** Only an administrator makes administrators. */
-  readonly administrator: boolean;
-}
 
 /**
  * Writes an upload in the order in which its parts refer to each other, each part by a few statements. Run it in one
@@ -44,7 +37,7 @@ export async function writeRoster(
   await writeModuleParts(writing, roster.moduleParts);
   await writeRecords(writing, groups, roster.groups);
   await writeRecords(writing, subgroups, roster.subgroups);
-  await writePeople(writing, roster.people, language);
+  await writePeople(writing, roster.people, { importer, language });
   await writeRecords(writing, students, roster.students);
   await writeAppointments(writing, roster.appointments, importer);
   await writeMemberships(writing, roster.memberships);
@@ -79,19 +72,4 @@ async function recogniseUniversity({ q, ids }: Writing, { units: records }: Rost
   );
   const [own] = rows;
   if (own !== undefined) ids.name('org', top.sourcedId, own.id);
-}
-
-async function writeAppointments(
-  writing: Writing,
-  records: readonly RosterAppointment[],
-  importer: Importer,
-): Promise<void> {
-  const days = records.flatMap(({ from, to }) => [from, ...(to === null ? [] : [to])]);
-  const instantOf = await localInstants(writing.q, days.map(midnight));
-  for (const record of records) {
-    if (record.position !== 'administrator' || importer.administrator) continue;
-    writing.faults.add(record, 'position-not-allowed', { column: 'position', value: record.position });
-  }
-  stopAtFault(writing);
-  await writeRecords(writing, appointments(instantOf), records);
 }

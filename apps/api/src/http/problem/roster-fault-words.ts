@@ -3,8 +3,7 @@ import type { RosterFaultCode } from '@kelisim/journal';
 
 const text = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });
 
-/** What is wrong with an upload, in the reader's language (R51); `{value}` is what stands there, or the column's name. */
-export const rosterFaultWords: Readonly<Record<RosterFaultCode, LocalizedText>> = {
+const words: Readonly<Record<RosterFaultCode, LocalizedText>> = {
   'file-missing': text(
     'файл не приложен: {value}',
     'файл тіркелмеген: {value}',
@@ -206,3 +205,11 @@ export const rosterFaultWords: Readonly<Record<RosterFaultCode, LocalizedText>> 
     'the mark has been changed in the journal since; the upload has: {value}',
   ),
 };
+
+/** A fault of an upload as a rule of a problem's field: rules of forms have names like these too. */
+export const ruleOfFault = (code: RosterFaultCode): string => `import-${code}`;
+
+/** What is wrong with an upload, in the reader's language (R51); `{value}` is what stands there, or the column's name. */
+export const rosterFaultWords: Readonly<Record<string, LocalizedText>> = Object.fromEntries(
+  Object.entries(words).map(([code, text]) => [ruleOfFault(code as RosterFaultCode), text]),
+);

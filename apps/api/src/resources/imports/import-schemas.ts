@@ -2,6 +2,7 @@ import type { Language } from '@kelisim/domain';
 import type { RosterFault, RosterReport } from '@kelisim/journal';
 import { rosterFaultCodes } from '@kelisim/journal';
 import { z } from 'zod';
+import { ruleOfFault } from '../../http/problem/roster-fault-words';
 import { wordsOfRule } from '../../http/problem/rule-words';
 
 /** How an import is asked for. Nobody imports by leaving something out. */
@@ -49,7 +50,7 @@ export function reportView({ dryRun, files, faults, faultCount }: RosterReport, 
 /** A fault as a field of a problem document: `/results.csv/7/score` is the column `score` at line 7. */
 export const fieldFault = ({ file, line, column, code, value }: RosterFault): FaultOfField => ({
   path: `/${file}/${line}${column === undefined ? '' : `/${column}`}`,
-  rule: code,
+  rule: ruleOfFault(code),
   data: { value: value ?? column ?? '–' },
 });
 
