@@ -160,13 +160,14 @@ describe('an import of a university (R51)', () => {
     edit(files, 'users.csv', 'true,m.bakirova', 'false,m.bakirova');
     edit(files, 'enrollments.csv', 'student,false,2026-09-01,2026-10-15', 'student,false,2026-09-02,2026-10-20');
     edit(files, 'k_lessons.csv', '2026-09-16,10:40', '2026-09-17,10:40');
-    edit(files, 'results.csv', 'fully graded,90', 'fully graded,91');
+    edit(files, 'results.csv', 'fully graded,61', 'fully graded,62');
+    await here.test.owner.query(`update lessons set locks_at = app_now() + interval '1 day'`);
     const report = await here.send(files);
     expect(report.faults).toEqual([]);
     expect(totals(report)).toEqual({ added: 0, changed: 6, unchanged: 34 });
-    expect(await rowsOf(`select value from marks where value in ('90', '91')`)).toEqual([{ value: '91' }]);
+    expect(await rowsOf(`select value from marks where value in ('61', '62')`)).toEqual([{ value: '62' }]);
     expect(await rowsOf(`select before, after from mark_changes order by id desc limit 1`)).toEqual([
-      { before: '90', after: '91' },
+      { before: '61', after: '62' },
     ]);
     expect(await rowsOf(`select login from accounts where disabled_at is not null`)).toEqual([{ login: 'm.bakirova' }]);
     expect(
@@ -352,6 +353,23 @@ describe('what people have written since the last import', () => {
     const report = await here.send(exampleUpload());
     expect(report.faults).toEqual([]);
     expect(await rowsOf(`select value from marks where ${cell}`)).toEqual([{ value: '88' }]);
+  });
+
+  it('R06 is not replaced by an upload once the lesson is locked; that takes the procedure of correction', async () => {
+    await here.test.owner.query(`update marks set value = '85' where ${cell}`);
+    const locks = async (moment: string): Promise<unknown> =>
+      await here.test.owner.query(`update lessons set locks_at = ${moment} where topic = 'Нормальные формы'`);
+    const { rows } = await here.test.owner.query<{ at: string }>(
+      `select locks_at::text as at from lessons where topic = 'Нормальные формы'`,
+    );
+    await locks(`app_now() - interval '1 minute'`);
+    const report = await here.send(edit(exampleUpload(), 'results.csv', '85.0', '87'));
+    expect(report.faults).toEqual([
+      { file: 'results.csv', line: 2, code: 'lesson-locked', column: 'score', value: '87' },
+    ]);
+    expect(await rowsOf(`select value from marks where ${cell}`)).toEqual([{ value: '85' }]);
+    await locks(`'${rows[0]!.at}'`);
+    await here.test.owner.query(`update marks set value = '88' where ${cell}`);
   });
 
   it('is not overwritten by something new: that is a fault', async () => {

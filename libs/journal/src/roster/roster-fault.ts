@@ -35,6 +35,7 @@ export const rosterFaultCodes = [
   'sheet-closed',
   'lock-rule-missing',
   'mark-changed-since',
+  'lesson-locked',
 ] as const;
 export type RosterFaultCode = (typeof rosterFaultCodes)[number];
 

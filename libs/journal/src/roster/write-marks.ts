@@ -13,12 +13,13 @@ interface Cell {
   readonly imported: string | null;
   readonly closed: boolean;
   readonly future: boolean;
+  readonly locked: boolean;
 }
 
 /**
  * Writes marks with their evidence (R26): who imported, when, before, after, by which right. What people have written in
  * the journal since is not overwritten: a result that says the same as at the last import changes nothing, and one that says
- * something new for a cell that somebody has changed is a fault, like a mark for a lesson to come or in a closed sheet.
+ * something new for a cell that somebody has changed is a fault, like a mark for a lesson to come, in a closed sheet, or in place of another in a locked lesson.
  */
 export async function writeImportedMarks(
   writing: Writing,
@@ -35,7 +36,8 @@ export async function writeImportedMarks(
     `with c as materialized (
        select * from rows from (json_to_recordset($1) as (lesson uuid, student uuid)) with ordinality as c (lesson, student, place)
      )
-     select c.place::int as place, m.value, m.note, i.after as imported, l.sheet is not null as closed, l.starts_at > clock.now as future
+     select c.place::int as place, m.value, m.note, i.after as imported, l.sheet is not null as closed, l.starts_at > clock.now as future,
+       l.locks_at <= clock.now as locked
      from (select app_now() as now offset 0) clock cross join c
        join lessons l on l.university = app_university() and l.id = c.lesson
        left join marks m on m.university = app_university() and m.lesson = c.lesson and m.student = c.student
@@ -74,13 +76,15 @@ async function holdJournals({ q }: Writing, lessons: readonly string[]): Promise
 }
 
 function judge(
-  { value: now, note, imported, closed, future }: Cell,
+  { value: now, note, imported, closed, future, locked }: Cell,
   wanted: string,
 ): { readonly outcome: Outcome } | { readonly fault: RosterFaultCode } {
   if (now === wanted || imported === wanted) return { outcome: 'unchanged' };
   if (future) return { fault: 'lesson-not-yet' };
   if (closed) return { fault: 'sheet-closed' };
   if (now !== imported || note !== null) return { fault: 'mark-changed-since' };
+  // A mark that stands in a locked lesson is corrected by the procedure for it, whoever brings the new one (R06).
+  if (locked && now !== null) return { fault: 'lesson-locked' };
   return { outcome: now === null ? 'added' : 'changed' };
 }
 

@@ -204,6 +204,12 @@ const words: Readonly<Record<RosterFaultCode, LocalizedText>> = {
     'белги ошондон бери журналда өзгөртүлгөн; чыгарууда: {value}',
     'the mark has been changed in the journal since; the upload has: {value}',
   ),
+  'lesson-locked': text(
+    'занятие закрыто, отметка исправляется по записке; в выгрузке: {value}',
+    'сабақ жабық, белгі түсініктеме хат бойынша түзетіледі; шығаруда: {value}',
+    'сабак жабык, белги түшүндүрмө кат боюнча оңдолот; чыгарууда: {value}',
+    'the lesson is locked, its mark is corrected by a note; the upload has: {value}',
+  ),
 };
 
 /** A fault of an upload as a rule of a problem's field: rules of forms have names like these too. */
