@@ -42,7 +42,9 @@ const cell = (
   student: fixture.students[student]!,
   value,
 });
-const write = (...marks: { lesson: string; student: string; value: string | null }[]): Promise<{ changed: number }> =>
+const write = (
+  ...marks: { lesson: string; student: string; value: string | null; note?: 'recredited' }[]
+): Promise<{ changed: number }> =>
   inTransaction(database.application, fixture.university, (tx) =>
     writeMarks(tx, { person: fixture.teacher, journal: fixture.journal, marks }),
   );
@@ -67,9 +69,9 @@ describe('a window', () => {
     expect(refusal.code).toBe('journal-locked');
     expect(refusal.data).toMatchObject({
       cells: [
-        { lesson: fixture.locked[1]!.id, type: 'practical' },
-        { lesson: fixture.locked[2]!.id, date: fixture.locked[2]!.date },
-        { student: fixture.students[1] },
+        { lesson: fixture.locked[1]!.id, type: 'practical', why: 'outside-window' },
+        { lesson: fixture.locked[2]!.id, date: fixture.locked[2]!.date, why: 'outside-window' },
+        { student: fixture.students[1], why: 'outside-window' },
       ],
       windows: [{ number: window.number, scope: { dates: [date], students, lessonTypes: ['lecture'], grades: true } }],
     });
@@ -79,12 +81,14 @@ describe('a window', () => {
   it('R11 without grades takes an absence, and no grade', async () => {
     await openFixtureWindow(database.application, fixture, { grades: true });
     await write(cell(0, 0, '50'));
-    await database.owner.query('delete from mark_changes; delete from windows');
+    await database.owner.query('delete from mark_changes; delete from window_snapshots; delete from windows');
     await openFixtureWindow(database.application, fixture, { grades: false });
     expect(await write(cell(0, 1, 'н/б'))).toEqual({ changed: 1 });
-    for (const value of ['60', 'н/б', null])
-      expect((await refused(write(cell(0, 0, value)))).code).toBe('journal-locked');
-    expect((await refused(write(cell(0, 1, '60')))).code).toBe('journal-locked');
+    for (const touched of [cell(0, 0, '60'), cell(0, 0, 'н/б'), cell(0, 0, null), cell(0, 1, '60')])
+      expect(await refused(write(touched))).toMatchObject({
+        code: 'journal-locked',
+        data: { cells: [{ why: 'window-without-grades' }] },
+      });
   });
 
   it('R07 ends on time, with nothing running that would close it', async () => {
@@ -196,7 +200,7 @@ describe('a mark', () => {
     ]);
   });
 
-  it('is refused with every fault named by its field, and then nothing is written', async () => {
+  it('is refused with every cell named and why, and then nothing is written', async () => {
     const student = fixture.students[0]!;
     const refusal = await refused(
       write(
@@ -205,16 +209,34 @@ describe('a mark', () => {
         { lesson: fixture.future.id, student, value: '5' },
         { lesson: fixture.line, student, value: '5' },
         { lesson: fixture.open.id, student, value: '80' },
+        { lesson: fixture.open.id, student: fixture.line, value: '80' },
+        { lesson: fixture.open.id, student: fixture.students[1]!, value: '101' },
+        { lesson: fixture.open.id, student: fixture.students[2]!, value: 'н/б', note: 'recredited' },
       ),
     );
+    const [today, later] = [fixture.open, fixture.future].map(({ date, type }) => ({ date, type }));
+    const named = { lesson: fixture.open.id, ...today };
     expect(refusal).toEqual({
       code: 'mark-invalid',
+      data: {
+        cells: [
+          { ...named, student: fixture.stranger, why: 'student-not-in-group-then' },
+          { lesson: fixture.future.id, student, ...later, why: 'lesson-not-held-yet' },
+          { lesson: fixture.line, student, date: null, type: null, why: 'lesson-not-of-journal' },
+          { ...named, student, why: 'named-once' },
+          { ...named, student: fixture.line, why: 'student-unknown' },
+          { ...named, student: fixture.students[1], why: 'mark-not-of-scale' },
+          { ...named, student: fixture.students[2], why: 'recredit-order-missing' },
+        ],
+      },
       fields: [
-        { path: '/marks/1/value', rule: 'mark' },
-        { path: '/marks/1/student', rule: 'student-of-group' },
-        { path: '/marks/2/lesson', rule: 'not-in-future' },
-        { path: '/marks/3/lesson', rule: 'lesson-of-journal' },
+        { path: '/marks/1/student', rule: 'student-not-in-group-then' },
+        { path: '/marks/2/lesson', rule: 'lesson-not-held-yet' },
+        { path: '/marks/3/lesson', rule: 'lesson-not-of-journal' },
         { path: '/marks/4/student', rule: 'named-once' },
+        { path: '/marks/5/student', rule: 'student-unknown' },
+        { path: '/marks/6/value', rule: 'mark-not-of-scale' },
+        { path: '/marks/7/note', rule: 'recredit-order-missing' },
       ],
     });
     expect((await database.owner.query('select from marks')).rowCount).toBe(0);

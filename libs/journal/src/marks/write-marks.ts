@@ -1,10 +1,15 @@
 import { DomainError } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
-import type { PermittedCell } from './check-cells';
-import { checkCells } from './check-cells';
-import { holdJournal, holdWindows } from './hold-rights';
+import type { Moment } from '../rules/cell-change';
+import { isRunning } from '../rules/writer-rights';
+import type { Window } from '../windows/window';
+import type { PermittedChange } from './decide-cells';
+import { decideCells } from './decide-cells';
+import { holdAssignments, holdJournal, holdWindows } from './hold-rights';
 import type { MarkToWrite } from './mark-to-write';
 import { readCells } from './read-cells';
+import { refusalOfCells } from './refusal-of-cells';
+import { storeChanges } from './store-changes';
 
 export interface MarksToWrite {
   readonly person: string;
@@ -13,54 +18,36 @@ export interface MarksToWrite {
 }
 
 /**
- * Writes marks into a teacher's own journal, all or none, and the evidence of every change (R26): who, when, before,
- * after, by which right. Each cell needs a right at the database's clock, also one that would not change: its lesson's
- * open period (R24), or a window of this teacher whose scope covers it (R06).
+ * Writes marks into a journal, all or none, and the evidence of every change (R26): who, on whose behalf, when, before,
+ * after, by which right. Each cell needs a right at the database's clock, also one that would not change: see `cellRight`
+ * for the open period (R24), windows (R06, R11), who substitutes (R16) and who leads a repeat course (R17).
  *
  * The rights are held until the transaction ends, and the database asks again at COMMIT: a write that began inside a
- * right and would commit after it is refused there (`lateMarkRefusal`, R07). Run it in a transaction.
+ * right and would commit after it is refused there (`lateMarkRefusal`, R07). Run it in a transaction. Whoever ends the
+ * open period of lessons otherwise (a sheet that closes) takes the journals first, as this does.
  *
  * @returns how many cells changed.
- * @throws DomainError `not-found` (no such journal), `forbidden` (another teacher's, R47), `mark-invalid` (each fault named by
- * its field), `journal-locked` (each cell without a right, and the scope of the open windows).
+ * @throws DomainError `not-found` (no such journal), `forbidden` (neither his load nor assigned to him, and no window of his
+ * for its discipline and group, R47), `mark-invalid` and `journal-locked` (each refused cell with its reason).
  */
 export async function writeMarks(tx: Queryable, writing: MarksToWrite): Promise<{ changed: number }> {
   const { person, marks } = writing;
   const journal = await holdJournal(tx, writing.journal);
   if (journal === undefined) throw new DomainError({ code: 'not-found' });
-  if (journal.teacher !== person) throw new DomainError({ code: 'forbidden' });
   const windows = await holdWindows(tx, person, journal);
-  const ids = windows.map(({ id }) => id);
-  const checked = checkCells(journal, await readCells(tx, journal, marks, ids), windows);
-  if ('refusal' in checked) throw new DomainError(checked.refusal);
-  const changes = checked.cells.filter((cell) => cell.before !== cell.after);
-  if (changes.length > 0) await storeChanges(tx, person, changes);
-  return { changed: changes.length };
+  const assignments = await holdAssignments(tx, person, journal);
+  if (journal.teacher !== person && windows.length + assignments.length === 0)
+    throw new DomainError({ code: 'forbidden' });
+  const { moment, changes } = await readCells(tx, journal, marks);
+  const decided = decideCells(changes, journal, { person, windows, assignments }, moment);
+  if ('refused' in decided) throw new DomainError(refusalOfCells(decided.refused, marks, openAt(windows, moment)));
+  const real = decided.permitted.filter(isChange);
+  if (real.length > 0) await storeChanges(tx, { person, moment, changes: real });
+  return { changed: real.length };
 }
 
-async function storeChanges(tx: Queryable, person: string, changes: readonly PermittedCell[]): Promise<void> {
-  const cells = changes.map(({ lesson, student, before, after, window }) => ({
-    lesson,
-    student,
-    before,
-    after,
-    window,
-  }));
-  await tx.query(
-    `with changes as (
-       select * from json_to_recordset($1) as (lesson uuid, student uuid, before text, after text, "window" uuid)
-     ), removed as (
-       delete from marks m using changes c
-       where m.university = app_university() and m.lesson = c.lesson and m.student = c.student and c.after is null
-     ), written as (
-       insert into marks (university, lesson, student, value, changed_at)
-       select app_university(), lesson, student, after, app_now() from changes where after is not null
-       on conflict (university, lesson, student) do update set value = excluded.value, changed_at = excluded.changed_at
-     )
-     insert into mark_changes (university, lesson, student, before, after, changed_by, changed_at, right_kind, window_id)
-     select app_university(), lesson, student, before, after, $2, app_now(),
-       case when "window" is null then 'open-period' else 'window' end, "window"
-     from changes`,
-    [JSON.stringify(cells), person],
-  );
-}
+const openAt = (windows: readonly Window[], { now }: Moment): readonly Window[] =>
+  windows.filter((window) => isRunning(window, now));
+
+const isChange = ({ before, after }: PermittedChange): boolean =>
+  before.value !== after.value || before.note !== after.note;

@@ -1,5 +1,6 @@
 import type { FieldFault, Language, LocalizedText } from '@kelisim/domain';
 import { fillIn } from './fill-in';
+import { refusedCellWords } from './refused-cell-words';
 import { rosterFaultWords } from './roster-fault-words';
 
 const text = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });
@@ -7,6 +8,7 @@ const text = (ru: string, kk: string, ky: string, en: string): LocalizedText => 
 /** What a broken rule of a field means, in the user's language; `{limit}` and the like come from the fault's data. */
 const ruleWords: Readonly<Record<string, LocalizedText>> = {
   ...rosterFaultWords,
+  ...refusedCellWords,
   required: text('заполните это поле', 'бұл өрісті толтырыңыз', 'бул талааны толтуруңуз', 'this field is required'),
   type: text(
     'значение не того вида',
@@ -101,25 +103,6 @@ const ruleWords: Readonly<Record<string, LocalizedText>> = {
     'бул чечимге форма тиркелбейт',
     'this outcome takes no form',
   ),
-  mark: text('такой отметки нет', 'мұндай белгі жоқ', 'мындай белги жок', 'there is no such mark'),
-  'lesson-of-journal': text(
-    'в этом журнале нет такого занятия',
-    'бұл журналда мұндай сабақ жоқ',
-    'бул журналда мындай сабак жок',
-    'the journal has no such lesson',
-  ),
-  'not-in-future': text(
-    'занятие ещё не состоялось',
-    'сабақ әлі өткен жоқ',
-    'сабак али өтө элек',
-    'the lesson has not taken place yet',
-  ),
-  'student-of-group': text(
-    'обучающийся не из этой группы',
-    'білім алушы бұл топтан емес',
-    'билим алуучу бул топтон эмес',
-    'the student is not in this group',
-  ),
   'setup-code': text('код не подходит', 'код дұрыс емес', 'код туура эмес', 'this is not the code'),
   'password-login': text(
     'пароль не должен содержать логин',
@@ -145,7 +128,6 @@ const ruleWords: Readonly<Record<string, LocalizedText>> = {
     'кафедра факультеттин гана курамында боло алат',
     'only a department may belong to a faculty',
   ),
-  'named-once': text('указано дважды', 'екі рет көрсетілген', 'эки жолу көрсөтүлгөн', 'named twice'),
 };
 const anyRule = text('значение не подходит', 'мән жарамайды', 'маани ылайыксыз', 'the value cannot be used');
 

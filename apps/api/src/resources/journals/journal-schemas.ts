@@ -68,7 +68,11 @@ export const marksRequest = z
         z.strictObject({
           lesson: z.uuid(),
           student: z.uuid(),
-          value: z.string().max(20).nullable().describe('0 to 100, or «н/б»; null empties the cell'),
+          value: z.string().max(20).nullable().describe('Of the lesson’s scale, or «н/б»; null empties the cell'),
+          note: z
+            .enum(['recredited'])
+            .nullish()
+            .describe('«перезачет», with «н/б», where the dean’s order re-credits the student'),
         }),
       )
       .min(1)

@@ -50,7 +50,8 @@ export class JournalsController {
   @Documented({
     summary: 'Write marks',
     description:
-      'All or none, each by the lesson’s open period or a right that is open at this moment. Repeating changes nothing.',
+      'All or none, each by the lesson’s open period, by a substitution or by a window that is open at this moment. ' +
+      'A refusal names each refused cell with its reason, in `data.cells` and in `fields`. Repeating changes nothing.',
     answer: marksAnswer,
     refusals: ['not-found', 'forbidden', 'mark-invalid', 'journal-locked'],
   })

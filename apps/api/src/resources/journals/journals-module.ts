@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { JournalHistoryController } from './journal-history-controller';
 import { JournalsController } from './journals-controller';
 
-@Module({ controllers: [JournalsController] })
+@Module({ controllers: [JournalsController, JournalHistoryController] })
 export class JournalsModule {}
