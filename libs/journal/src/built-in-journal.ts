@@ -8,6 +8,7 @@ import type {
   WindowName,
   WindowReport,
   WindowToClose,
+  WindowToExtend,
   WindowToOpen,
 } from '@kelisim/persistence';
 import { JournalPort } from '@kelisim/persistence';
@@ -16,6 +17,7 @@ import { membersBy } from './reading/members-by-relation';
 import { namesOfTeaching } from './reading/names';
 import { ownChoices } from './reading/own-choices';
 import { closeWindow } from './windows/close-window';
+import { extendWindow } from './windows/extend-window';
 import { openWindow } from './windows/open-window';
 import { reportWindow } from './windows/report-window';
 import { countChanges } from './windows/window-changes';
@@ -24,6 +26,10 @@ import { countChanges } from './windows/window-changes';
 export class BuiltInJournal extends JournalPort {
   override async openWindow(tx: Queryable, window: WindowToOpen): Promise<void> {
     await openWindow(tx, window);
+  }
+
+  override async extendWindow(tx: Queryable, extension: WindowToExtend): Promise<void> {
+    await extendWindow(tx, extension);
   }
 
   override async closeWindow(tx: Queryable, closing: WindowToClose): Promise<void> {

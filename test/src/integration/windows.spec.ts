@@ -1,6 +1,8 @@
-import { BuiltInJournal, closeWindow } from '@kelisim/journal';
+import { answerDue, DomainError, everydayCalendar } from '@kelisim/domain';
+import { BuiltInJournal, closeWindow, openWindow, writeMarks } from '@kelisim/journal';
 import type { WindowReport } from '@kelisim/persistence';
-import { canonicalHash } from '@kelisim/persistence';
+import { canonicalHash, newId } from '@kelisim/persistence';
+import fc from 'fast-check';
 import type { JournalFixture } from '../support/journal-fixture';
 import { emptyJournal, inTransaction, loadJournalFixture, openFixtureWindow } from '../support/journal-fixture';
 import type { TestDatabase } from '../support/test-database';
@@ -151,5 +153,96 @@ describe('the result sheet of a window', () => {
         detail: { changes: [{ lesson: another!.id }] },
       },
     ]);
+  });
+});
+
+/** What changes a zone's offset: Almaty went from +06 to +05 on 1 March 2024. */
+describe('R07 an end that is promised in local time', () => {
+  const zone = 'Asia/Almaty';
+  const twoDays = {
+    start: null,
+    within: { kind: 'days', days: 2, count: 'calendar' },
+    days: { count: 'calendar', first: 'next' },
+  } as const;
+  const calendar = everydayCalendar(zone);
+  let old: TestDatabase;
+  let spring: JournalFixture;
+  const setClock = async (moment: string): Promise<void> => {
+    await old.runAhead(`${(Date.parse(moment) - Date.now()) / 1000} seconds`);
+  };
+  const write = async (value: string): Promise<string> => {
+    try {
+      await inTransaction(old.application, spring.university, (tx) =>
+        writeMarks(tx, {
+          person: spring.teacher,
+          journal: spring.journal,
+          marks: [{ lesson: spring.locked[0]!.id, student: spring.students[0]!, value }],
+        }),
+      );
+      return 'written';
+    } catch (error) {
+      if (error instanceof DomainError) return error.refusal.code;
+      throw error;
+    }
+  };
+
+  beforeAll(async () => {
+    old = await makeTestDatabase();
+    await setClock('2024-02-28T04:00:00Z');
+    spring = await loadJournalFixture(old.owner);
+    await old.owner.query(`update group_members set valid_from = '2023-09-01'`);
+  });
+  afterAll(async () => {
+    await old.drop();
+  });
+
+  it('stays there when the offset changes between opening and closing', async () => {
+    const opensAt = '2024-02-28T04:00:00.000Z';
+    const { due } = answerDue(twoDays, opensAt, calendar);
+    const { rows } = await old.owner.query<{ local: string }>(
+      `select ($1::timestamptz at time zone $2)::text as local`,
+      [due, zone],
+    );
+    expect([rows[0]!.local, due]).toEqual(['2024-03-02 00:00:00', '2024-03-01T19:00:00Z']);
+    await inTransaction(old.application, spring.university, (tx) =>
+      openWindow(tx, {
+        ...{
+          id: newId(),
+          case: spring.line,
+          line: spring.line,
+          window: 'spring#1',
+          holder: spring.teacher,
+          openedBy: null,
+        },
+        scope: {
+          ...{ discipline: spring.discipline, group: spring.group, lessonTypes: null, grades: true },
+          ...{ dates: [spring.locked[0]!.date], students: spring.students },
+        },
+        ...{ opensAt, closesAt: due },
+      }),
+    );
+    await setClock('2024-03-01T18:30:00Z');
+    expect(await write('71')).toBe('written');
+    await setClock('2024-03-01T19:00:01Z');
+    expect(await write('72')).toBe('journal-locked');
+  });
+
+  it('is the same midnight whenever it was promised', async () => {
+    const moments = fc.integer({ min: Date.parse('2024-02-20T00:00:00Z'), max: Date.parse('2024-03-10T00:00:00Z') });
+    await fc.assert(
+      fc.asyncProperty(fc.array(moments, { minLength: 20, maxLength: 20 }), async (drawn) => {
+        const promised = drawn.map((moment) => {
+          const opensAt = new Date(moment).toISOString();
+          return { opensAt, due: answerDue(twoDays, opensAt, calendar).due };
+        });
+        const { rows } = await old.owner.query<{ kept: boolean }>(
+          `select (p.due at time zone $2) = ((p."opensAt" at time zone $2)::date + 3)::timestamp as kept
+           from json_to_recordset($1) as p("opensAt" timestamptz, due timestamptz)`,
+          [JSON.stringify(promised), zone],
+        );
+        expect(rows.map(({ kept }) => kept)).not.toContain(false);
+      }),
+      { numRuns: 10 },
+    );
   });
 });

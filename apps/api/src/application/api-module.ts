@@ -14,6 +14,7 @@ import { DocumentsModule } from '../resources/documents/documents-module';
 import { EventsModule } from '../resources/events/events-module';
 import { HealthModule } from '../resources/health/health-module';
 import { ImportsModule } from '../resources/imports/imports-module';
+import { IncidentsModule } from '../resources/incidents/incidents-module';
 import { JournalsModule } from '../resources/journals/journals-module';
 import { LettersModule } from '../resources/letters/letters-module';
 import { ProceduresModule } from '../resources/procedures/procedures-module';
@@ -21,6 +22,7 @@ import { SessionModule } from '../resources/session/session-module';
 import { SetupModule } from '../resources/setup/setup-module';
 import { TasksModule } from '../resources/tasks/tasks-module';
 import { VerifyModule } from '../resources/verify/verify-module';
+import { WindowsModule } from '../resources/windows/windows-module';
 import { Closing } from './closing';
 import { foundations } from './foundations';
 import { OrganisationDirectory } from './organisation-directory';
@@ -36,6 +38,8 @@ const resources = [
   DeadlinesModule,
   ImportsModule,
   JournalsModule,
+  WindowsModule,
+  IncidentsModule,
   LettersModule,
   EventsModule,
   VerifyModule,

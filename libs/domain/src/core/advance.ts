@@ -9,6 +9,7 @@ import { Draft } from './draft';
 import type { CaseEvent } from './event';
 import type { Fact } from './fact';
 import type { Input } from './input';
+import { extendWindow } from './extend-window';
 import { joinItems } from './join-items';
 import { newLine } from './line';
 import { enterStep, goOn, leaveStep, reportIncident } from './move';
@@ -84,6 +85,7 @@ const possibleWhileSuspended: ReadonlySet<Input['type']> = new Set([
   'itemsJoined',
   'windowOpened',
   'windowRefused',
+  'windowExtended',
 ]);
 
 function checkStatus(draft: Draft, input: Input): Refusal | null {
@@ -115,6 +117,8 @@ function apply(draft: Draft, input: Input): Refusal | null {
       return draft.line.window?.key === input.window ? null : refuse('not-possible-now', { window: input.window });
     case 'windowRefused':
       return refuseWindow(draft, input);
+    case 'windowExtended':
+      return extendWindow(draft, input);
     case 'documentRendered':
     case 'effectDone':
     case 'effectFailed':

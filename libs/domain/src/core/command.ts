@@ -68,6 +68,8 @@ export type Command =
       readonly scope: WindowScopeValues;
       readonly closesAt: string;
     }
+  /** The end of a window is moved later by a recorded decision. */
+  | { readonly do: 'extendWindow'; readonly window: string; readonly closesAt: string; readonly basis: string }
   | { readonly do: 'closeWindow'; readonly window: string; readonly how: 'closed' | 'lapsed' | 'revoked' }
   | {
       readonly do: 'createItems';

@@ -23,6 +23,15 @@ export type Input =
   | { readonly type: 'windowOpened'; readonly window: string }
   | { readonly type: 'windowRefused'; readonly window: string; readonly code: string }
   | {
+      readonly type: 'windowExtended';
+      readonly window: string;
+      /** The new end, RFC 3339. */
+      readonly until: string;
+      /** What was decided where: it stands in the explanation of the term. */
+      readonly basis: string;
+      readonly by: Actor;
+    }
+  | {
       readonly type: 'documentRendered';
       readonly document: string;
       readonly revision: number;

@@ -19,4 +19,11 @@ export interface Explanation {
   readonly due: string;
   /** Times the clock stood still, with the event that stopped and started it. */
   readonly pauses: readonly { readonly from: string; readonly to: string }[];
+  /** Recorded decisions that moved the end, in order: from which end to which, on which basis, by which person. */
+  readonly extensions?: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly basis: string;
+    readonly by: string;
+  }[];
 }

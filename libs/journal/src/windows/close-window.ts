@@ -2,7 +2,7 @@ import type { Queryable, WindowToClose } from '@kelisim/persistence';
 import { snapshotDifference } from '../rules/snapshot-difference';
 import type { HeldWindow } from './hold-window';
 import { holdWindow } from './hold-window';
-import { openIncident } from './open-incident';
+import { openIncident } from '../incidents/open-incident';
 import { readRecordedChanges } from './read-recorded-changes';
 import type { Snapshot } from './take-snapshot';
 import { takeSnapshot } from './take-snapshot';

@@ -3,7 +3,7 @@ import { formatNumber, newLine, outcomesOf } from '@kelisim/domain';
 import { newId } from '../database/new-id';
 import { addVisa } from '../papers/add-visa';
 import { fixDocument } from '../papers/fix-document';
-import { closeLeasedWindow, openLeasedWindow } from './leased-window';
+import { closeLeasedWindow, extendLeasedWindow, openLeasedWindow } from './leased-window';
 import type { CaseLedger, DecidedTask } from './case-ledger';
 import type { LoadedLine } from './loaded-case';
 import { nextNumber } from './next-number';
@@ -95,6 +95,10 @@ async function carryOutOne(
       return nothing;
     case 'openWindow':
       await openLeasedWindow(ledger, line, command, carrying.actor?.person ?? null);
+      return nothing;
+    case 'extendWindow':
+      if (carrying.actor === undefined) throw new Error('nobody has decided on the extension');
+      await extendLeasedWindow(ledger, line, command, carrying.actor.person);
       return nothing;
     case 'closeWindow':
       await closeLeasedWindow(ledger, line, command);

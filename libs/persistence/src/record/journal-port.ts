@@ -20,6 +20,14 @@ export interface WindowToOpen extends WindowName {
   readonly openedBy: string | null;
 }
 
+/** A later end of a right, by a recorded decision. */
+export interface WindowToExtend extends WindowName {
+  /** RFC 3339. */
+  readonly closesAt: string;
+  readonly basis: string;
+  readonly decidedBy: string;
+}
+
 /** How a right ended. */
 export interface WindowToClose extends WindowName {
   readonly how: 'closed' | 'lapsed' | 'revoked';
@@ -94,6 +102,9 @@ export type GroupDetails = Readonly<{ course: number; programme: { id: string; l
 export abstract class JournalPort {
   /** Opens a right for exactly this scope (R06). Holds the register of windows, so it comes last in a transaction. */
   abstract openWindow(tx: Queryable, window: WindowToOpen): Promise<void>;
+
+  /** Moves the end of a right later, and keeps by which decision. */
+  abstract extendWindow(tx: Queryable, extension: WindowToExtend): Promise<void>;
 
   /** Ends a right; waits for whoever is writing under it. One that was closed before stays as it was. */
   abstract closeWindow(tx: Queryable, closing: WindowToClose): Promise<void>;

@@ -23,6 +23,22 @@ export async function openLeasedWindow(
   });
 }
 
+/** Moves the end of the right, by the person whose decision the event is. */
+export async function extendLeasedWindow(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  command: Extract<Command, { do: 'extendWindow' }>,
+  decidedBy: string,
+): Promise<void> {
+  await ledger.context.stores.journal.extendWindow(ledger.context.q, {
+    line: line.id,
+    window: command.window,
+    closesAt: command.closesAt,
+    basis: command.basis,
+    decidedBy,
+  });
+}
+
 /** Records how the right ended. One that ran out has ended at its own moment, whenever that is recorded. */
 export async function closeLeasedWindow(
   ledger: CaseLedger,

@@ -25,6 +25,10 @@ export const explanation = z
     ),
     due: z.iso.datetime(),
     pauses: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime() })),
+    extensions: z
+      .array(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), basis: z.string() }))
+      .optional()
+      .describe('Recorded decisions that moved the end, in order'),
   })
   .meta({ id: 'Explanation' });
 
@@ -40,6 +44,7 @@ export function explanationView({
   skipped,
   due,
   pauses,
+  extensions,
 }: Explanation): ExplanationView {
   return {
     start,
@@ -50,5 +55,6 @@ export function explanationView({
     skipped: skipped.map((day) => ({ ...day })),
     due,
     pauses: pauses.map((pause) => ({ ...pause })),
+    ...(extensions === undefined ? {} : { extensions: extensions.map(({ from, to, basis }) => ({ from, to, basis })) }),
   };
 }

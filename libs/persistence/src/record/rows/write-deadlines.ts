@@ -40,6 +40,13 @@ export function writeDeadlines(statement: StatementParts, { case: own, writes, n
         stopped,
       ],
     );
+    // A term that is computed anew moves the due moment of the task that shows it.
+    if (deadline.generation > 1)
+      statement.add(
+        `update tasks set due_at = $4::timestamptz
+         where university = $1::uuid and line = $2::uuid and deadline = $3 and state = 'open'`,
+        [own.university, deadline.line, deadline.key, deadline.due],
+      );
   }
   const changed = [...writes.changedDeadlines.values()];
   if (changed.length === 0) return;

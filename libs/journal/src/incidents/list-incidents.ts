@@ -1,0 +1,48 @@
+import type { Queryable } from '@kelisim/persistence';
+
+/** An incident in the registrar's list. */
+export interface ListedIncident {
+  readonly id: string;
+  readonly kind: string;
+  /** Null: the product's own journal. */
+  readonly connector: string | null;
+  readonly window: { readonly id: string; readonly number: string } | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+  /** RFC 3339 in UTC. */
+  readonly openedAt: string;
+  readonly resolvedAt: string | null;
+  readonly resolvedBy: string | null;
+  readonly resolution: string | null;
+}
+
+export interface IncidentFilter {
+  readonly resolved: boolean;
+  readonly limit: number;
+  /** The last incident seen. */
+  readonly after: string | null;
+}
+
+type IncidentRow = Omit<ListedIncident, 'openedAt' | 'resolvedAt'> & { opened_at: Date; resolved_at: Date | null };
+
+/** Incidents, the newest first; ids are given in the order of time. */
+export async function listIncidents(
+  q: Queryable,
+  { resolved, limit, after }: IncidentFilter,
+): Promise<{ readonly items: readonly ListedIncident[]; readonly next: string | null }> {
+  const { rows } = await q.query<IncidentRow>(
+    `select i.id, i.kind, i.connector, i.detail, i.opened_at, i.resolved_at, i.resolution, p.short_name as "resolvedBy",
+       case when w.id is null then null else json_build_object('id', w.id, 'number', w.number) end as "window"
+     from journal_incidents i
+       left join windows w on w.university = i.university and w.id = i.window_id
+       left join people p on p.university = i.university and p.id = i.resolved_by
+     where i.university = app_university() and (i.resolved_at is not null) = $1 and ($2::uuid is null or i.id < $2)
+     order by i.id desc limit $3 + 1`,
+    [resolved, after, limit],
+  );
+  const items = rows.slice(0, limit).map(({ opened_at, resolved_at, ...row }) => ({
+    ...row,
+    openedAt: opened_at.toISOString(),
+    resolvedAt: resolved_at?.toISOString() ?? null,
+  }));
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
