@@ -12,6 +12,7 @@ import { DeadlinesModule } from '../resources/deadlines/deadlines-module';
 import { DemoModule } from '../resources/demo/demo-module';
 import { DocumentsModule } from '../resources/documents/documents-module';
 import { EventsModule } from '../resources/events/events-module';
+import { FillingModule } from '../resources/filling/filling-module';
 import { HealthModule } from '../resources/health/health-module';
 import { ImportsModule } from '../resources/imports/imports-module';
 import { IncidentsModule } from '../resources/incidents/incidents-module';
@@ -20,7 +21,9 @@ import { LettersModule } from '../resources/letters/letters-module';
 import { ProceduresModule } from '../resources/procedures/procedures-module';
 import { SessionModule } from '../resources/session/session-module';
 import { SetupModule } from '../resources/setup/setup-module';
+import { StudentsModule } from '../resources/students/students-module';
 import { TasksModule } from '../resources/tasks/tasks-module';
+import { TeachingModule } from '../resources/teaching/teaching-module';
 import { VerifyModule } from '../resources/verify/verify-module';
 import { WindowsModule } from '../resources/windows/windows-module';
 import { Closing } from './closing';
@@ -38,6 +41,9 @@ const resources = [
   DeadlinesModule,
   ImportsModule,
   JournalsModule,
+  TeachingModule,
+  FillingModule,
+  StudentsModule,
   WindowsModule,
   IncidentsModule,
   LettersModule,

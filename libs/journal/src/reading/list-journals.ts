@@ -1,17 +1,11 @@
-import type { LocalizedText } from '@kelisim/domain';
+import type { Language } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
 import type { JournalReader } from './journal-reader';
-import { visibilityValues, visible } from './journal-reader';
+import type { JournalSummary, SummaryRow } from './journal-summary';
+import { summaryColumns, summaryTables, toSummary } from './journal-summary';
+import { moment, readerValues, seenJournals } from './seen-journals';
 
-/** A journal in a list: a discipline taught to a group by a teacher. */
-export interface JournalSummary {
-  readonly id: string;
-  readonly discipline: { readonly id: string; readonly code: string; readonly name: LocalizedText };
-  readonly group: { readonly id: string; readonly name: string; readonly course: number };
-  readonly teacher: { readonly id: string; readonly name: string };
-  /** Whether the reader teaches it himself. */
-  readonly own: boolean;
-}
+export type { JournalSummary } from './journal-summary';
 
 /** A journal of a list, with the window in it that ends next. */
 export interface ListedJournal extends JournalSummary {
@@ -25,45 +19,76 @@ export interface JournalList {
   readonly next: string | null;
 }
 
-/** A page of a list; `after` is the `next` of the page before. */
-export interface ListPage {
+/** A page of a list of journals; `after` is the `next` of the page before. What is left out is not asked for. */
+export interface JournalQuery {
   readonly limit: number;
   readonly after?: string;
+  readonly period?: string;
+  /** The department of the discipline. */
+  readonly department?: string;
+  readonly group?: string;
+  readonly discipline?: string;
+  readonly teacher?: string;
+  /** A part of the discipline's name or code, the group's or the teacher's name, however it is typed. */
+  readonly search?: string;
+  /** In which the discipline's name is searched. */
+  readonly language?: Language;
 }
-
-const columns = `j.id, json_build_object('id', d.id, 'code', d.code, 'name', d.name) as discipline,
-  json_build_object('id', g.id, 'name', g.name, 'course', g.course) as "group",
-  json_build_object('id', p.id, 'name', p.name) as teacher, j.teacher = $1 as own`;
 
 /** The journals that a reader may see, by group and discipline. A page that starts after an unknown journal is empty. */
 export async function listJournals(
   q: Queryable,
   reader: JournalReader,
-  page: ListPage = { limit: 100 },
+  query: JournalQuery = { limit: 100 },
 ): Promise<JournalList> {
-  const { rows } = await q.query<JournalSummary & { open_until: Date | null }>(
-    `with moment as materialized (
-       select app_now() as now
-     ), shown as (
-       select ${columns}, j.teacher as holder, d.id as discipline_id, g.id as group_id, row_number() over (order by g.name, d.code, j.id) as place
-       from journals j
-         join disciplines d on d.university = j.university and d.id = j.discipline
-         join student_groups g on g.university = j.university and g.id = j.group_id
-         join people p on p.university = j.university and p.id = j.teacher
-       where j.university = app_university() and ${visible}
-     )
-     select id, discipline, "group", teacher, own, (
-       select min(w.closes_at) from windows w, moment
-       where w.university = app_university() and w.holder = shown.holder and w.discipline = shown.discipline_id
-         and w.group_id = shown.group_id and w.closed_at is null and w.opens_at <= moment.now and moment.now < w.closes_at
+  const values = [...readerValues(reader)];
+  const conditions = conditionsOf(query, (one) => `$${String(values.push(one))}`);
+  const { rows } = await q.query<SummaryRow & { open_until: Date | null }>(
+    `with ${moment}, seen as (${seenJournals(reader)})
+     select ${summaryColumns}, (
+       select min(w.closes_at) from windows w
+       where w.university = j.university and w.holder in (j.teacher, $1) and w.discipline = j.discipline and w.group_id = j.group_id
+         and w.closed_at is null and w.opens_at <= moment.now and moment.now < w.closes_at
      ) as open_until
-     from shown
-     where $4::uuid is null or place > (select place from shown where id = $4)
-     order by place limit $5`,
-    [...visibilityValues(reader), page.after ?? null, page.limit + 1],
+     from seen join journals j on j.university = app_university() and j.id = seen.id
+       ${summaryTables}
+     where ${['true', ...conditions].join(' and ')}
+     order by g.name, d.code, j.id limit $${String(values.push(query.limit + 1))}`,
+    values,
   );
-  const items = rows
-    .slice(0, page.limit)
-    .map(({ open_until, ...journal }) => ({ ...journal, openUntil: open_until?.toISOString() ?? null }));
-  return { items, next: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };
+  const items = rows.slice(0, query.limit).map(({ open_until, ...row }) => ({
+    ...toSummary(row),
+    openUntil: open_until?.toISOString() ?? null,
+  }));
+  return { items, next: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** Whether there is any journal that he may see: what leads to the list is shown to nobody else. */
+export async function seesJournals(q: Queryable, reader: JournalReader): Promise<boolean> {
+  const { rows } = await q.query(
+    `with ${moment}, seen as (${seenJournals(reader)}) select from seen limit 1`,
+    readerValues(reader),
+  );
+  return rows.length > 0;
+}
+
+/** Only what is asked for: a condition that may be absent would hide from the database how few rows it is about. */
+function conditionsOf(query: JournalQuery, value: (one: unknown) => string): readonly string[] {
+  const { period, department, group, discipline, teacher, search, language = 'ru', after } = query;
+  const conditions: string[] = [];
+  if (period !== undefined) conditions.push(`j.period = ${value(period)}`);
+  if (department !== undefined) conditions.push(`d.department = ${value(department)}`);
+  if (group !== undefined) conditions.push(`j.group_id = ${value(group)}`);
+  if (discipline !== undefined) conditions.push(`j.discipline = ${value(discipline)}`);
+  if (teacher !== undefined) conditions.push(`j.teacher = ${value(teacher)}`);
+  if (search !== undefined) {
+    const words = `concat_ws(' ', d.name ->> ${value(language)}::text, d.code, g.name, p.name)`;
+    conditions.push(`strpos(folded(${words}), folded(${value(search)})) > 0`);
+  }
+  if (after !== undefined)
+    conditions.push(`(g.name, d.code, j.id) > (select g2.name, d2.code, j2.id from journals j2
+      join disciplines d2 on d2.university = j2.university and d2.id = j2.discipline
+      join student_groups g2 on g2.university = j2.university and g2.id = j2.group_id
+      where j2.university = app_university() and j2.id = ${value(after)})`);
+  return conditions;
 }

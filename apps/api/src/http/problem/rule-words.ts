@@ -2,12 +2,14 @@ import type { FieldFault, Language, LocalizedText } from '@kelisim/domain';
 import { fillIn } from './fill-in';
 import { refusedCellWords } from './refused-cell-words';
 import { rosterFaultWords } from './roster-fault-words';
+import { teachingRuleWords } from './teaching-rule-words';
 
 const text = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });
 
 /** What a broken rule of a field means, in the user's language; `{limit}` and the like come from the fault's data. */
 const ruleWords: Readonly<Record<string, LocalizedText>> = {
   ...rosterFaultWords,
+  ...teachingRuleWords,
   ...refusedCellWords,
   required: text('заполните это поле', 'бұл өрісті толтырыңыз', 'бул талааны толтуруңуз', 'this field is required'),
   type: text(

@@ -1,6 +1,6 @@
 import type { Language } from '@kelisim/domain';
 import type { SessionPerson } from '@kelisim/persistence';
-import { listJournals } from '@kelisim/journal';
+import { readStudent, seesJournals, supervises } from '@kelisim/journal';
 import { Database, endSession, findSession, ownAppointments, PackStore } from '@kelisim/persistence';
 import type { Configuration } from '@kelisim/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
@@ -16,6 +16,7 @@ import { PublicRoute } from '../../http/security/public-route';
 import type { SessionCookie } from '../../http/security/session-cookie';
 import { hashOfToken, sessionCookie, tokenIn } from '../../http/security/session-cookie';
 import { isWatcher } from '../../http/security/watcher';
+import { mayImport } from '../imports/importing';
 import { mayStart } from '../procedures/may-start';
 import { Login } from './login';
 import type { Credentials, SessionView } from './session-schemas';
@@ -98,15 +99,23 @@ export class SessionController {
     const may = {
       file: procedures.some(({ startedBy }) => mayStart(who, startedBy)),
       watch: isWatcher(who),
-      seeJournals: await this.seesJournals(who),
+      ...(await this.inJournals(who)),
+      import: mayImport(who),
     };
     return { university, person: { id, name, shortName }, language: who.language, appointments, zone, may };
   }
 
-  private async seesJournals({ university, person, appointments }: SessionPerson): Promise<boolean> {
+  private async inJournals({
+    university,
+    person,
+    appointments,
+  }: SessionPerson): Promise<Pick<SessionView['may'], 'seeJournals' | 'reviewFilling' | 'study'>> {
     const reader = { person, positions: appointments };
-    const { items } = await this.database.read(university, async (q) => await listJournals(q, reader, { limit: 1 }));
-    return items.length > 0;
+    return await this.database.read(university, async (q) => ({
+      seeJournals: await seesJournals(q, reader),
+      reviewFilling: supervises(reader),
+      study: (await readStudent(q, { person })) !== null,
+    }));
   }
 
   private cookieText(value: string, maxAge: number): string {

@@ -24,6 +24,9 @@ export const session = z
       file: z.boolean().describe('Whether there is a procedure that he may start'),
       watch: z.boolean().describe('All clocks and cases of the university'),
       seeJournals: z.boolean(),
+      reviewFilling: z.boolean().describe('How journals are filled that others answer for'),
+      study: z.boolean().describe('He is a student and has a cabinet'),
+      import: z.boolean().describe('Students, staff, load and marks by files'),
     }),
   })
   .meta({ id: 'Session' });

@@ -1,0 +1,70 @@
+import { listStudents, readCabinet, readStudentCard } from '@kelisim/journal';
+import { Database } from '@kelisim/persistence';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Documented } from '../../http/documented';
+import { given } from '../../http/given';
+import { Id } from '../../http/identifier';
+import type { Caller } from '../../http/security/caller';
+import { From } from '../../http/security/caller';
+import { readerOf } from '../journals/journal-views';
+import type { CabinetView, StudentCardView, StudentList } from './student-schemas';
+import { cabinet, periodQuery, studentCard, studentList, studentQuery } from './student-schemas';
+import { cabinetView, cardView } from './student-views';
+
+@ApiTags('students')
+@Controller('api/students')
+export class StudentsController {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  @Get()
+  @Documented({
+    summary: 'Students by name (the registrar’s office, the administrator)',
+    answer: studentList,
+    refusals: ['forbidden'],
+  })
+  async list(
+    @From() { who }: Caller,
+    @Query({ schema: studentQuery }) { limit, cursor, search, group }: z.infer<typeof studentQuery>,
+  ): Promise<StudentList> {
+    const query = { limit, ...given({ after: cursor, search, group }) };
+    const { items, next } = await this.database.read(who.university, async (q) =>
+      listStudents(q, readerOf(who), query),
+    );
+    return { items: [...items], next };
+  }
+
+  @Get('me')
+  @Documented({
+    summary: 'My cabinet as a student: my own marks and attendance',
+    description: 'Parents see them here too. Whoever is no student has none.',
+    answer: cabinet,
+    refusals: ['not-found'],
+  })
+  async me(
+    @From() { who, language }: Caller,
+    @Query({ schema: periodQuery }) { period }: z.infer<typeof periodQuery>,
+  ): Promise<CabinetView> {
+    const own = await this.database.read(who.university, async (q) => readCabinet(q, who.person, period ?? null));
+    return cabinetView(own, language);
+  }
+
+  @Get(':id/card')
+  @Documented({
+    summary: 'The card of a student (the registrar’s office, the administrator)',
+    description: 'Each entry with the order or the correction it rests on.',
+    answer: studentCard,
+    refusals: ['forbidden', 'not-found'],
+  })
+  async card(
+    @From() { who, language }: Caller,
+    @Id() id: string,
+    @Query({ schema: periodQuery }) { period }: z.infer<typeof periodQuery>,
+  ): Promise<StudentCardView> {
+    const card = await this.database.read(who.university, async (q) =>
+      readStudentCard(q, readerOf(who), { id, period: period ?? null }),
+    );
+    return cardView(card, language);
+  }
+}

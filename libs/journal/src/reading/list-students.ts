@@ -1,0 +1,59 @@
+import { DomainError } from '@kelisim/domain';
+import type { Queryable } from '@kelisim/persistence';
+import type { JournalReader } from './journal-reader';
+import { visibilityOf } from './journal-reader';
+
+/** A student in a list. */
+export interface ListedStudent {
+  readonly id: string;
+  readonly name: string;
+  readonly recordBook: string;
+  /** The group of today, where there is one. */
+  readonly group: { readonly id: string; readonly name: string } | null;
+}
+
+/** What is left out is not asked for; `after` is the `next` of the page before. */
+export interface StudentQuery {
+  readonly limit: number;
+  readonly after?: string;
+  /** A part of the name or the number of the record book, however it is typed. */
+  readonly search?: string;
+  readonly group?: string;
+}
+
+/** @throws DomainError `forbidden` for whoever is neither of the registrar's office nor the administrator. */
+export async function listStudents(
+  q: Queryable,
+  reader: JournalReader,
+  { limit, after, search, group }: StudentQuery,
+): Promise<{ readonly items: readonly ListedStudent[]; readonly next: string | null }> {
+  if (!visibilityOf(reader).all) throw new DomainError({ code: 'forbidden' });
+  const values: unknown[] = [];
+  const value = (one: unknown): string => `$${String(values.push(one))}`;
+  const conditions = [
+    's.university = app_university()',
+    ...(search === undefined ? [] : [`strpos(folded(s.name || ' ' || s.record_book), folded(${value(search)})) > 0`]),
+    ...(group === undefined ? [] : [`present.id = ${value(group)}`]),
+    ...(after === undefined
+      ? []
+      : [
+          `(s.name, s.id) > (select o.name, o.id from students o where o.university = app_university() and o.id = ${value(after)})`,
+        ]),
+  ];
+  const { rows } = await q.query<ListedStudent>(
+    `with today as materialized (
+       select (app_now() at time zone u.zone)::date as today from universities u where u.id = app_university()
+     )
+     select s.id, s.name, s.record_book as "recordBook",
+       case when present.id is not null then json_build_object('id', present.id, 'name', present.name) end as "group"
+     from today, students s left join lateral (
+       select g.id, g.name from group_members m join student_groups g on g.university = m.university and g.id = m.group_id
+       where m.university = s.university and m.student = s.id and m.valid_from <= today.today and (m.valid_to is null or m.valid_to > today.today)
+       order by m.valid_from desc limit 1
+     ) present on true
+     where ${conditions.join(' and ')} order by s.name, s.id limit ${value(limit + 1)}`,
+    values,
+  );
+  const items = rows.slice(0, limit);
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
