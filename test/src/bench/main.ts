@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --quick] [-- --profile <folder>]`: measures the product on this machine, with servers and data of its
- * own that are thrown away. Standard output holds one JSON, standard error what is going on.
+ * `npm run bench [-- --quick] [-- --journal] [-- --profile <folder>]`: measures the product on this machine, with servers and data of its
+ * own that are thrown away; with `--journal` its electronic journal alone. Standard output holds one JSON, standard error what is going on.
  */
 import { availableParallelism, cpus } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { BacklogWatch, rounded } from './backlog';
 import { benchSize, loadUniversity } from './bench-university';
 import { buildDriver } from './driver';
 import { hearInterruption, unlessInterrupted } from './interruption';
+import { measureJournal } from './journal-part';
 import type { MeasuredProduct } from './measured-product';
 import { startMeasuredProduct } from './measured-product';
 import { measureDraining } from './papers-part';
@@ -21,7 +22,7 @@ import { say } from './say';
 import { StatementCounts } from './statements';
 import { countStatements } from './statements-part';
 import type { BenchFigures } from './targets';
-import { compareWithTargets } from './targets';
+import { compareWithTargets, journalTargets } from './targets';
 
 async function measure(product: MeasuredProduct, plan: BenchPlan): Promise<BenchFigures & { costliest: unknown }> {
   const university = await loadUniversity(product.ownerUrl);
@@ -41,10 +42,12 @@ async function measure(product: MeasuredProduct, plan: BenchPlan): Promise<Bench
     const statementsPerRequest = await countStatements(product, university);
     const whileDraining = await measureDraining(product, university, setting, plan.draining);
     const printing = await measurePrinting(product.folder, setting, plan.printSeconds);
+    const journal = await measureJournal(product, university, setting, plan.journal);
     return {
       statementsPerRequest,
       route: { sixteenActors, paced, sixtyFourActors, pausing },
       papers: { printing, whileDraining },
+      journal,
       costliest,
     };
   } finally {
@@ -53,25 +56,47 @@ async function measure(product: MeasuredProduct, plan: BenchPlan): Promise<Bench
   }
 }
 
+async function measureJournalAlone(product: MeasuredProduct, plan: BenchPlan): Promise<object> {
+  const university = await loadUniversity(product.ownerUrl);
+  const adapter = writeAdapter(product.folder, product.address, university);
+  const statements = await StatementCounts.open(product.ownerUrl);
+  try {
+    const journal = await measureJournal(
+      product,
+      university,
+      { adapter, out: join(product.folder, 'load.json') },
+      plan.journal,
+    );
+    return { targets: journalTargets(journal), journal, costliestStatements: await statements.costliest(12) };
+  } finally {
+    await statements.close();
+  }
+}
+
+async function measureAll(product: MeasuredProduct, plan: BenchPlan): Promise<object> {
+  const { costliest, ...figures } = await measure(product, plan);
+  return { targets: compareWithTargets(figures), ...figures, costliestStatements: costliest };
+}
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, profile: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { quick: { type: 'boolean' }, journal: { type: 'boolean' }, profile: { type: 'string' } },
+  });
   const begun = performance.now();
   hearInterruption();
   buildDriver();
   const profiling = values.profile === undefined ? '' : `--cpu-prof --cpu-prof-dir=${resolve(values.profile)}`;
   const product = await startMeasuredProduct(profiling === '' ? {} : { NODE_OPTIONS: profiling });
   try {
-    const { costliest, ...figures } = await unlessInterrupted(
-      measure(product, values.quick === true ? quickPlan : wholePlan),
-    );
+    const plan = values.quick === true ? quickPlan : wholePlan;
+    const parts = values.journal === true ? measureJournalAlone : measureAll;
+    const figures = await unlessInterrupted(parts(product, plan));
     const result = {
       measuredAt: new Date().toISOString(),
       machine: { cores: availableParallelism(), processor: cpus()[0]?.model ?? '' },
       quick: values.quick === true,
       seconds: rounded((performance.now() - begun) / 1000),
-      targets: compareWithTargets(figures),
       ...figures,
-      costliestStatements: costliest,
     };
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   } finally {

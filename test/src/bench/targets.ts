@@ -1,3 +1,4 @@
+import type { JournalFigures } from './journal-part';
 import type { DrainingFigures } from './papers-part';
 import type { PrintingFigures } from './printing-part';
 import type { RouteFigures } from './route-part';
@@ -13,6 +14,7 @@ export interface BenchFigures {
     readonly pausing: RouteFigures;
   };
   readonly papers: { readonly printing: PrintingFigures; readonly whileDraining: DrainingFigures };
+  readonly journal: JournalFigures;
 }
 
 /** A figure beside what it should be. */
@@ -35,7 +37,7 @@ const highest = (...values: readonly (number | null)[]): number | null =>
   values.reduce((most, value) => (value !== null && value > (most ?? 0) ? value : most), null);
 
 /** What the product is to reach on two cores that carry everything, the load driver too. */
-export function compareWithTargets({ statementsPerRequest, route, papers }: BenchFigures): readonly Target[] {
+export function compareWithTargets({ statementsPerRequest, route, papers, journal }: BenchFigures): readonly Target[] {
   const { sixteenActors: sixteen, paced } = route;
   return [
     atLeast('procedures per second at the API, 16 actors', 45, sixteen.proceduresPerSecond),
@@ -51,5 +53,23 @@ export function compareWithTargets({ statementsPerRequest, route, papers }: Benc
     atMost('statements of a decision', 14, statementsPerRequest.decision),
     atLeast('papers per second, warm', 15, papers.printing.warmPerSecond),
     atMost('decision while papers drain, p99 ms', 150, papers.whileDraining.decision.p99),
+    ...journalTargets(journal),
+  ];
+}
+
+/** What must hold of the journal whatever the speed, and how fast a teacher is served. */
+export function journalTargets({ page, paced, withoutPause }: JournalFigures): readonly Target[] {
+  const faults = [paced, withoutPause].map(({ oracle, faults: other }) => {
+    const { outsideTheirRight, brokenChains, lost, changes } = oracle;
+    return outsideTheirRight + brokenChains + lost + Math.abs(changes.acknowledged - changes.recorded) + other.length;
+  });
+  return [
+    atMost('save of a column of 30 marks, 200 teachers, p99 ms', 50, paced.save.p99),
+    atMost('one journal page with a million marks, p50 ms', 100, page.p50),
+    atMost(
+      'marks outside a right, lost writes, faults',
+      0,
+      faults.reduce((sum, each) => sum + each, 0),
+    ),
   ];
 }

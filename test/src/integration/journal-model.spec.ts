@@ -264,7 +264,7 @@ describe('the journal beside its model', () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
     // A property that never writes, or never by some right, would prove little.
     expect([...new Set(met)].sort()).toEqual([

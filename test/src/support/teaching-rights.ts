@@ -47,14 +47,17 @@ export async function insertRecreditOrder(owner: Pool, fixture: JournalFixture, 
   return id;
 }
 
-/** A sheet of the fixture's discipline and group that has been closed; lessons are put into it by `holdInSheet`. */
+/**
+ * A closed sheet. Writing marks asks only whether a lesson is in one, so it is of another group: windows of the fixture's
+ * leave it alone, and it needs no content.
+ */
 export async function insertClosedSheet(owner: Pool, fixture: JournalFixture): Promise<string> {
   const id = randomUUID();
   await owner.query(
     `insert into sheets (university, id, kind, discipline, group_id, period, department, number, state, close_by, close_basis, formed_by)
-     select j.university, $2, (select min(code) from sheet_kinds where university = j.university), j.discipline, j.group_id, j.period,
+     select j.university, $2, (select min(code) from sheet_kinds where university = j.university), j.discipline, g.id, j.period,
        $3, 'S-1', 'closed', app_now(), '{}', j.teacher
-     from journals j where j.id = $1`,
+     from journals j join student_groups g on g.university = j.university and g.id <> j.group_id where j.id = $1 limit 1`,
     [fixture.journal, id, fixture.unit],
   );
   return id;
