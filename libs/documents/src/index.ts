@@ -1,4 +1,6 @@
 export * from './document-error';
+export { ListPrinter } from './list-printer';
+export type { ListToPrint } from './list-printer';
 export { PaperPrinter } from './paper-printer';
 export type { PaperToPrint } from './paper-printer';
 export * from './renderer-client';

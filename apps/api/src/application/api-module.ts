@@ -21,6 +21,7 @@ import { LettersModule } from '../resources/letters/letters-module';
 import { ProceduresModule } from '../resources/procedures/procedures-module';
 import { SessionModule } from '../resources/session/session-module';
 import { SetupModule } from '../resources/setup/setup-module';
+import { SheetsModule } from '../resources/sheets/sheets-module';
 import { StudentsModule } from '../resources/students/students-module';
 import { TasksModule } from '../resources/tasks/tasks-module';
 import { TeachingModule } from '../resources/teaching/teaching-module';
@@ -46,6 +47,7 @@ const resources = [
   StudentsModule,
   WindowsModule,
   IncidentsModule,
+  SheetsModule,
   LettersModule,
   EventsModule,
   VerifyModule,

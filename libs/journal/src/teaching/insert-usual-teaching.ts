@@ -1,6 +1,7 @@
 import type { Queryable } from '@kelisim/persistence';
 import { newId } from '@kelisim/persistence';
 import { usualScales } from '../rules/usual-scales';
+import { usualSheetKinds } from '../rules/usual-sheet-kinds';
 import { usualLessonTypes } from './usual-lesson-types';
 
 /** R24 as one university words it: two working days for a class, three for a written exam or a credit with a mark. */
@@ -11,7 +12,7 @@ const usualLocks: readonly { readonly lesson_type: string | null; readonly days:
 ];
 
 /**
- * What a new university's journal begins with: scales, types of lessons and the rules by which lessons lock. The university
+ * What a new university's journal begins with: scales, types of lessons, the rules by which lessons lock, kinds of sheets. The university
  * may set all of it anew. Run it once, in the transaction that founds the university.
  *
  * @param founding whose journal it is, and what the rules rest on until the university names its own regulation.
@@ -38,5 +39,10 @@ export async function insertUsualTeaching(
      select $2::uuid, id, lesson_type, days, count, first, '-infinity', basis
      from json_to_recordset($1) as (id uuid, lesson_type text, days int, count text, first text, basis text)`,
     [JSON.stringify(locks), university],
+  );
+  await tx.query(
+    `insert into sheet_kinds (university, code, title, content) select $2::uuid, code, title, content
+     from json_to_recordset($1) as (code text, title jsonb, content jsonb)`,
+    [JSON.stringify(Object.entries(usualSheetKinds).map(([code, kind]) => ({ code, ...kind }))), university],
   );
 }

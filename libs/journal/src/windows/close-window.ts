@@ -1,6 +1,7 @@
 import type { Queryable, WindowToClose } from '@kelisim/persistence';
 import { snapshotDifference } from '../rules/snapshot-difference';
 import type { HeldWindow } from './hold-window';
+import { closeReopenedSheets } from '../sheets/reopen-sheets';
 import { holdWindow } from './hold-window';
 import { openIncident } from '../incidents/open-incident';
 import { readRecordedChanges } from './read-recorded-changes';
@@ -28,6 +29,7 @@ export async function closeWindow(tx: Queryable, closing: WindowToClose): Promis
      select university, id, 'closing', $3, $4, $5 from closed`,
     [window.id, closing.how, picture.takenAt, JSON.stringify(picture.cells), picture.hash],
   );
+  await closeReopenedSheets(tx, window);
   await reportOutside(tx, window, picture);
   return true;
 }

@@ -1,14 +1,17 @@
 import type { Queryable, WindowToOpen } from '@kelisim/persistence';
+import { reopenSheets } from '../sheets/reopen-sheets';
+import { holdSheetsOf } from '../sheets/stored-sheet';
 import { takeSnapshot } from './take-snapshot';
 
 /**
  * Opens a right for exactly this scope (R06): keeps what its cells hold at the opening (R08), and gives its number in the
- * year's register of windows, by the local calendar of the university.
+ * year's register of windows, by the local calendar of the university. Closed sheets with marks that it opens are reopened.
  *
  * It holds the register's counter until the transaction ends, so it must come last (design §3, lock order).
  */
 export async function openWindow(tx: Queryable, window: WindowToOpen): Promise<{ id: string; number: string }> {
   const { scope } = window;
+  await holdSheetsOf(tx, scope);
   const opening = await takeSnapshot(tx, scope);
   const { rows } = await tx.query<{ id: string; number: string }>(
     `with year as (
@@ -35,5 +38,6 @@ export async function openWindow(tx: Queryable, window: WindowToOpen): Promise<{
   );
   const opened = rows[0];
   if (opened === undefined) throw new Error('no university is set on this connection');
+  await reopenSheets(tx, { id: opened.id, scope });
   return opened;
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode, LocalizedText } from '@kelisim/domain';
+import { sheetProblems } from './sheet-problems';
 
 /** How a refusal looks over HTTP: its status, and its words in each language. */
 export interface ProblemKind {
@@ -145,6 +146,7 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
     ),
   ),
   'mark-invalid': kind(422, text('Такой отметки нет', 'Мұндай белгі жоқ', 'Мындай белги жок', 'There is no such mark')),
+  ...sheetProblems,
   'attachment-too-large': kind(
     413,
     text('Файл слишком велик', 'Файл тым үлкен', 'Файл өтө чоң', 'The file is too large'),

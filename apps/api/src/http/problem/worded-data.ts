@@ -1,5 +1,6 @@
 import type { Language, LocalizedText, Refusal, WindowScopeValues } from '@kelisim/domain';
 import { commonOutcomes } from '@kelisim/domain';
+import { wordedSheet } from './worded-sheet';
 
 /** What stands in place of a scope where no right is open at all. */
 const noWindow: LocalizedText = {
@@ -24,6 +25,7 @@ export function wordedData(
   const data = refusal.data ?? {};
   if (refusal.code === 'task-closed') return wordedDecision(data, language, zone);
   if (refusal.code === 'journal-locked') return { ...data, scope: wordedScope(data, language, zone) };
+  if (refusal.code.startsWith('sheet-')) return wordedSheet(refusal, language);
   return data;
 }
 

@@ -2,6 +2,7 @@ import { Database, PackStore, readDocument } from '@kelisim/persistence';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { dispositionOf } from '../../http/disposition';
 import { Documented } from '../../http/documented';
 import { Id } from '../../http/identifier';
 import type { Caller } from '../../http/security/caller';
@@ -52,11 +53,4 @@ export class DocumentsController {
     if (request.headers['if-none-match'] === tag) await reply.status(304).send();
     else await reply.send(bytes);
   }
-}
-
-/** A file's name for browsers: plain for the old ones, in RFC 8187 for names with other letters. */
-function dispositionOf(name: string): string {
-  const plain = name.replace(/[^\w.-]+/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `inline; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
