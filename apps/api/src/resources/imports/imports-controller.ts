@@ -1,6 +1,5 @@
 import { DomainError } from '@kelisim/domain';
 import { importRoster } from '@kelisim/journal';
-import type { SessionPerson } from '@kelisim/persistence';
 import { Database } from '@kelisim/persistence';
 import { Controller, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
@@ -11,10 +10,8 @@ import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import type { ImportReportView } from './import-schemas';
 import { fieldFault, importQuery, importReport, reportView } from './import-schemas';
+import { holdsOneOf, mayImport } from './importing';
 import { readUpload } from './read-upload';
-
-/** Who keeps the lists of students, staff and load (R15, R50, R51). */
-const importing: readonly string[] = ['registrar', 'registrar-employee', 'administrator'];
 
 @ApiTags('imports')
 @Controller('api/imports')
@@ -45,7 +42,7 @@ export class ImportsController {
     @Query({ schema: importQuery }) query: z.infer<typeof importQuery>,
     @Req() request: FastifyRequest,
   ): Promise<ImportReportView> {
-    if (!holdsOneOf(who, importing)) throw new DomainError({ code: 'forbidden' });
+    if (!mayImport(who)) throw new DomainError({ code: 'forbidden' });
     const dryRun = query.dryRun === 'true';
     const files = await readUpload(request);
     const importer = { person: who.person, administrator: holdsOneOf(who, ['administrator']) };
@@ -57,6 +54,3 @@ export class ImportsController {
     return reportView(report, language);
   }
 }
-
-const holdsOneOf = ({ appointments }: SessionPerson, positions: readonly string[]): boolean =>
-  appointments.some(({ position }) => positions.includes(position));
