@@ -10,8 +10,12 @@ interface Named {
 export const semester = { id: idOf('period first'), code: 'first' } as const;
 /** A programme of study of a faculty. */
 export type Programme = Named & { readonly faculty: string };
-/** A discipline that a department teaches. */
-export type Discipline = Named & { readonly department: string };
+/** A discipline that a department teaches; a module may be finished by another one (R20). */
+export type Discipline = Named & {
+  readonly department: string;
+  readonly kind: 'discipline' | 'module';
+  readonly finishing: string | null;
+};
 /** A group of students; in a mixed one half of them study at the other faculty (R04). */
 export interface Group {
   readonly id: string;
@@ -61,8 +65,21 @@ export const disciplines: readonly Discipline[] = [
   discipline('languages', 'LAN250', ['Английский язык', 'Ағылшын тілі', 'Англис тили', 'English language']),
 ];
 
+/** Two departments teach this module one after the other; the second finishes it and forms its sheet. */
+export const integratedModule: Discipline = {
+  ...{ department: 'biology', kind: 'module', finishing: 'mathematics' },
+  ...named('MOD310', [
+    'Модуль «Биостатистика»',
+    '«Биостатистика» модулі',
+    '«Биостатистика» модулу',
+    'Biostatistics (module)',
+  ]),
+};
+/** The departments that teach the module, in order. */
+export const moduleParts: readonly string[] = ['biology', 'mathematics'];
+
 function discipline(department: string, code: string, words: readonly [string, string, string, string]): Discipline {
-  return { department, ...named(code, words) };
+  return { department, kind: 'discipline', finishing: null, ...named(code, words) };
 }
 
 const prefixes = ['БИО', 'ХИМ', 'ЭКО', 'ИСТ'];
@@ -79,3 +96,21 @@ export const groups: readonly Group[] = programmes.flatMap((programme, place) =>
     };
   }),
 );
+
+/** The group that takes the module. */
+export const moduleGroup = 'БИО-31';
+/** The group whose language classes are held in two halves. */
+export const splitGroup = 'ИСТ-11';
+
+/** The two halves of a group. */
+export const subgroups: readonly { readonly id: string; readonly group: string; readonly code: string }[] = [
+  '1',
+  '2',
+].map((code) => ({ id: idOf(`subgroup ${splitGroup} ${code}`), group: groupNamed(splitGroup).id, code }));
+
+/** @throws RangeError for a name that no group has. */
+export function groupNamed(name: string): Group {
+  const group = groups.find((one) => one.name === name);
+  if (group === undefined) throw new RangeError(`there is no group ${name}`);
+  return group;
+}

@@ -1,4 +1,4 @@
-import type { Language } from '@kelisim/domain';
+import type { Language, LocalizedText } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
 import { samplePassword } from './load-sample';
 import type { Position } from './positions';
@@ -32,6 +32,8 @@ const shownPosts: readonly (readonly [Position, string])[] = [
   ['digitalisation-head', 'university'],
 ];
 
+const studentWord: LocalizedText = { ru: 'студент', kk: 'студент', ky: 'студент', en: 'student' };
+
 interface DemoRow {
   login: string;
   name: string;
@@ -62,12 +64,29 @@ export async function demoLogins(
   );
   const shown =
     options.all === true ? rows : shownPosts.flatMap(([position, unit]) => holderOf(rows, `${position} ${unit}`));
-  return [...new Set(shown)].map(({ login, name, positions }) => ({
-    login,
-    password: samplePassword,
-    name,
-    positions,
-  }));
+  return [...new Set(shown), ...(await studentRows(client, options.language ?? 'ru'))].map(
+    ({ login, name, positions }) => ({
+      login,
+      password: samplePassword,
+      name,
+      positions,
+    }),
+  );
+}
+
+/** Students hold no post: their group says who they are. */
+async function studentRows(client: Queryable, language: Language): Promise<readonly Omit<DemoRow, 'posts'>[]> {
+  const { rows } = await client.query<Omit<DemoRow, 'posts'>>(
+    `select c.login, p.name, array_agg($2 || ', ' || g.name order by g.name) as positions
+     from students s
+       join people p on p.university = s.university and p.id = s.person
+       join accounts c on c.university = p.university and c.person = p.id and c.disabled_at is null
+       join group_members m on m.university = s.university and m.student = s.id and m.valid_to is null
+       join student_groups g on g.university = m.university and g.id = m.group_id
+     where s.university = $1 and s.person is not null group by c.login, p.name, g.name order by g.name`,
+    [sampleUniversity, studentWord[language]],
+  );
+  return rows;
 }
 
 /** The holder of a post who holds the fewest others, so that a teacher is not shown by the head who teaches too. */

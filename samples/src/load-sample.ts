@@ -1,14 +1,11 @@
 import type { Queryable } from '@kelisim/persistence';
 import { insertUsualTeaching } from '@kelisim/journal';
-import { disciplines, groups, programmes, semester } from './curriculum';
 import { appointedSince, insertOrganisation } from './insert-organisation';
-import { insertRows } from './insert-rows';
-import { shareJournals } from './journals';
+import { insertTeaching } from './insert-teaching';
 import type { AddedTeaching } from './refresh-sample';
-import { refreshSample, semesterAround } from './refresh-sample';
+import { refreshSample } from './refresh-sample';
 import { inventStaff } from './staff';
-import { inventStudents } from './students';
-import { sampleUniversity, town, unitId, universityName } from './units';
+import { sampleUniversity, town, universityName } from './units';
 
 /** The one password of all sample accounts. It is shown to everybody: a sample guards nothing. */
 export const samplePassword = 'kelisim';
@@ -43,53 +40,7 @@ export async function loadSample(client: Queryable, options: SampleOptions): Pro
     const since = appointedSince(options.today);
     await insertOrganisation(client, university, inventStaff(), { since, passwordHash });
     await insertUsualTeaching(client, { university, basis: 'Положение об электронном журнале, п. 4' });
-    await insertTeaching(client, university, options.today);
+    await insertTeaching(client, university, { today: options.today, passwordHash });
   }
   return { university, loaded, ...(await refreshSample(client, options.today)) };
-}
-
-async function insertTeaching(client: Queryable, university: string, today: string): Promise<void> {
-  const insert = (table: string, rows: readonly object[]): Promise<number> =>
-    insertRows(client, university, { table, rows });
-  await insert(
-    'programmes',
-    programmes.map((each) => ({ ...each, faculty: unitId(each.faculty), level: 'bachelor' })),
-  );
-  await insert(
-    'disciplines',
-    disciplines.map((each) => ({ ...each, department: unitId(each.department), kind: 'discipline' })),
-  );
-  await insert(
-    'student_groups',
-    groups.map(({ id, name, programme, course }) => ({ id, name, programme, course })),
-  );
-  await insertStudents(insert, today);
-  await insert('academic_periods', [semesterAround(today)]);
-  await insert(
-    'journals',
-    shareJournals(inventStaff()).map(({ id, discipline, group_id, teacher }) => ({
-      id,
-      discipline,
-      group_id,
-      teacher,
-      period: semester.id,
-    })),
-  );
-}
-
-async function insertStudents(
-  insert: (table: string, rows: readonly object[]) => Promise<number>,
-  today: string,
-): Promise<void> {
-  const students = inventStudents();
-  await insert(
-    'students',
-    students.map(({ id, name, short_name, faculty, record_book }) => ({ id, name, short_name, faculty, record_book })),
-  );
-  const { validFrom, basis } = appointedSince(today);
-  const since = { valid_from: validFrom.slice(0, 10), basis };
-  await insert(
-    'group_members',
-    students.map(({ id, group }) => ({ student: id, group_id: group, ...since })),
-  );
 }

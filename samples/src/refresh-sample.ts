@@ -1,10 +1,12 @@
 import type { Queryable } from '@kelisim/persistence';
 import { semester } from './curriculum';
 import { insertRows } from './insert-rows';
-import { addDays } from './iso-date';
+import type { SampleJournal } from './journals';
 import { shareJournals } from './journals';
-import type { LessonRow } from './lessons';
+import type { EmptyLesson } from './lessons';
 import { inventMarks, planLessons } from './lessons';
+import { readSampleLocks } from './sample-locks';
+import { semesterAround } from './semester';
 import { inventStaff } from './staff';
 import { sampleUniversity } from './units';
 
@@ -15,7 +17,7 @@ export interface AddedTeaching {
 }
 
 /**
- * Lets the sample's dates roll on: adds the lessons that are missing between four weeks before today and a week ahead,
+ * Lets the sample's dates roll on: adds the lessons that are missing between twelve weeks before today and a week ahead,
  * and marks for past lessons that nobody has written in. A second call on the same day adds nothing; what people have
  * written is never touched.
  */
@@ -26,46 +28,52 @@ export async function refreshSample(client: Queryable, today: string): Promise<A
     `update academic_periods set starts_on = least(starts_on, $3), ends_on = greatest(ends_on, $4) where university = $1 and id = $2`,
     [university, semester.id, starts_on, ends_on],
   );
-  const planned = planLessons(shareJournals(inventStaff()), today);
+  const journals = await presentJournals(client, university);
+  const planned = planLessons(journals, today, await readSampleLocks(client, university));
   const lessons = await insertRows(client, university, { table: 'lessons', rows: planned, onlyNew: true });
-  return { lessons, marks: await fillPastLessons(client, university, today) };
+  return { lessons, marks: await fillPastLessons(client, university, { today, journals }) };
 }
 
-/** A semester whose end is near: the sample always lies in the middle of its work. */
-export function semesterAround(today: string): {
-  readonly id: string;
-  readonly code: string;
-  readonly title: object;
-  readonly level: string;
-  readonly kind: string;
-  readonly starts_on: string;
-  readonly ends_on: string;
-} {
-  const title = { ru: 'Текущий семестр', kk: 'Ағымдағы семестр', ky: 'Учурдагы семестр', en: 'Present semester' };
-  const days = { starts_on: addDays(today, -84), ends_on: addDays(today, 42) };
-  return { ...semester, title, level: 'bachelor', kind: 'semester', ...days };
-}
-
-interface EmptyLesson extends Pick<LessonRow, 'id' | 'held_on' | 'type'> {
-  readonly teacher: string;
-  readonly students: readonly string[];
+/** Journals that a later version of the sample has are not in one that was loaded before. */
+async function presentJournals(client: Queryable, university: string): Promise<readonly SampleJournal[]> {
+  const { rows } = await client.query<{ id: string }>('select id from journals where university = $1', [university]);
+  const present = new Set(rows.map(({ id }) => id));
+  return shareJournals(inventStaff()).filter(({ id }) => present.has(id));
 }
 
 /** Marks come with their evidence, as an import. Today's lessons stay empty: they are for the teacher to fill. */
-async function fillPastLessons(client: Queryable, university: string, today: string): Promise<number> {
-  const { rows } = await client.query<EmptyLesson>(
-    `select l.id, l.held_on::text, l.type, j.teacher,
-       array(select s.id from group_members m join students s on s.university = m.university and s.id = m.student
-         where m.university = j.university and m.group_id = j.group_id and m.valid_from <= l.held_on and (m.valid_to is null or m.valid_to > l.held_on)
-         order by s.record_book) as students
-     from lessons l join journals j on j.university = l.university and j.id = l.journal
-     where l.university = $1 and l.held_on < $2
-       and not exists (select from mark_changes c where c.university = l.university and c.lesson = l.id)`,
-    [university, today],
-  );
-  const marks = rows.flatMap(({ students, ...lesson }) => inventMarks(lesson, students));
-  const changes = marks.map(({ value, ...rest }) => ({ ...rest, after: value, right_kind: 'import' }));
+async function fillPastLessons(
+  client: Queryable,
+  university: string,
+  { today, journals }: { readonly today: string; readonly journals: readonly SampleJournal[] },
+): Promise<number> {
+  const tardy = new Set(journals.filter((journal) => journal.tardy).map(({ id }) => id));
+  const { rows } = await client.query<Omit<EmptyLesson, 'tardy'> & { journal: string }>(emptyLessons, [
+    university,
+    today,
+  ]);
+  const marks = rows.flatMap(({ journal, ...lesson }) => inventMarks({ ...lesson, tardy: tardy.has(journal) }));
+  const changes = marks.map(({ value, note, ...rest }) => ({
+    ...rest,
+    ...{ after: value, after_note: note, right_kind: 'import' },
+  }));
   await insertRows(client, university, { table: 'mark_changes', rows: changes });
-  const values = marks.map(({ lesson, student, value, changed_at }) => ({ lesson, student, value, changed_at }));
+  const values = marks.map(({ lesson, student, value, note, recredit_order, changed_at }) => ({
+    ...{ lesson, student, value, note, recredit_order, changed_at },
+  }));
   return await insertRows(client, university, { table: 'marks', rows: values });
 }
+
+const emptyLessons = `
+  select l.id, l.held_on::text, l.type, j.id as journal, j.teacher,
+    array(select s.id from students s where s.university = j.university and s.id in (
+      select m.student from group_members m where j.subgroup is null and m.university = j.university and m.group_id = j.group_id
+        and m.valid_from <= l.held_on and (m.valid_to is null or m.valid_to > l.held_on)
+      union all select m.student from subgroup_members m where m.university = j.university and m.subgroup = j.subgroup
+        and m.valid_from <= l.held_on and (m.valid_to is null or m.valid_to > l.held_on)
+    ) order by s.record_book) as students,
+    (select coalesce(json_object_agg(o.student, o.id), '{}') from recredit_orders o
+      where o.university = j.university and o.discipline = j.discipline and o.issued_on <= l.held_on) as recredited
+  from lessons l join journals j on j.university = l.university and j.id = l.journal
+  where l.university = $1 and l.held_on < $2
+    and not exists (select from mark_changes c where c.university = l.university and c.lesson = l.id)`;

@@ -1,6 +1,7 @@
-import { groups } from './curriculum';
+import { groups, integratedModule, moduleParts } from './curriculum';
 import { shareJournals } from './journals';
 import { holders, inventStaff } from './staff';
+import { studentLogins } from './student-logins';
 import { inventStudents } from './students';
 import { departments, faculties, teachingHeadDepartment, unitId, vacantDepartment } from './units';
 
@@ -39,5 +40,27 @@ describe('the people of the sample', () => {
       .map(({ id }) => journals.filter(({ teacher }) => teacher === id).length);
     expect(loads.every((load) => load >= 2 && load <= 4)).toBe(true);
     expect(new Set(journals.map(({ id }) => id)).size).toBe(journals.length);
+    expect(journals.every(({ hours }) => hours > 0)).toBe(true);
+  });
+
+  it('R20 R47 know a module of two departments, and a group whose classes are held in halves', () => {
+    const journals = shareJournals(staff);
+    const ofModule = journals.filter(({ discipline }) => discipline === integratedModule.id);
+    const teaches = (teacher: string, department: string): boolean =>
+      holders(staff, 'teacher', department).some(({ id }) => id === teacher);
+    expect(ofModule.map(({ teacher }) => moduleParts.filter((part) => teaches(teacher, part)))).toEqual(
+      moduleParts.map((part) => [part]),
+    );
+    const halves = journals.filter(({ subgroup }) => subgroup !== null);
+    expect(new Set(halves.map(({ subgroup }) => subgroup)).size).toBe(2);
+    expect(new Set(halves.map(({ teacher }) => teacher)).size).toBe(2);
+    expect(new Set(halves.map(({ discipline, group_id }) => `${discipline} ${group_id}`)).size).toBe(1);
+  });
+
+  it('R27 know students who may log in, of three groups, with logins of their own', () => {
+    const logins = studentLogins();
+    expect(logins).toHaveLength(3);
+    expect(new Set(logins.map(({ student }) => student.group)).size).toBe(3);
+    expect(new Set([...logins, ...staff].map(({ login }) => login)).size).toBe(3 + staff.length);
   });
 });

@@ -13,6 +13,9 @@ export interface StudentRow {
   readonly record_book: string;
   /** His group, which is a row of its own. */
   readonly group: string;
+  readonly seat: number;
+  /** The surname in Latin letters, as a login has it. */
+  readonly latin: string;
 }
 
 const studentsOfGroup = 25;
@@ -22,7 +25,7 @@ export function inventStudents(): readonly StudentRow[] {
   const random = new Random('students');
   return groups.flatMap((group, row) =>
     Array.from({ length: studentsOfGroup }, (_, seat) => {
-      const { name, shortName } = inventPerson(random, random.below(1000));
+      const { name, shortName, latin } = inventPerson(random, random.below(1000));
       const record_book = `АС-${String(row * studentsOfGroup + seat + 1).padStart(4, '0')}`;
       const id = idOf(`student ${record_book}`);
       return {
@@ -31,7 +34,7 @@ export function inventStudents(): readonly StudentRow[] {
         short_name: shortName,
         faculty: unitId(facultyOf(group, seat)),
         record_book,
-        group: group.id,
+        ...{ group: group.id, seat, latin },
       };
     }),
   );

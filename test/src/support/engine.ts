@@ -72,7 +72,7 @@ async function findPerson(
 ): Promise<SessionPerson> {
   const { rows } = await test.owner.query<SessionPerson>(
     `select p.university, c.id as account, p.id as person, p.name, p.short_name as "shortName", p.language,
-       (select json_agg(json_build_object('position', a.position, 'unit', a.unit)) from appointments a where a.university = p.university and a.person = p.id) as appointments
+       (select coalesce(json_agg(json_build_object('position', a.position, 'unit', a.unit)), '[]') from appointments a where a.university = p.university and a.person = p.id) as appointments
      from people p join accounts c on c.university = p.university and c.person = p.id
      where ($3::uuid is null or p.id = $3) and ($1::text is null or exists (select from appointments a join units u on u.university = a.university and u.id = a.unit
        where a.university = p.university and a.person = p.id and a.position = $1 and ($2::text is null or u.code = $2)))
