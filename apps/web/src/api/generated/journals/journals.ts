@@ -26,6 +26,8 @@ import type {
 
 import type {
   Journal,
+  JournalHistoryHistory200,
+  JournalHistoryHistoryParams,
   JournalsList200,
   JournalsListParams,
   MarksAnswer,
@@ -275,7 +277,7 @@ export const getJournalsWriteUrl = (id: string,) => {
 }
 
 /**
- * All or none, each by the lesson’s open period or a right that is open at this moment. Repeating changes nothing.
+ * All or none, each by the lesson’s open period, by a substitution or by a window that is open at this moment. A refusal names each refused cell with its reason, in `data.cells` and in `fields`. Repeating changes nothing.
  * @summary Write marks
  */
 export const journalsWrite = async (id: string,
@@ -355,3 +357,119 @@ export const useJournalsWrite = <TError = Problem,
       > => {
       return useMutation(getJournalsWriteMutationOptions(options), queryClient);
     }
+    export const getJournalHistoryHistoryUrl = (id: string,
+    params?: JournalHistoryHistoryParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/journals/${id}/history?${stringifiedParams}` : `/api/journals/${id}/history`
+}
+
+/**
+ * Newest first: of a cell (lesson and student), of a lesson, of a student, or of the whole journal.
+ * @summary Who changed which mark, when, by which right
+ */
+export const journalHistoryHistory = async (id: string,
+    params?: JournalHistoryHistoryParams, options?: Parameters<typeof request>[1]): Promise<JournalHistoryHistory200> => {
+
+  return request<JournalHistoryHistory200>(getJournalHistoryHistoryUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getJournalHistoryHistoryQueryKey = (id: string,
+    params?: JournalHistoryHistoryParams,) => {
+    return [
+    `/api/journals/${id}/history`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getJournalHistoryHistoryQueryOptions = <TData = Awaited<ReturnType<typeof journalHistoryHistory>>, TError = Problem>(id: string,
+    params?: JournalHistoryHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalHistoryHistory>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getJournalHistoryHistoryQueryKey(id,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof journalHistoryHistory>>> = ({ signal }) => journalHistoryHistory(id,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof journalHistoryHistory>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type JournalHistoryHistoryQueryResult = NonNullable<Awaited<ReturnType<typeof journalHistoryHistory>>>
+export type JournalHistoryHistoryQueryError = Problem
+
+
+export function useJournalHistoryHistory<TData = Awaited<ReturnType<typeof journalHistoryHistory>>, TError = Problem>(
+ id: string,
+    params: undefined |  JournalHistoryHistoryParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalHistoryHistory>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof journalHistoryHistory>>,
+          TError,
+          Awaited<ReturnType<typeof journalHistoryHistory>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useJournalHistoryHistory<TData = Awaited<ReturnType<typeof journalHistoryHistory>>, TError = Problem>(
+ id: string,
+    params?: JournalHistoryHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalHistoryHistory>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof journalHistoryHistory>>,
+          TError,
+          Awaited<ReturnType<typeof journalHistoryHistory>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useJournalHistoryHistory<TData = Awaited<ReturnType<typeof journalHistoryHistory>>, TError = Problem>(
+ id: string,
+    params?: JournalHistoryHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalHistoryHistory>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Who changed which mark, when, by which right
+ */
+
+export function useJournalHistoryHistory<TData = Awaited<ReturnType<typeof journalHistoryHistory>>, TError = Problem>(
+ id: string,
+    params?: JournalHistoryHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalHistoryHistory>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getJournalHistoryHistoryQueryOptions(id,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+

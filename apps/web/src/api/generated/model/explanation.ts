@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type { ExplanationBudget } from './explanationBudget';
+import type { ExplanationExtensionsItem } from './explanationExtensionsItem';
 import type { ExplanationPausesItem } from './explanationPausesItem';
 import type { ExplanationSkippedItem } from './explanationSkippedItem';
 
@@ -26,4 +27,6 @@ export interface Explanation {
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$ */
   due: string;
   pauses: ExplanationPausesItem[];
+  /** Recorded decisions that moved the end, in order */
+  extensions?: ExplanationExtensionsItem[];
 }

@@ -45,4 +45,5 @@ export const ImportReportFaultsItemCode = {
   'sheet-closed': 'sheet-closed',
   'lock-rule-missing': 'lock-rule-missing',
   'mark-changed-since': 'mark-changed-since',
+  'lesson-locked': 'lesson-locked',
 } as const;

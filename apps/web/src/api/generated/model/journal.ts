@@ -5,23 +5,48 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { JournalAssignmentsItem } from './journalAssignmentsItem';
+import type { JournalDepartment } from './journalDepartment';
 import type { JournalDiscipline } from './journalDiscipline';
 import type { JournalGroup } from './journalGroup';
 import type { JournalLessonsItem } from './journalLessonsItem';
+import type { JournalMine } from './journalMine';
+import type { JournalPeriod } from './journalPeriod';
+import type { JournalScales } from './journalScales';
 import type { JournalStudentsItem } from './journalStudentsItem';
+import type { JournalSubgroup } from './journalSubgroup';
 import type { JournalTeacher } from './journalTeacher';
 import type { OpenWindow } from './openWindow';
+import type { StandIn } from './standIn';
 
 export interface Journal {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
   discipline: JournalDiscipline;
+  department: JournalDepartment;
   group: JournalGroup;
+  subgroup: JournalSubgroup;
+  period: JournalPeriod;
   teacher: JournalTeacher;
+  /** Hours of the load, where it says them */
+  hours: number | null;
+  /** Whether I teach it: `mine` is `load` */
   own: boolean;
+  /** By what I fill it myself; null where I only look */
+  mine: JournalMine;
+  /** The days on which I stand in for its teacher */
+  standIns: StandIn[];
+  /** Whether I may write in it now, each cell by its own right */
+  mayWrite: boolean;
+  /** Whether I never write in it: my position shows it */
+  readOnly: boolean;
   programme: string;
   lessons: JournalLessonsItem[];
+  scales: JournalScales;
+  /** To whoever only stands in for some of them, these alone */
   students: JournalStudentsItem[];
-  /** Rights of its teacher that are open now */
+  /** Rights of its teacher, and mine where I stand in, that are open now */
   windows: OpenWindow[];
+  /** Who stands in, stood in or will; to whoever does so himself, only that */
+  assignments: JournalAssignmentsItem[];
 }

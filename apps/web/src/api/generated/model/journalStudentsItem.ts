@@ -6,6 +6,9 @@
  * OpenAPI spec version: 1
  */
 import type { JournalStudentsItemMarks } from './journalStudentsItemMarks';
+import type { JournalStudentsItemMembershipsItem } from './journalStudentsItemMembershipsItem';
+import type { JournalStudentsItemNotes } from './journalStudentsItemNotes';
+import type { JournalStudentsItemRecredit } from './journalStudentsItemRecredit';
 
 export type JournalStudentsItem = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -13,5 +16,12 @@ export type JournalStudentsItem = {
   name: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   faculty: string;
+  /** By lesson */
   marks: JournalStudentsItemMarks;
+  /** By lesson: «перезачет» */
+  notes: JournalStudentsItemNotes;
+  /** The days, first and last, on which the student has a row here */
+  memberships: JournalStudentsItemMembershipsItem[];
+  /** The order that re-credits the discipline */
+  recredit: JournalStudentsItemRecredit;
 };

@@ -6,4 +6,7 @@
  * OpenAPI spec version: 1
  */
 
+/**
+ * By lesson
+ */
 export type JournalStudentsItemMarks = {[key: string]: string};

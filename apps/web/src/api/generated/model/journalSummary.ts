@@ -5,17 +5,36 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { JournalSummaryDepartment } from './journalSummaryDepartment';
 import type { JournalSummaryDiscipline } from './journalSummaryDiscipline';
 import type { JournalSummaryGroup } from './journalSummaryGroup';
+import type { JournalSummaryMine } from './journalSummaryMine';
+import type { JournalSummaryPeriod } from './journalSummaryPeriod';
+import type { JournalSummarySubgroup } from './journalSummarySubgroup';
 import type { JournalSummaryTeacher } from './journalSummaryTeacher';
+import type { StandIn } from './standIn';
 
 export interface JournalSummary {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
   discipline: JournalSummaryDiscipline;
+  department: JournalSummaryDepartment;
   group: JournalSummaryGroup;
+  subgroup: JournalSummarySubgroup;
+  period: JournalSummaryPeriod;
   teacher: JournalSummaryTeacher;
+  /** Hours of the load, where it says them */
+  hours: number | null;
+  /** Whether I teach it: `mine` is `load` */
   own: boolean;
+  /** By what I fill it myself; null where I only look */
+  mine: JournalSummaryMine;
+  /** The days on which I stand in for its teacher */
+  standIns: StandIn[];
+  /** Whether I may write in it now, each cell by its own right */
+  mayWrite: boolean;
+  /** Whether I never write in it: my position shows it */
+  readOnly: boolean;
   /** When the window ends that is open in it and ends next */
   openUntil: string | null;
 }

@@ -5,12 +5,15 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { MarksRequestMarksItemNote } from './marksRequestMarksItemNote';
 
 export type MarksRequestMarksItem = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   lesson: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   student: string;
-  /** 0 to 100, or «н/б»; null empties the cell */
+  /** Of the lesson’s scale, or «н/б»; null empties the cell */
   value: string | null;
+  /** «перезачет», with «н/б», where the dean’s order re-credits the student */
+  note?: MarksRequestMarksItemNote;
 };

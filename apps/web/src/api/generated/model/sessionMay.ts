@@ -12,4 +12,10 @@ export type SessionMay = {
   /** All clocks and cases of the university */
   watch: boolean;
   seeJournals: boolean;
+  /** How journals are filled that others answer for */
+  reviewFilling: boolean;
+  /** He is a student and has a cabinet */
+  study: boolean;
+  /** Students, staff, load and marks by files */
+  import: boolean;
 };
