@@ -1,9 +1,11 @@
 import type { Refusal } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
-import { writeMarks } from '@kelisim/journal';
+import { closeWindow, lateMarkRefusal, writeMarks } from '@kelisim/journal';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { JournalFixture } from '../support/journal-fixture';
 import { emptyJournal, inTransaction, loadJournalFixture, openFixtureWindow } from '../support/journal-fixture';
+import { judgeChanges } from '../support/journal-oracle';
 import {
   emptyTeachingRights,
   insertAssignment,
@@ -221,5 +223,75 @@ describe('a mark', () => {
     await database.owner.query(`update windows set adapter = 'outside'`);
     const mark = { lesson: fixture.locked[0]!.id, student: fixture.students[0]!, value: '75' };
     expect(await reasons(writeAs(fixture.teacher, [mark]))).toEqual(['journal-locked', 'locked']);
+  });
+});
+
+/** Rights of all kinds come and go while two people write the same cells. */
+class Turmoil {
+  written = 0;
+  refused = 0;
+  private readonly ends = Date.now() + 2500;
+
+  async writer(person: string): Promise<void> {
+    const lessons = [...fixture.locked.slice(0, 3), fixture.open];
+    while (Date.now() < this.ends) {
+      const lesson = pick(lessons);
+      const marks = fixture.students.map((student) => ({
+        lesson: lesson.id,
+        student,
+        value: pick(['50', '60', 'н/б', null]),
+      }));
+      await writeAs(person, marks).then(
+        ({ changed }) => (this.written += changed),
+        (error: unknown) => {
+          if (!(error instanceof DomainError) && lateMarkRefusal(error) === undefined) throw error;
+          this.refused += 1;
+        },
+      );
+    }
+  }
+
+  async opener(): Promise<void> {
+    while (Date.now() < this.ends) {
+      const window = await openFixtureWindow(database.application, fixture, { grades: Math.random() < 0.7 });
+      await pause(Math.random() * 40);
+      await inTransaction(database.application, fixture.university, (tx) =>
+        closeWindow(tx, { ...window, how: 'closed' }),
+      );
+    }
+  }
+
+  async assigner(): Promise<void> {
+    const by = { kind: 'substitution', person: fixture.otherTeacher, from: day(-40), to: day(2) } as const;
+    while (Date.now() < this.ends) {
+      const id = await insertAssignment(database.owner, fixture, by);
+      await pause(Math.random() * 40);
+      await revokeAssignment(database.owner, fixture, id);
+    }
+  }
+}
+
+const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)]!;
+
+describe('writers and those who end their rights, at the same time', () => {
+  it('R07 R16 R26 leave no mark outside its right and lose none', async () => {
+    const turmoil = new Turmoil();
+    await Promise.all([
+      ...[turmoil.writer(fixture.teacher), turmoil.writer(fixture.teacher)],
+      ...[turmoil.writer(fixture.otherTeacher), turmoil.opener(), turmoil.assigner()],
+    ]);
+    const { rows } = await database.owner.query<{ kind: string }>(
+      'select distinct right_kind as kind from mark_changes order by 1',
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['open-period', 'substitution', 'window']);
+    expect([turmoil.written > 50, turmoil.refused > 10]).toEqual([true, true]);
+    expect((await database.owner.query('select from mark_changes')).rowCount).toBe(turmoil.written);
+    expect(await judgeChanges(database.owner)).toEqual({ outsideTheirRight: 0, brokenChains: 0 });
+    // The judge is worth its word only if it finds what is wrong.
+    await database.owner.query(`update mark_changes set changed_at = changed_at + interval '10 days', before = '1'`);
+    expect(await judgeChanges(database.owner)).toEqual({
+      outsideTheirRight: turmoil.written,
+      brokenChains: turmoil.written,
+    });
   });
 });

@@ -28,10 +28,12 @@ export async function insertAssignment(owner: Pool, fixture: JournalFixture, one
   return id;
 }
 
-/** Revokes it now, by the database's clock. */
+/** Revokes it now, by the database's clock, after whoever writes by it. */
 export async function revokeAssignment(owner: Pool, fixture: JournalFixture, id: string): Promise<void> {
   await owner.query(
-    'update teaching_assignments set revoked_at = app_now(), revoked_by = $2, revocation = $3 where id = $1',
+    `with held as materialized (select university, id from teaching_assignments where id = $1 for update)
+     update teaching_assignments a set revoked_at = app_now(), revoked_by = $2, revocation = $3
+     from held where a.university = held.university and a.id = held.id`,
     [id, fixture.teacher, basis],
   );
 }
