@@ -1,5 +1,5 @@
 import { PaperPrinter, RendererClient } from '@kelisim/documents';
-import { BuiltInJournal } from '@kelisim/journal';
+import { ConnectedJournal, JournalSystems, OutsideWindows } from '@kelisim/journal';
 import {
   BlobStore,
   CaseSealer,
@@ -41,12 +41,23 @@ const foundations: Provider[] = [
     useFactory: ({ masterKey }: Configuration): CaseSealer => new CaseSealer(masterKey),
   },
   { provide: PackStore, inject: [Database], useFactory: (database: Database): PackStore => new PackStore(database) },
-  { provide: JournalPort, useClass: BuiltInJournal },
+  { provide: JournalPort, useClass: ConnectedJournal },
   {
     provide: CaseStores,
     inject: [CaseSealer, PackStore, JournalPort],
     useFactory: (sealer: CaseSealer, packs: PackStore, journal: JournalPort): CaseStores =>
       new CaseStores(sealer, packs, journal),
+  },
+  {
+    provide: JournalSystems,
+    inject: [Database, CaseSealer],
+    useFactory: (database: Database, sealer: CaseSealer): JournalSystems => new JournalSystems(database, sealer),
+  },
+  {
+    provide: OutsideWindows,
+    inject: [Database, CaseStores, JournalSystems],
+    useFactory: (database: Database, stores: CaseStores, systems: JournalSystems): OutsideWindows =>
+      new OutsideWindows(database, stores, systems),
   },
   {
     provide: BlobStore,

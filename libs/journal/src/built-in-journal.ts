@@ -22,8 +22,11 @@ import { openWindow } from './windows/open-window';
 import { reportWindow } from './windows/report-window';
 import { countChanges } from './windows/window-changes';
 
-/** The product's own journal, in the engine's database: a right opens and ends in the transaction that decides it. */
-export class BuiltInJournal extends JournalPort {
+/**
+ * The product's own journal, in the engine's database: a right opens and ends in the transaction that decides it. Which
+ * disciplines it keeps, and what becomes of the others, is said by `ConnectedJournal`.
+ */
+export abstract class BuiltInJournal extends JournalPort {
   override async openWindow(tx: Queryable, window: WindowToOpen): Promise<void> {
     await openWindow(tx, window);
   }

@@ -30,9 +30,16 @@ export { isUuid } from './database/is-uuid';
 export { openRevision, prepareRendering, recordRendering, renderingEffect } from './effects/rendering';
 export type { RenderingJob } from './effects/rendering';
 export { reportChildEnd } from './effects/report-child-end';
-export { failEffect } from './effects/take-effect';
+export { failEffect, finishEffect, readEffect } from './effects/take-effect';
+export type { Effect, EffectEnd } from './effects/take-effect';
 export { writeLetters } from './effects/write-letters';
-export type { CaseFollowing, EffectKind, PendingEffect, StoryEntry } from './following/case-following';
+export type {
+  CaseFollowing,
+  EffectKind,
+  JournalEffectKind,
+  PendingEffect,
+  StoryEntry,
+} from './following/case-following';
 export { followCase } from './following/follow-case';
 export { claimOutbox, findLaggingCases, installationEpoch, measureOutbox, unclaimOutbox } from './following/outbox';
 export type { ClaimedCase } from './following/outbox';

@@ -24,7 +24,7 @@ export interface NextRung {
 /** Work that follows from a decision and waits to be carried out. */
 export interface PendingEffect {
   readonly id: string;
-  readonly kind: 'render' | 'letter' | 'child-ended';
+  readonly kind: 'render' | 'letter' | 'child-ended' | 'journal-open' | 'journal-extend' | 'journal-close';
 }
 
 /** Where a case stands, and what its workflow has to do. */
@@ -74,4 +74,10 @@ export interface OutsideActivities {
   renderPaper(ref: CaseRef, effect: string): Promise<void>;
   /** Tells the parent case that this one has ended. Idempotent by effect. */
   reportChildEnd(ref: CaseRef, effect: string): Promise<void>;
+  /** Asks another system to open a window, and records the opening that it confirms. Idempotent by effect, also there. */
+  openOutsideWindow(ref: CaseRef, effect: string): Promise<void>;
+  /** Tells another system of a later end. Idempotent by effect, also there. */
+  extendOutsideWindow(ref: CaseRef, effect: string): Promise<void>;
+  /** Asks another system to end a window, and records what was changed under it. Idempotent by effect, also there. */
+  closeOutsideWindow(ref: CaseRef, effect: string): Promise<void>;
 }

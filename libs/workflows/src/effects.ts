@@ -7,7 +7,7 @@ const SIDE_BY_SIDE = 8;
 
 /**
  * Carries out what follows from decisions. Letters are a short transaction each and are written one after the other, in the
- * course of the workflow; papers and the news to a parent case may take long, and go on beside it.
+ * course of the workflow; papers, journals kept elsewhere and the news to a parent case may take long, and go on beside it.
  */
 export class Effects {
   private readonly underWay = new Set<string>();
@@ -70,6 +70,13 @@ export class Effects {
         return outside.renderPaper.executeWithOptions({ summary: `paper ${id}` }, [this.ref, id]);
       case 'child-ended':
         return outside.reportChildEnd(this.ref, id);
+      // Newer than the oldest histories, which hold no effect of these kinds: nothing of theirs is called otherwise.
+      case 'journal-open':
+        return outside.openOutsideWindow(this.ref, id);
+      case 'journal-extend':
+        return outside.extendOutsideWindow(this.ref, id);
+      case 'journal-close':
+        return outside.closeOutsideWindow(this.ref, id);
       case 'letter':
         return inPostgres.writeLetters(this.ref, id);
     }

@@ -1,4 +1,4 @@
-import { BuiltInJournal, listJournals, readJournal, teachingChoices, writeMarks } from '@kelisim/journal';
+import { ConnectedJournal, listJournals, readJournal, teachingChoices, writeMarks } from '@kelisim/journal';
 import { referenceChoices } from '@kelisim/persistence';
 import { demoLogins, loadBenchUniversity, loadSample, refreshSample, sampleUniversity } from '@kelisim/samples';
 import { createHash } from 'node:crypto';
@@ -125,7 +125,7 @@ describe('the sample university', () => {
       const ask = (
         source: 'discipline' | 'group' | 'student' | 'lesson-type',
       ): Promise<{ id: string; label: string }[]> =>
-        asApplication((q) => referenceChoices(q, new BuiltInJournal(), { source, person: teacher, language: 'kk' }));
+        asApplication((q) => referenceChoices(q, new ConnectedJournal(), { source, person: teacher, language: 'kk' }));
       expect(await ask('discipline')).toContainEqual(choice!.discipline);
       expect((await ask('group')).map(({ id }) => id)).toContain(choice!.group.id);
       expect((await ask('student')).map(({ id }) => id)).toContain(choice!.students[0]!.id);
@@ -139,7 +139,7 @@ describe('the sample university', () => {
     for (const council of rows) {
       const question = { source: 'council-member', person: sampleUniversity, language: 'ru', council } as const;
       expect(
-        (await asApplication((q) => referenceChoices(q, new BuiltInJournal(), question))).length,
+        (await asApplication((q) => referenceChoices(q, new ConnectedJournal(), question))).length,
       ).toBeGreaterThanOrEqual(5);
     }
   });

@@ -1,5 +1,5 @@
 import { answerDue, DomainError, everydayCalendar } from '@kelisim/domain';
-import { BuiltInJournal, closeWindow, openWindow, writeMarks } from '@kelisim/journal';
+import { ConnectedJournal, closeWindow, openWindow, writeMarks } from '@kelisim/journal';
 import type { WindowReport } from '@kelisim/persistence';
 import { canonicalHash, newId } from '@kelisim/persistence';
 import fc from 'fast-check';
@@ -10,7 +10,7 @@ import { makeTestDatabase } from '../support/test-database';
 
 let database: TestDatabase;
 let fixture: JournalFixture;
-const journal = new BuiltInJournal();
+const journal = new ConnectedJournal();
 
 beforeAll(async () => {
   database = await makeTestDatabase();

@@ -1,6 +1,6 @@
 import type { Pack } from '@kelisim/domain';
 import { readPack } from '@kelisim/domain';
-import { BuiltInJournal } from '@kelisim/journal';
+import { ConnectedJournal } from '@kelisim/journal';
 import type { SessionPerson } from '@kelisim/persistence';
 import { CaseSealer, CaseStores, createDataSource, Database, PackStore, publishPack } from '@kelisim/persistence';
 import { loadSample, sampleUniversity } from '@kelisim/samples';
@@ -36,7 +36,7 @@ export async function startTestEngine(): Promise<TestEngine> {
   const dataSource = createDataSource(test.applicationUrl, { poolSize: 8, applicationName: 'engine-test' });
   await dataSource.initialize();
   const database = new Database(dataSource);
-  const stores = new CaseStores(new CaseSealer(Buffer.alloc(32, 7)), new PackStore(database), new BuiltInJournal());
+  const stores = new CaseStores(new CaseSealer(Buffer.alloc(32, 7)), new PackStore(database), new ConnectedJournal());
   const engine: TestEngine = {
     test,
     database,

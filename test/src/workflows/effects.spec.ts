@@ -24,17 +24,22 @@ describe('the effects of a case', () => {
   });
   afterAll(() => runs.close());
 
-  it('the workflow ends only when each paper, letter and news to the parent is done, each once', async () => {
+  it('the workflow ends only when each paper, letter, act in another journal and news to the parent is done, each once', async () => {
     const scripted = endedWith(
       { id: 'paper', kind: 'render' },
       { id: 'letter', kind: 'letter' },
       { id: 'parent', kind: 'child-ended' },
+      { id: 'window', kind: 'journal-open' },
+      { id: 'end', kind: 'journal-extend' },
+      { id: 'shut', kind: 'journal-close' },
     );
     const handle = await runs.tell(scripted, 1);
     await expect(handle.result()).resolves.toEqual({ outcome: 'corrected' });
     const done = scripted.calls.filter((call) => !call.startsWith('follow'));
-    expect(done.sort()).toEqual(['child-ended parent', 'letter letter', 'render paper']);
-    expect(scripted.calls.at(-1)).toBe('follow 4');
+    expect(done.sort()).toEqual([
+      ...['child-ended parent', 'close shut', 'extend end', 'letter letter', 'open window', 'render paper'],
+    ]);
+    expect(scripted.calls.at(-1)).toBe('follow 7');
   });
 
   it('an effect is tried again until it succeeds', async () => {

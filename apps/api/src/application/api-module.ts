@@ -16,6 +16,7 @@ import { FillingModule } from '../resources/filling/filling-module';
 import { HealthModule } from '../resources/health/health-module';
 import { ImportsModule } from '../resources/imports/imports-module';
 import { IncidentsModule } from '../resources/incidents/incidents-module';
+import { JournalConnectorsModule } from '../resources/journal-connectors/journal-connectors-module';
 import { JournalsModule } from '../resources/journals/journals-module';
 import { LettersModule } from '../resources/letters/letters-module';
 import { ProceduresModule } from '../resources/procedures/procedures-module';
@@ -47,6 +48,7 @@ const resources = [
   StudentsModule,
   WindowsModule,
   IncidentsModule,
+  JournalConnectorsModule,
   SheetsModule,
   LettersModule,
   EventsModule,

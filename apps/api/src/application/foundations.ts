@@ -1,5 +1,5 @@
 import { RendererClient } from '@kelisim/documents';
-import { BuiltInJournal } from '@kelisim/journal';
+import { ConnectedJournal } from '@kelisim/journal';
 import {
   BlobStore,
   CaseSealer,
@@ -29,7 +29,7 @@ export const foundations = (configuration: Configuration, logger: Logger): Provi
   },
   { provide: CaseSealer, useFactory: (): CaseSealer => new CaseSealer(configuration.masterKey) },
   { provide: PackStore, inject: [Database], useFactory: (database: Database): PackStore => new PackStore(database) },
-  { provide: JournalPort, useClass: BuiltInJournal },
+  { provide: JournalPort, useClass: ConnectedJournal },
   {
     provide: CaseStores,
     inject: [CaseSealer, PackStore, JournalPort],

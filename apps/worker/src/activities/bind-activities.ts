@@ -12,5 +12,8 @@ export function bindActivities(cases: CaseActivities, outside: OutsideActivities
     failEffect: (ref, effect, code) => cases.failEffect(ref, effect, code),
     renderPaper: (ref, effect) => outside.renderPaper(ref, effect),
     reportChildEnd: (ref, effect) => outside.reportChildEnd(ref, effect),
+    openOutsideWindow: (ref, effect) => outside.openOutsideWindow(ref, effect),
+    extendOutsideWindow: (ref, effect) => outside.extendOutsideWindow(ref, effect),
+    closeOutsideWindow: (ref, effect) => outside.closeOutsideWindow(ref, effect),
   };
 }

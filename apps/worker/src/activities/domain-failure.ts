@@ -1,7 +1,8 @@
 import { DocumentError } from '@kelisim/documents';
 import { DomainError } from '@kelisim/domain';
+import { ConnectorFault } from '@kelisim/journal';
 import { ApplicationFailure } from '@temporalio/activity';
-import { FEW_TRIES, patienceWithPaper, patienceWithRefusal } from './patience';
+import { FEW_TRIES, patienceWithConnector, patienceWithPaper, patienceWithRefusal } from './patience';
 import type { Patience } from './patience';
 
 /** A fault as Temporal may keep it: a stable code, and how long it is worth trying again. */
@@ -9,6 +10,9 @@ interface Fault {
   readonly code: string;
   readonly patience: Patience;
 }
+
+/** Another system may ask to be left alone, but not for longer than this. */
+const LONGEST_WAIT_SECONDS = 3600;
 
 /** SQLSTATE classes of a server that is away, starting, stopping or full; and the driver's and the socket's own words. */
 const AWAY = /^(08|53|57P|25006|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/;
@@ -25,7 +29,9 @@ export function domainFailure(error: unknown, attempt: number, mustSucceed: bool
   const { code, patience } = faultOf(error);
   const spent = patience === 'never' || (patience === 'few' && attempt >= FEW_TRIES);
   const nonRetryable = spent && (!mustSucceed || code === 'not-found');
-  return ApplicationFailure.create({ type: code, message: code, nonRetryable });
+  const wait = error instanceof ConnectorFault ? error.retryAfter : undefined;
+  const pause = wait === undefined ? {} : { nextRetryDelay: Math.min(wait, LONGEST_WAIT_SECONDS) * 1000 };
+  return ApplicationFailure.create({ type: code, message: code, nonRetryable, ...pause });
 }
 
 function faultOf(error: unknown): Fault {
@@ -34,6 +40,8 @@ function faultOf(error: unknown): Fault {
     return { code, patience: patienceWithRefusal[code] };
   }
   if (error instanceof DocumentError) return { code: error.code, patience: patienceWithPaper[error.code] };
+  if (error instanceof ConnectorFault)
+    return { code: `connector-${error.code}`, patience: patienceWithConnector[error.code] };
   if (isAway(error)) return { code: 'service-unavailable', patience: patienceWithRefusal['service-unavailable'] };
   return { code: 'internal', patience: patienceWithRefusal.internal };
 }

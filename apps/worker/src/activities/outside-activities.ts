@@ -1,4 +1,5 @@
 import { PaperPrinter } from '@kelisim/documents';
+import { OutsideWindows } from '@kelisim/journal';
 import {
   BlobStore,
   CaseStores,
@@ -21,6 +22,7 @@ export class OutsideWork implements OutsideActivities {
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(PaperPrinter) private readonly printer: PaperPrinter,
     @Inject(Failpoints) private readonly failpoints: Failpoints,
+    @Inject(OutsideWindows) private readonly windows: OutsideWindows,
   ) {}
 
   /** A paper that a reader has had made in the meantime is only reported. */
@@ -33,5 +35,17 @@ export class OutsideWork implements OutsideActivities {
 
   reportChildEnd(ref: CaseRef, effect: string): Promise<void> {
     return withHeartbeat(() => reportChildEnd(this.database, this.stores, ref, effect));
+  }
+
+  openOutsideWindow(ref: CaseRef, effect: string): Promise<void> {
+    return withHeartbeat(() => this.windows.open(ref, effect));
+  }
+
+  extendOutsideWindow(ref: CaseRef, effect: string): Promise<void> {
+    return withHeartbeat(() => this.windows.extend(ref, effect));
+  }
+
+  closeOutsideWindow(ref: CaseRef, effect: string): Promise<void> {
+    return withHeartbeat(() => this.windows.close(ref, effect));
   }
 }

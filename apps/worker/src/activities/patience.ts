@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@kelisim/domain';
 import type { DocumentErrorCode } from '@kelisim/documents';
+import type { ConnectorFaultCode } from '@kelisim/journal';
 
 /**
  * How long an activity that failed so is tried again: `always` for what is away and comes back, `few` for what may be a
@@ -53,6 +54,16 @@ export const patienceWithRefusal: Readonly<Record<ErrorCode, Patience>> = {
   'setup-done': 'never',
   'setup-code-wrong': 'never',
   internal: 'few',
+};
+
+/** What each fault of a journal that is kept elsewhere means. What cannot be read or believed may have passed next time. */
+export const patienceWithConnector: Readonly<Record<ConnectorFaultCode, Patience>> = {
+  unreachable: 'always',
+  timeout: 'always',
+  busy: 'always',
+  refused: 'never',
+  'answer-invalid': 'few',
+  'signature-invalid': 'few',
 };
 
 /** What each fault of a paper means. */

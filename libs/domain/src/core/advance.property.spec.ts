@@ -9,21 +9,28 @@ const move = fc.record({
   choice: fc.nat(99),
   later: fc.constantFrom(0, 60_000, 3_600_000, 86_400_000, 172_800_000),
 });
-const run = fc.record({ definition: acceptedDefinition, moves: fc.array(move, { maxLength: 40 }), changes: fc.nat(2) });
+const run = fc.record({
+  definition: acceptedDefinition,
+  moves: fc.array(move, { maxLength: 40 }),
+  changes: fc.nat(2),
+  journal: fc.constantFrom('built-in', 'elsewhere'),
+});
 
 function play(
   {
     definition,
     moves,
     changes,
+    journal,
   }: {
     definition: SimulatedCase['definition'];
     moves: readonly { line: number; choice: number; later: number }[];
     changes: number;
+    journal: string;
   },
   check: (simulated: SimulatedCase) => void,
 ): SimulatedCase {
-  const simulated = new SimulatedCase(definition, changes);
+  const simulated = new SimulatedCase(definition, changes, journal);
   simulated.apply({ type: 'filed', author, form });
   check(simulated);
   for (const { line, choice, later } of moves) {
@@ -101,5 +108,22 @@ test('R48 the author never decides on his own note', () => {
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+test('R07 R28 a window has a task and a clock only while it is open, and ends once', () => {
+  fc.assert(
+    fc.property(run, (drawn) => {
+      play(drawn, (simulated) => {
+        for (const { line } of simulated.lines()) {
+          const { window } = line;
+          const running = window !== null && (window.outside === undefined || window.outside === 'open');
+          const clocks = line.deadlines.filter(({ purpose }) => purpose === 'window');
+          const uses = line.tasks.filter(({ purpose }) => purpose === 'use-window');
+          expect([clocks.length, uses.length]).toEqual(running ? [1, 1] : [0, 0]);
+        }
+      });
+    }),
+    { numRuns: 200 },
   );
 });

@@ -7,12 +7,14 @@ import { decide } from './decide';
 import type { LookUp } from './draft';
 import { Draft } from './draft';
 import type { CaseEvent } from './event';
-import type { Fact } from './fact';
+import type { Fact, Question } from './fact';
+import { builtInJournal } from './fact';
 import type { Input } from './input';
 import { extendWindow } from './extend-window';
 import { joinItems } from './join-items';
 import { newLine } from './line';
-import { enterStep, goOn, leaveStep, reportIncident } from './move';
+import { enterStep, goOn } from './move';
+import { confirmClosing, confirmOpening, refuseWindow } from './outside-window';
 import { reachDeadline } from './reach-deadline';
 import type { CaseState, ItemState, Situation } from './state';
 
@@ -32,8 +34,8 @@ class MissingFact extends Error {}
  * @returns the new state with the commands that make it true, or a refusal that changes nothing.
  */
 export function advance(definition: Definition, situation: Situation | null, event: CaseEvent): Advance {
-  const lookUp = (question: { readonly id: string }): Fact => {
-    const fact = event.facts[question.id];
+  const lookUp = (question: Question): Fact => {
+    const fact = event.facts[question.id] ?? unaskedBefore(question);
     if (fact === undefined) throw new MissingFact(question.id);
     return fact;
   };
@@ -43,6 +45,11 @@ export function advance(definition: Definition, situation: Situation | null, eve
     if (error instanceof MissingFact) return { refused: refuse('internal', { missingFact: error.message }) };
     throw error;
   }
+}
+
+/** Events of before there were journals elsewhere do not say which one it is. */
+function unaskedBefore({ kind }: Question): Fact | undefined {
+  return kind === 'opening' ? { kind, journal: builtInJournal } : undefined;
 }
 
 /** The same walk with any way of answering; {@link questions} uses it to learn what will be asked. */
@@ -84,6 +91,7 @@ const possibleWhileSuspended: ReadonlySet<Input['type']> = new Set([
   'childEnded',
   'itemsJoined',
   'windowOpened',
+  'windowClosed',
   'windowRefused',
   'windowExtended',
 ]);
@@ -114,7 +122,9 @@ function apply(draft: Draft, input: Input): Refusal | null {
     case 'deadlineReached':
       return reachDeadline(draft, input);
     case 'windowOpened':
-      return draft.line.window?.key === input.window ? null : refuse('not-possible-now', { window: input.window });
+      return confirmOpening(draft, input);
+    case 'windowClosed':
+      return confirmClosing(draft, input);
     case 'windowRefused':
       return refuseWindow(draft, input);
     case 'windowExtended':
@@ -146,15 +156,6 @@ function file(draft: Draft): null {
   const { document, next } = draft.definition.start;
   if (document !== null) draft.emit({ do: 'fixDocument', template: document, step: null });
   enterStep(draft, next);
-  return null;
-}
-
-/** The institution's own journal would not open: an administrator is asked, the right is withdrawn. */
-function refuseWindow(draft: Draft, input: Extract<Input, { type: 'windowRefused' }>): Refusal | null {
-  if (draft.line.window?.key !== input.window) return refuse('not-possible-now', { window: input.window });
-  const step = draft.line.step ?? '';
-  leaveStep(draft);
-  reportIncident(draft, step, 'window-refused', input.code);
   return null;
 }
 

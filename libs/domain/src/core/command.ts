@@ -14,6 +14,9 @@ export interface WindowScopeValues {
   readonly grades: boolean;
 }
 
+/** When another system shall end a window: a stretch of time from its opening, or a moment. */
+export type RequestedEnd = { readonly lastsSeconds: number } | { readonly closesAt: string };
+
 /** Why a letter is written; the words are made of it when it is read or sent. */
 export type LetterKind = 'ended' | 'reminder' | 'escalated' | 'notice';
 
@@ -68,9 +71,32 @@ export type Command =
       readonly scope: WindowScopeValues;
       readonly closesAt: string;
     }
+  /** Another system is asked to open the window, for so long from its opening or until a moment. */
+  | {
+      readonly do: 'requestWindow';
+      readonly window: string;
+      readonly journal: string;
+      readonly holder: string;
+      readonly scope: WindowScopeValues;
+      readonly end: RequestedEnd;
+    }
+  /** It has opened: the term counts from then. `endThere` is the end that it keeps so far. */
+  | {
+      readonly do: 'confirmWindow';
+      readonly window: string;
+      readonly opensAt: string;
+      readonly closesAt: string;
+      readonly endThere: string;
+    }
   /** The end of a window is moved later by a recorded decision. */
   | { readonly do: 'extendWindow'; readonly window: string; readonly closesAt: string; readonly basis: string }
-  | { readonly do: 'closeWindow'; readonly window: string; readonly how: 'closed' | 'lapsed' | 'revoked' }
+  | {
+      readonly do: 'closeWindow';
+      readonly window: string;
+      readonly how: 'closed' | 'lapsed' | 'revoked';
+      /** Another system has to be told. */
+      readonly outside?: true;
+    }
   | {
       readonly do: 'createItems';
       readonly step: string;

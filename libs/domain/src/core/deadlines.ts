@@ -8,9 +8,18 @@ import type { Address, PlannedRung, RunningDeadline } from './state';
 /** The rung that is the due moment itself. */
 export const dueRung = 'due';
 
-/** Asks for the due moment of a term that starts now, at filing, or at a date of the form. */
-export function dueOf(draft: Draft, due: DueDefinition, questionId: string): Evaluated<DueFact> {
-  const start = startOf(draft, due.from);
+/**
+ * Asks for the due moment of a term that starts now, at filing, or at a date of the form.
+ *
+ * @param received when what starts the term has happened; null: now.
+ */
+export function dueOf(
+  draft: Draft,
+  due: DueDefinition,
+  questionId: string,
+  received: string | null = null,
+): Evaluated<DueFact> {
+  const start = startOf(draft, due.from, received);
   if (start.fault !== undefined) return { fault: start.fault };
   const question = {
     id: questionId,
@@ -22,10 +31,10 @@ export function dueOf(draft: Draft, due: DueDefinition, questionId: string): Eva
   return { value: draft.lookUp(question) as DueFact };
 }
 
-function startOf(draft: Draft, from: TermStart): Evaluated<string | null> {
+function startOf(draft: Draft, from: TermStart, received: string | null): Evaluated<string | null> {
   switch (from.kind) {
     case 'received':
-      return { value: null };
+      return { value: received };
     case 'filed':
       return { value: draft.case.filedAt === '' ? null : draft.case.filedAt };
     case 'expression':

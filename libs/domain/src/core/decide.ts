@@ -92,6 +92,11 @@ function authorise(draft: Draft, step: WindowStep): void {
 /** The window ends and the route goes on by what was changed in it. */
 export function finishWindow(draft: Draft, step: WindowStep, how: 'closed' | 'lapsed'): void {
   const outcome = endWindow(draft, step, how);
+  if (outcome !== 'awaited') goOnAfterWindow(draft, step, outcome);
+}
+
+/** The sheet of what was changed, and the way that follows from it. */
+export function goOnAfterWindow(draft: Draft, step: WindowStep, outcome: OutcomeDefinition | undefined): void {
   for (const template of outcome?.produces ?? []) draft.emit({ do: 'fixDocument', template, step: step.id });
   goOn(draft, outcome?.branches ?? []);
 }
@@ -99,6 +104,7 @@ export function finishWindow(draft: Draft, step: WindowStep, how: 'closed' | 'la
 /** Acts that reach beyond the case cannot be taken back. */
 const irreversible: ReadonlySet<string> = new Set([
   'openWindow',
+  'requestWindow',
   'endCase',
   'endItem',
   'createItems',

@@ -35,7 +35,9 @@ export type Question =
   /** The members of a list grouped by a relation, e.g. students by faculty. */
   | { readonly id: string; readonly kind: 'groups'; readonly relation: string; readonly members: readonly string[] }
   /** How many marks were changed under a window. */
-  | { readonly id: string; readonly kind: 'changes'; readonly window: string };
+  | { readonly id: string; readonly kind: 'changes'; readonly window: string }
+  /** Which journal a discipline is kept in: the product's own opens a window at once, another system is asked (R28). */
+  | { readonly id: string; readonly kind: 'opening'; readonly discipline: string };
 
 export interface AddressFact {
   readonly kind: 'address';
@@ -63,5 +65,14 @@ export interface ChangesFact {
   readonly count: number;
 }
 
-export type Fact = AddressFact | DueFact | GroupsFact | ChangesFact;
+export interface OpeningFact {
+  readonly kind: 'opening';
+  /** `built-in`, or the code of a connector. */
+  readonly journal: string;
+}
+
+/** The journal that opens its windows in the transaction that grants them. */
+export const builtInJournal = 'built-in';
+
+export type Fact = AddressFact | DueFact | GroupsFact | ChangesFact | OpeningFact;
 export type Facts = Readonly<Record<string, Fact>>;

@@ -20,7 +20,10 @@ export type Input =
     }
   | { readonly type: 'takenBack'; readonly task: string; readonly by: Actor }
   | { readonly type: 'deadlineReached'; readonly deadline: string; readonly generation: number; readonly rung: string }
-  | { readonly type: 'windowOpened'; readonly window: string }
+  /** Another system has opened the window: from which moment, and until when by its own account. */
+  | { readonly type: 'windowOpened'; readonly window: string; readonly opensAt: string; readonly closesAt: string }
+  /** Another system has ended the window, with so many changes under it. */
+  | { readonly type: 'windowClosed'; readonly window: string; readonly closedAt: string; readonly changes: number }
   | { readonly type: 'windowRefused'; readonly window: string; readonly code: string }
   | {
       readonly type: 'windowExtended';

@@ -65,7 +65,12 @@ function perform(draft: Draft, step: StepDefinition, depth: number, insideEach: 
 /** Takes back everything the current step has opened. */
 export function leaveStep(draft: Draft): void {
   for (const task of draft.line.tasks) draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
-  if (draft.line.window !== null) draft.emit({ do: 'closeWindow', window: draft.line.window.key, how: 'revoked' });
+  const { window } = draft.line;
+  // One that is closing already is only no longer waited for.
+  if (window !== null && window.outside !== 'closing') {
+    const outside = window.outside === undefined ? {} : ({ outside: true } as const);
+    draft.emit({ do: 'closeWindow', window: window.key, how: 'revoked', ...outside });
+  }
   draft.changeLine({ tasks: [], window: null, child: null, undo: null });
   stopDeadlines(draft, 'all', 'cancelled');
 }

@@ -1,6 +1,7 @@
 import type { Definition } from '../definition/definition';
 import { run } from './advance';
 import type { Fact, Question } from './fact';
+import { builtInJournal } from './fact';
 import type { Input } from './input';
 import type { Situation } from './state';
 
@@ -47,5 +48,8 @@ function standIn(question: Question, changes: number): Fact {
       return { kind: 'groups', groups: [{ key: '', members: question.members }], unknown: [] };
     case 'changes':
       return { kind: 'changes', count: changes };
+    case 'opening':
+      // Whichever journal it is, nothing more is asked after it.
+      return { kind: 'opening', journal: builtInJournal };
   }
 }

@@ -64,6 +64,11 @@ export interface PlannedRung {
 export interface OpenWindow {
   readonly key: string;
   readonly holder: string;
+  /**
+   * Present where another system holds the journal (R28): it was asked to open, has confirmed, or was asked to close. Its
+   * time begins with the confirmed opening, and the line goes on with the confirmed end.
+   */
+  readonly outside?: 'requested' | 'open' | 'closing';
 }
 
 /** What a decision can be taken back to (design §3), until a later person's act. */

@@ -1,3 +1,4 @@
+import { builtInJournal } from '@kelisim/domain';
 import type { Queryable, WindowToClose } from '@kelisim/persistence';
 import { snapshotDifference } from '../rules/snapshot-difference';
 import type { HeldWindow } from './hold-window';
@@ -19,6 +20,10 @@ import { takeSnapshot } from './take-snapshot';
 export async function closeWindow(tx: Queryable, closing: WindowToClose): Promise<boolean> {
   const window = await holdWindow(tx, closing);
   if (window === null || window.closed) return false;
+  if (window.adapter !== builtInJournal) {
+    await endOutside(tx, window.id, closing.how);
+    return true;
+  }
   const picture = await takeSnapshot(tx, window.scope);
   await tx.query(
     `with closed as (
@@ -32,6 +37,15 @@ export async function closeWindow(tx: Queryable, closing: WindowToClose): Promis
   await closeReopenedSheets(tx, window);
   await reportOutside(tx, window, picture);
   return true;
+}
+
+/** The end in another system is theirs to confirm, with the snapshot; one that was never opened has no time to end. */
+async function endOutside(tx: Queryable, id: string, how: WindowToClose['how']): Promise<void> {
+  await tx.query(
+    `update windows set closed_at = least(closes_at, app_now()), closed_how = $2
+     where university = app_university() and id = $1`,
+    [id, how],
+  );
 }
 
 /** The rules of a cell make a change outside the request impossible (R06). If there is one all the same, a person must see it. */

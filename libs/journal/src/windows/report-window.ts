@@ -1,10 +1,12 @@
 import type { Language } from '@kelisim/domain';
+import { builtInJournal } from '@kelisim/domain';
 import type { Queryable, WindowCounts, WindowReport } from '@kelisim/persistence';
 import type { SnapshotCell } from '../rules/snapshot-difference';
 import { snapshotDifference } from '../rules/snapshot-difference';
 import { markWords } from './mark-words';
 import type { NamedChange } from './read-named-changes';
 import { readNamedChanges } from './read-named-changes';
+import { readToldChanges } from './read-told-changes';
 import type { WindowRow } from './window';
 import { scopeOf, windowColumns } from './window';
 
@@ -12,6 +14,7 @@ interface ReportRow extends WindowRow {
   readonly closed_how: WindowReport['closedHow'];
   readonly opener_name: string | null;
   readonly group_name: string;
+  readonly adapter: string;
   readonly opening: readonly SnapshotCell[] | null;
   readonly closing: readonly SnapshotCell[] | null;
 }
@@ -24,7 +27,8 @@ export async function reportWindow(q: Queryable, line: string, language: Languag
   const { rows } = await q.query<ReportRow>(statement, [line]);
   const [row] = rows;
   if (row === undefined) return null;
-  const changes = await readNamedChanges(q, row.id, language);
+  const read = row.adapter === builtInJournal ? readNamedChanges : readToldChanges;
+  const changes = await read(q, row.id, language);
   return {
     number: row.number,
     opensAt: row.opens_at.toISOString(),
@@ -61,7 +65,7 @@ function countsOf(row: ReportRow, changes: readonly NamedChange[]): WindowCounts
 }
 
 const statement = `
-  select ${windowColumns}, w.closed_how, o.short_name as opener_name, g.name as group_name,
+  select ${windowColumns}, w.closed_how, w.adapter, o.short_name as opener_name, g.name as group_name,
     (select cells from window_snapshots s where s.university = w.university and s.window_id = w.id and s.taken = 'opening') as opening,
     (select cells from window_snapshots s where s.university = w.university and s.window_id = w.id and s.taken = 'closing') as closing
   from windows w left join people o on o.university = w.university and o.id = w.opened_by

@@ -1,4 +1,4 @@
-import type { Input } from '@kelisim/domain';
+import type { Input, OpenWindow } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { CaseRef } from '../cases/apply-due-rungs';
 import { settle } from '../cases/settle';
@@ -6,6 +6,7 @@ import type { Database } from '../database/database';
 import type { Queryable } from '../database/queryable';
 import type { EffectKind } from '../following/case-following';
 import type { CaseStores } from '../record/case-stores';
+import type { OutsideFault } from '../record/journal-port';
 import type { LoadedLedger } from '../record/load-case';
 import { loadLedger } from '../record/load-case';
 import { recordEvent } from '../record/record-event';
@@ -75,12 +76,33 @@ export async function failEffect(
   id: string,
   code: string,
 ): Promise<void> {
-  await finishEffect(database, stores, ref, id, (_q, effect) =>
+  await finishEffect(database, stores, ref, id, async (q, effect, loaded) => {
     // A failed effect may still be done later, by a reader who asks for the paper; it fails once.
-    Promise.resolve(
-      effect.state === 'failed'
-        ? null
-        : { input: { type: 'effectFailed', effect: effect.key, code }, state: 'failed', fault: code },
-    ),
-  );
+    if (effect.state === 'failed') return null;
+    const input = await reportOutsideFault(q, effect, loaded, code);
+    return { input: input ?? { type: 'effectFailed', effect: effect.key, code }, state: 'failed', fault: code };
+  });
 }
+
+/** Another system would not: the registrar sees it, and a line that waits for its answer has it (R28). */
+async function reportOutsideFault(
+  q: Queryable,
+  { kind, line, content }: Effect,
+  { ledger, line: { state } }: LoadedLedger,
+  code: string,
+): Promise<Input | null> {
+  const act = outsideActs[kind];
+  if (act === undefined) return null;
+  const window = String(content.window);
+  await ledger.context.stores.journal.reportFault(q, { line, window, act: act.act, code });
+  const waits = state.window?.key === window && state.window.outside === act.awaitedAs;
+  return waits ? { type: 'windowRefused', window, code } : null;
+}
+
+const outsideActs: Readonly<
+  Partial<Record<EffectKind, { act: OutsideFault['act']; awaitedAs: OpenWindow['outside'] | 'none' }>>
+> = {
+  'journal-open': { act: 'open', awaitedAs: 'requested' },
+  'journal-extend': { act: 'extend', awaitedAs: 'none' },
+  'journal-close': { act: 'close', awaitedAs: 'closing' },
+};

@@ -27,7 +27,10 @@ export interface StoryEntry {
   readonly at: string;
 }
 
-export type EffectKind = 'render' | 'letter' | 'child-ended';
+export type EffectKind = 'render' | 'letter' | 'child-ended' | JournalEffectKind;
+
+/** What another system that holds a journal is asked for (R28). */
+export type JournalEffectKind = 'journal-open' | 'journal-extend' | 'journal-close';
 
 export interface PendingEffect {
   readonly id: string;

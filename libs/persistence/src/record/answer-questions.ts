@@ -33,6 +33,11 @@ export async function answerQuestions(
       facts[question.id] = answerDue(question, circumstances.effectiveAt, circumstances.calendar);
     else if (question.kind === 'groups')
       facts[question.id] = await circumstances.journal.membersBy(q, question.relation, question.members);
+    else if (question.kind === 'opening')
+      facts[question.id] = {
+        kind: 'opening',
+        journal: await circumstances.journal.journalOf(q, question.discipline),
+      };
     else if (question.kind === 'changes')
       facts[question.id] = {
         kind: 'changes',

@@ -3,7 +3,13 @@ import { formatNumber, newLine, outcomesOf } from '@kelisim/domain';
 import { newId } from '../database/new-id';
 import { addVisa } from '../papers/add-visa';
 import { fixDocument } from '../papers/fix-document';
-import { closeLeasedWindow, extendLeasedWindow, openLeasedWindow } from './leased-window';
+import {
+  closeLeasedWindow,
+  confirmLeasedWindow,
+  extendLeasedWindow,
+  openLeasedWindow,
+  requestLeasedWindow,
+} from './leased-window';
 import type { CaseLedger, DecidedTask } from './case-ledger';
 import type { LoadedLine } from './loaded-case';
 import { nextNumber } from './next-number';
@@ -95,6 +101,12 @@ async function carryOutOne(
       return nothing;
     case 'openWindow':
       await openLeasedWindow(ledger, line, command, carrying.actor?.person ?? null);
+      return nothing;
+    case 'requestWindow':
+      await requestLeasedWindow(ledger, line, command, carrying.actor?.person ?? null);
+      return nothing;
+    case 'confirmWindow':
+      await confirmLeasedWindow(ledger, line, command);
       return nothing;
     case 'extendWindow':
       if (carrying.actor === undefined) throw new Error('nobody has decided on the extension');

@@ -20,6 +20,25 @@ export interface WindowToOpen extends WindowName {
   readonly openedBy: string | null;
 }
 
+/** What another system is asked to open (R28): its time has not begun. */
+export interface WindowToRequest extends Omit<WindowToOpen, 'opensAt' | 'closesAt'> {
+  /** Code of the connector whose system is asked. */
+  readonly journal: string;
+  readonly requestedAt: string;
+}
+
+/** What another system has opened: the recorded opening, and the end that follows from it. */
+export interface WindowToConfirm extends WindowName {
+  readonly opensAt: string;
+  readonly closesAt: string;
+}
+
+/** That another system would not do what it was asked to, for good. */
+export interface OutsideFault extends WindowName {
+  readonly act: 'open' | 'extend' | 'close';
+  readonly code: string;
+}
+
 /** A later end of a right, by a recorded decision. */
 export interface WindowToExtend extends WindowName {
   /** RFC 3339. */
@@ -100,6 +119,18 @@ export type GroupDetails = Readonly<{ course: number; programme: { id: string; l
  * the right itself stand or fall together (design §2.4). Nothing of the engine imports a journal; the processes give it one.
  */
 export abstract class JournalPort {
+  /** Which journal a discipline is kept in: `built-in`, or the code of a connector (R28). */
+  abstract journalOf(q: Queryable, discipline: string): Promise<string>;
+
+  /** Registers a right that another system is asked for. Holds the register of windows, so it comes last in a transaction. */
+  abstract requestWindow(tx: Queryable, window: WindowToRequest): Promise<void>;
+
+  /** Another system has opened the right: from now on it has a time. */
+  abstract confirmWindow(tx: Queryable, confirmed: WindowToConfirm): Promise<void>;
+
+  /** Another system would not open, extend or close, for good: somebody has to look. */
+  abstract reportFault(tx: Queryable, fault: OutsideFault): Promise<void>;
+
   /** Opens a right for exactly this scope (R06). Holds the register of windows, so it comes last in a transaction. */
   abstract openWindow(tx: Queryable, window: WindowToOpen): Promise<void>;
 

@@ -1,4 +1,5 @@
 import type { Address, Explanation, PlannedRung } from '@kelisim/domain';
+import type { EffectKind } from '../following/case-following';
 
 export interface StagedEvent {
   readonly line: string;
@@ -89,7 +90,7 @@ export interface StagedEffect {
   readonly id: string;
   readonly line: string;
   readonly key: string;
-  readonly kind: 'render' | 'letter' | 'child-ended';
+  readonly kind: EffectKind;
   readonly content: unknown;
 }
 

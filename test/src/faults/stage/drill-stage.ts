@@ -1,4 +1,4 @@
-import { BuiltInJournal } from '@kelisim/journal';
+import { ConnectedJournal } from '@kelisim/journal';
 import { CaseSealer, CaseStores, createDataSource, Database, PackStore, publishPack } from '@kelisim/persistence';
 import { failpointNames, readLivingRecord, startPostgres, startTemporal } from '@kelisim/platform';
 import type { RunningTemporal } from '@kelisim/platform';
@@ -86,7 +86,7 @@ export async function startStage(): Promise<DrillStage> {
       address: product.address,
       university: sampleUniversity,
       database,
-      stores: new CaseStores(new CaseSealer(masterKey), new PackStore(database), new BuiltInJournal()),
+      stores: new CaseStores(new CaseSealer(masterKey), new PackStore(database), new ConnectedJournal()),
       temporalAddress: temporal.address,
       rendererSocket,
       failpoints,

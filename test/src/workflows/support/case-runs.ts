@@ -112,6 +112,9 @@ export class CaseRuns {
       'applyDueRungs',
       'writeLetters',
       'reportChildEnd',
+      'openOutsideWindow',
+      'extendOutsideWindow',
+      'closeOutsideWindow',
       'failEffect',
       'renderPaper',
     ] as const;

@@ -114,6 +114,18 @@ export class ScriptedCase implements CaseActivities, OutsideActivities {
     return this.carryOut('render', effect);
   }
 
+  openOutsideWindow(_ref: CaseRef, effect: string): Promise<void> {
+    return this.carryOut('open', effect);
+  }
+
+  extendOutsideWindow(_ref: CaseRef, effect: string): Promise<void> {
+    return this.carryOut('extend', effect);
+  }
+
+  closeOutsideWindow(_ref: CaseRef, effect: string): Promise<void> {
+    return this.carryOut('close', effect);
+  }
+
   failEffect(_ref: CaseRef, effect: string, code: string): Promise<void> {
     this.calls.push(`fail ${effect} ${code}`);
     this.settle(effect, 'effectFailed');

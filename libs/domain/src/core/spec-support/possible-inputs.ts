@@ -18,6 +18,7 @@ export function choosePossible(simulated: SimulatedCase, lineIndex: number, choi
   const possible = [
     ...byPeople(chosen.line, simulated),
     ...byClock(chosen.line, simulated),
+    ...ofWindow(chosen.line, simulated),
     ...byAdministrators(chosen.line, simulated, chosen.key),
   ];
   const drawn = possible[choice % Math.max(possible.length, 1)];
@@ -70,6 +71,23 @@ function byClock(line: LineState, simulated: SimulatedCase): readonly Drawn[] {
       },
     ];
   });
+}
+
+/** What another system answers about a window, and what the registrar decides on its end. */
+function ofWindow({ window, deadlines }: LineState, simulated: SimulatedCase): readonly Drawn[] {
+  if (window === null) return [];
+  const now = new Date(simulated.now).toISOString();
+  const later = (moment: string): string => new Date(Date.parse(moment) + 3_600_000).toISOString();
+  const due = deadlines.find(({ purpose }) => purpose === 'window')?.due ?? now;
+  const { key } = window;
+  const answers: readonly Drawn[] = [
+    { input: { type: 'windowOpened', window: key, opensAt: now, closesAt: later(now) } },
+    { input: { type: 'windowClosed', window: key, closedAt: now, changes: simulated.changes } },
+    { input: { type: 'windowRefused', window: key, code: 'refused' } },
+  ];
+  const by = actor('registrar');
+  const extended: Drawn = { input: { type: 'windowExtended', window: key, until: later(due), basis: 'order', by } };
+  return window.outside === undefined ? [extended] : [...answers, extended];
 }
 
 function byAdministrators(line: LineState, simulated: SimulatedCase, item: string | null): readonly Drawn[] {

@@ -30,7 +30,8 @@ export class SimulatedCase {
 
   constructor(
     readonly definition: Definition,
-    private readonly changes: number,
+    readonly changes: number,
+    private readonly journal = 'built-in',
   ) {}
 
   /** Applies an input to the main line, or to an item. Gives the result for the line itself. */
@@ -105,6 +106,8 @@ export class SimulatedCase {
         };
       case 'changes':
         return { kind: 'changes', count: this.changes };
+      case 'opening':
+        return { kind: 'opening', journal: this.journal };
     }
   }
 }
@@ -118,6 +121,9 @@ export function waitsFor(line: LineState, openItems: number): readonly string[] 
     ...[...line.deadlines, ...line.paused]
       .filter((deadline) => deadline.applied < deadline.rungs.length)
       .map((deadline) => `timer ${deadline.key}`),
+    ...(line.window?.outside === 'requested' || line.window?.outside === 'closing'
+      ? [`another system ${line.window.key}`]
+      : []),
     ...(line.child === null ? [] : [`child ${line.child}`]),
     ...(openItems > 0 ? ['items'] : []),
   ];

@@ -1,0 +1,243 @@
+import { ConnectorFault } from '@kelisim/journal';
+import { applyDueRungs, cancelCase, canonicalHash, extendWindow, verifyCase } from '@kelisim/persistence';
+import type { Elsewhere } from '../support/elsewhere';
+import { connectorCode, pendingAskings, startElsewhere } from '../support/elsewhere';
+import type { TestEngine } from '../support/engine';
+import { startTestEngine } from '../support/engine';
+import type { EngineNote, EngineTask } from '../support/engine-note';
+import { decideAs, holderOf, openEngineWindow, openTasks } from '../support/engine-note';
+
+let engine: TestEngine;
+let elsewhere: Elsewhere;
+beforeAll(async () => {
+  engine = await startTestEngine();
+  elsewhere = await startElsewhere(engine);
+});
+// Clocks do not run back: whatever a test has left open has ended when the next one begins.
+beforeEach(async () => {
+  await elsewhere.later(24 * 6);
+  elsewhere.journal.hold('L-1', 'S-1', '61');
+  await engine.test.owner.query('delete from journal_incidents');
+});
+afterAll(async () => {
+  await elsewhere.stop();
+  await engine.stop();
+});
+
+interface StoredWindow {
+  readonly id: string;
+  readonly line: string;
+  readonly adapter: string;
+  readonly external_reference: string | null;
+  readonly requested_at: Date;
+  readonly opens_at: Date | null;
+  readonly closes_at: Date | null;
+  readonly closed_at: Date | null;
+  readonly closed_how: string | null;
+  readonly status: string;
+  readonly outcome: string | null;
+}
+const windowOf = async ({ id }: Pick<EngineNote, 'id'>): Promise<StoredWindow> =>
+  (
+    await engine.test.owner.query<StoredWindow>(
+      'select w.*, c.status, c.outcome from windows w join cases c on c.id = w.case_id where w.case_id = $1',
+      [id],
+    )
+  ).rows[0]!;
+const eventsOf = async ({ id }: Pick<EngineNote, 'id'>): Promise<readonly string[]> =>
+  (
+    await engine.test.owner.query<{ type: string }>(
+      `select type from events where case_id = $1 and type like 'window%' order by recorded_at, sequence`,
+      [id],
+    )
+  ).rows.map(({ type }) => type);
+const incidents = async (): Promise<readonly object[]> =>
+  (await engine.test.owner.query<object>('select connector, kind, window_id from journal_incidents order by id')).rows;
+const now = async (): Promise<number> =>
+  (await engine.test.owner.query<{ now: Date }>('select app_now() as now')).rows[0]!.now.getTime();
+const broken = async ({ id }: EngineNote): Promise<unknown> =>
+  (await verifyCase(engine.database, engine.stores, { university: engine.university, caseId: id })).broken;
+
+/** The end that the other system is asked for. */
+async function endAsked({ id }: EngineNote): Promise<string> {
+  const { rows } = await engine.test.owner.query<{ content: { end: { closesAt: string } } }>(
+    `select content from effects where case_id = $1 and kind = 'journal-open'`,
+    [id],
+  );
+  return rows[0]!.content.end.closesAt;
+}
+
+/** A note whose window has been asked for; nothing has reached the other system yet. */
+async function requested(): Promise<EngineNote> {
+  const note = await elsewhere.file();
+  const use = (await openEngineWindow(engine, note)) as EngineTask | undefined;
+  expect(use).toBeUndefined();
+  return note;
+}
+
+/** A note whose window is open there. */
+async function opened(): Promise<{ note: EngineNote; use: EngineTask }> {
+  const note = await requested();
+  expect(await elsewhere.work(note)).toEqual(['journal-open']);
+  const [use] = await openTasks(engine, note.id);
+  return { note, use: use! };
+}
+
+describe('a window in a journal that is kept elsewhere', () => {
+  it('R28 R06 R07 R08 is asked for, begins when it is confirmed, and ends with what they tell of it', async () => {
+    const note = await requested();
+    expect(await windowOf(note)).toMatchObject({ adapter: connectorCode, opens_at: null, closes_at: null });
+    const { rowCount: clocks } = await engine.test.owner.query(
+      `select from deadlines where case_id = $1 and purpose = 'window'`,
+      [note.id],
+    );
+    expect(clocks).toBe(0);
+
+    await elsewhere.later(5);
+    expect(await elsewhere.work(note)).toEqual(['journal-open']);
+    const window = await windowOf(note);
+    expect(window.external_reference).toMatch(/^win-/);
+    expect(window.opens_at!.getTime() - window.requested_at.getTime()).toBeGreaterThan(4.9 * 3_600_000);
+    const [use] = await openTasks(engine, note.id);
+    expect(use).toMatchObject({ purpose: 'use-window', person: note.teacher.person });
+    expect(elsewhere.write('78')).toBe('written');
+
+    await decideAs(engine, note.teacher, use!, 'close');
+    expect(await windowOf(note)).toMatchObject({ closed_how: 'closed', status: 'open' });
+    expect(elsewhere.write('79')).toBe('written');
+    expect(await elsewhere.work(note)).toContain('journal-close');
+    expect(elsewhere.write('80')).toBe('locked');
+    expect(await windowOf(note)).toMatchObject({ status: 'ended', outcome: 'corrected' });
+    expect(await eventsOf(note)).toEqual(['windowOpened', 'windowClosed']);
+
+    const { rows: pictures } = await engine.test.owner.query<{ cells: { value: string }[]; hash: Buffer }>(
+      'select cells, hash from window_snapshots where window_id = $1 order by taken desc',
+      [window.id],
+    );
+    expect(pictures.map(({ cells }) => cells.map(({ value }) => value))).toEqual([['61'], ['79']]);
+    for (const { cells, hash } of pictures) expect(canonicalHash(cells)).toEqual(hash);
+    const report = await engine.database.read(engine.university, async (q) => {
+      return await engine.stores.journal.reportWindow(q, window.line, 'ru');
+    });
+    expect(report).toMatchObject({
+      changes: [{ before: '61', after: '78', by: note.teacher.shortName }, { after: '79' }],
+      counts: { changed: 1, unchanged: 0, otherwise: 0, outside: 0 },
+    });
+    expect(await broken(note)).toBeNull();
+  });
+
+  it('R07 R08 lapses at its own end with nobody acting, unused', async () => {
+    const { note } = await opened();
+    await elsewhere.later(24 * 4);
+    expect(elsewhere.write('78')).toBe('locked');
+    await applyDueRungs(engine.database, engine.stores, { university: engine.university, caseId: note.id });
+    expect(await elsewhere.work(note)).toEqual(['journal-close']);
+    const window = await windowOf(note);
+    expect(window).toMatchObject({ closed_how: 'lapsed', status: 'ended', outcome: 'unchanged' });
+    expect(window.closed_at).toEqual(window.closes_at);
+    expect(await broken(note)).toBeNull();
+  });
+
+  it('R07 that opens a day after it was asked for ends by the days from its opening, there as here', async () => {
+    const note = await requested();
+    const asked = await endAsked(note);
+    await elsewhere.later(24);
+    expect(await elsewhere.work(note)).toEqual(['journal-open']);
+    const { closes_at: end } = await windowOf(note);
+    expect(end!.getTime() - Date.parse(asked)).toBe(24 * 3_600_000);
+    expect(await elsewhere.work(note)).toEqual(['journal-extend']);
+    await elsewhere.later((Date.parse(asked) - (await now())) / 3_600_000 + 1);
+    expect(elsewhere.write('78')).toBe('written');
+    await elsewhere.later(24);
+    expect(elsewhere.write('79')).toBe('locked');
+    expect(await broken(note)).toBeNull();
+  });
+
+  it('R28 is opened once, however slow, broken and repeated the answers are, and by however many workers', async () => {
+    const note = await requested();
+    elsewhere.receiver.misbehave({ how: 'fails', status: 500 }, { how: 'breaks-off' }, { how: 'fails', status: 503 });
+    for (const code of ['unreachable', 'unreachable', 'busy'])
+      await expect(elsewhere.work(note)).rejects.toMatchObject({ code, retryable: true });
+    expect(await windowOf(note)).toMatchObject({ opens_at: null });
+    await elsewhere.later(1);
+    elsewhere.receiver.misbehave({ how: 'answers-twice' });
+    const [asking] = await pendingAskings(engine, note.id);
+    const ref = { university: engine.university, caseId: note.id };
+    const tries = await Promise.allSettled([1, 2, 3].map(() => elsewhere.windows.open(ref, asking!.id)));
+    for (const one of tries) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(ConnectorFault);
+    await elsewhere.work(note);
+    expect(await eventsOf(note)).toEqual(['windowOpened']);
+    const window = await windowOf(note);
+    // What the second try had opened counts from then, not from when its answer was heard (R07).
+    expect(window.opens_at!.getTime() - window.requested_at.getTime()).toBeLessThan(60_000);
+    const system = await elsewhere.systems.of(engine.university, connectorCode);
+    expect(await system.listWindows({ since: window.requested_at.toISOString(), known: [] })).toHaveLength(1);
+    expect(await broken(note)).toBeNull();
+  });
+
+  it('R28 that they refuse asks an administrator, is an incident, and can be tried anew', async () => {
+    await engine.test.owner.query(
+      `update roster_ids set sourced_id = 'G-unknown' where kind = 'group' and sourced_id = 'G-1'`,
+    );
+    const note = await requested();
+    expect(await elsewhere.work(note)).toEqual(['journal-open refused']);
+    const { id } = await windowOf(note);
+    expect(await windowOf(note)).toMatchObject({ opens_at: null, closed_how: 'revoked', status: 'open' });
+    expect(await incidents()).toEqual([{ connector: connectorCode, kind: 'open-failed', window_id: id }]);
+    const [incident] = await openTasks(engine, note.id);
+    expect(incident).toMatchObject({ purpose: 'incident', position: 'administrator' });
+    await engine.test.owner.query(
+      `update roster_ids set sourced_id = 'G-1' where kind = 'group' and sourced_id = 'G-unknown'`,
+    );
+    await decideAs(engine, await holderOf(engine, incident!), incident!, 'retry');
+    const [reopen] = await openTasks(engine, note.id);
+    await decideAs(engine, await holderOf(engine, reopen!), reopen!, 'open');
+    expect(await elsewhere.work(note)).toEqual(['journal-open']);
+    expect(elsewhere.write('78')).toBe('written');
+    expect(await broken(note)).toBeNull();
+  });
+
+  it('R28 whose case is cancelled is closed there too, or never opened', async () => {
+    const administrator = await engine.person('administrator');
+    const { note } = await opened();
+    await cancelCase(engine.database, engine.stores, administrator, note.id, { reason: 'Отменено' }, null);
+    expect(await elsewhere.work(note)).toEqual(['journal-close']);
+    expect(elsewhere.write('78')).toBe('locked');
+    expect(await broken(note)).toBeNull();
+
+    const early = await requested();
+    await cancelCase(engine.database, engine.stores, administrator, early.id, { reason: 'Отменено' }, null);
+    const before = elsewhere.receiver.seen.length;
+    expect(await elsewhere.work(early)).toEqual(['journal-open', 'journal-close']);
+    expect(elsewhere.receiver.seen).toHaveLength(before);
+    expect(await windowOf(early)).toMatchObject({ opens_at: null, closed_how: 'revoked' });
+    expect(await broken(early)).toBeNull();
+  });
+
+  it('R07 is extended there by the recorded decision, once', async () => {
+    const { note } = await opened();
+    const { id, closes_at: end } = await windowOf(note);
+    const until = new Date(end!.getTime() + 24 * 3_600_000).toISOString();
+    const registrar = await engine.person('registrar');
+    const extension = { window: id, until, basis: 'Распоряжение № 12' };
+    await extendWindow(engine.database, engine.stores, registrar, extension, null);
+    elsewhere.receiver.misbehave({ how: 'breaks-off' });
+    await expect(elsewhere.work(note)).rejects.toMatchObject({ code: 'unreachable' });
+    expect(await elsewhere.work(note)).toEqual(['journal-extend']);
+    await elsewhere.later((end!.getTime() - (await now())) / 3_600_000 + 1);
+    expect(elsewhere.write('78')).toBe('written');
+    await elsewhere.later(24);
+    expect(elsewhere.write('79')).toBe('locked');
+    expect(await broken(note)).toBeNull();
+  });
+
+  it('R28 is none for a discipline that is kept here: it opens at once', async () => {
+    await engine.test.owner.query('update journal_connectors set enabled = false');
+    const note = await elsewhere.file();
+    await openEngineWindow(engine, note);
+    const window = await windowOf(note);
+    expect(window).toMatchObject({ adapter: 'built-in', external_reference: null });
+    expect(window.opens_at).toEqual(window.requested_at);
+    expect(await pendingAskings(engine, note.id)).toEqual([]);
+  });
+});
