@@ -4,7 +4,14 @@ import { closeWindow, lateMarkRefusal, writeMarks } from '@kelisim/journal';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JournalFixture } from '../support/journal-fixture';
-import { emptyJournal, inTransaction, loadJournalFixture, openFixtureWindow } from '../support/journal-fixture';
+import {
+  begin,
+  emptyJournal,
+  inTransaction,
+  loadJournalFixture,
+  openFixtureWindow,
+  queryableOf,
+} from '../support/journal-fixture';
 import { judgeChanges } from '../support/journal-oracle';
 import {
   emptyTeachingRights,
@@ -89,6 +96,23 @@ describe('somebody who stands in', () => {
     ]);
     await revokeAssignment(database.owner, fixture, later);
     expect((await refused(writeAs(fixture.otherTeacher, [inOpen(0, '75')]))).code).toBe('forbidden');
+  });
+
+  it('R16 who would commit after midnight of his last day, is refused at commit', async () => {
+    const clockAt = (moment: string): Promise<unknown> =>
+      database.owner.query('update clock_offset set ahead = $1::timestamptz - clock_timestamp()', [moment]);
+    await clockAt(`${day(0)}T18:50:00Z`);
+    const keepOpen = 'update lessons set locks_at = $2 where id = $1';
+    await database.owner.query(keepOpen, [fixture.open.id, `${day(3)}T00:00:00Z`]);
+    const by = { kind: 'substitution', person: fixture.otherTeacher, from: day(0), to: day(1) } as const;
+    await insertAssignment(database.owner, fixture, by);
+    const client = await begin(database.application, fixture.university);
+    const marks = [inOpen(0, '75')];
+    await writeMarks(queryableOf(client), { person: fixture.otherTeacher, journal: fixture.journal, marks });
+    await clockAt(`${day(0)}T19:00:00Z`);
+    await expect(client.query('commit')).rejects.toMatchObject({ code: 'KJ001' });
+    client.release();
+    expect((await database.owner.query('select from marks')).rowCount).toBe(0);
   });
 
   it('R17 in a repeat course writes for its students alone', async () => {

@@ -15,6 +15,7 @@ import { Connectors1764000000013 } from '../migrations/1764000000013-connectors'
 import { OutsideWindows1764000000014 } from '../migrations/1764000000014-outside-windows';
 import { TeachingOnRecord1764000000015 } from '../migrations/1764000000015-teaching-on-record';
 import { SheetsOnRecord1764000000016 } from '../migrations/1764000000016-sheets-on-record';
+import { AssignmentEnd1764000000017 } from '../migrations/1764000000017-assignment-end';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OutsideWindows1764000000014,
   TeachingOnRecord1764000000015,
   SheetsOnRecord1764000000016,
+  AssignmentEnd1764000000017,
 ];
