@@ -37,7 +37,12 @@ export async function readSheetToShow(
   const now = await databaseNow(q);
   if (revision === null && sheet.state !== 'closed')
     return { material: await materialOf(q, sheet), closeBy: sheet.closeBy.toISOString(), fixed: null, now };
-  const { content } = await readRevision(q, id, revision);
+  const { content, hash } = await readRevision(q, id, revision);
   const { number, closing } = content;
-  return { material: content, closeBy: closing.closeBy, fixed: { number, revision: content.revision, closing }, now };
+  return {
+    material: content,
+    closeBy: closing.closeBy,
+    fixed: { number, revision: content.revision, closing, hash },
+    now,
+  };
 }

@@ -129,27 +129,29 @@ const standing = {
   passRate: z.string().nullable(),
 };
 
-const table = z.object({
-  faculty: z.string(),
-  programme: z.object({ code: z.string(), name: z.string() }),
-  scale: z.object({ code: z.string(), title: z.string() }),
-  columns: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      take: z.enum(['average', 'last', 'sum', 'each']),
-      weight: z.string().nullable(),
-      asked: z.boolean().describe('Admission or the final mark asks for it'),
-      lessons: z.array(z.object({ id: z.uuid(), date: z.iso.date(), type: z.string() })),
+const table = z
+  .object({
+    faculty: z.string(),
+    programme: z.object({ code: z.string(), name: z.string() }),
+    scale: z.object({ code: z.string(), title: z.string() }),
+    columns: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        take: z.enum(['average', 'last', 'sum', 'each']),
+        weight: z.string().nullable(),
+        asked: z.boolean().describe('Admission or the final mark asks for it'),
+        lessons: z.array(z.object({ id: z.uuid(), date: z.iso.date(), type: z.string() })),
+      }),
+    ),
+    rows: z.array(row),
+    summary: z.object({
+      ...standing,
+      students: z.int(),
+      marks: z.array(z.object({ label: z.string(), count: z.int() })),
     }),
-  ),
-  rows: z.array(row),
-  summary: z.object({
-    ...standing,
-    students: z.int(),
-    marks: z.array(z.object({ label: z.string(), count: z.int() })),
-  }),
-});
+  })
+  .meta({ id: 'SheetTable' });
 
 export const sheet = z
   .object({

@@ -13,10 +13,12 @@ export interface HeadCell {
   readonly width?: number;
 }
 
-/** A cell; `figure` stands in the middle. What is a decimal number is a number in a spreadsheet. */
 export interface BodyCell {
   readonly text: string;
+  /** Stands in the middle, on one line. */
   readonly figure: boolean;
+  /** A decimal number is a number in a spreadsheet; a code such as «007» is none. */
+  readonly number: boolean;
 }
 
 /** An official list in one language: the printed page and the spreadsheet are both made of it. */
@@ -37,9 +39,12 @@ export interface ListTable {
   readonly landscape: boolean;
   /** Stands across the page: a draft is none to sign. */
   readonly warning: string | null;
-  /** When the list was made or closed, in local time. */
+  /** At the foot of every page: when the list was made or closed, in local time, and the hash of what is fixed. */
   readonly dated: string;
 }
 
-export const text = (value: string): BodyCell => ({ text: value, figure: false });
-export const figure = (value: string | number | null): BodyCell => ({ text: String(value ?? '–'), figure: true });
+export const text = (value: string): BodyCell => ({ text: value, figure: false, number: false });
+export const code = (value: string): BodyCell => ({ text: value, figure: true, number: false });
+export const figure = (value: string | number | null): BodyCell => ({
+  ...{ text: String(value ?? '–'), figure: true, number: true },
+});

@@ -3,7 +3,7 @@ import { absent } from '../../rules/mark-value';
 import type { ColumnValue } from '../../rules/column-value';
 import type { SheetClosing, SheetContentColumn, SheetContentRow, SheetMaterial } from '../sheet-content';
 import type { BodyCell, HeadCell, ListTable, TableFact } from './list-table';
-import { figure, text } from './list-table';
+import { code, figure, text } from './list-table';
 import { dayAndMonth, localMoment } from './local-text';
 import { sheetWords } from './sheet-words';
 
@@ -12,7 +12,13 @@ export interface SheetToShow {
   readonly material: SheetMaterial;
   readonly closeBy: string;
   /** Null: a draft. */
-  readonly fixed: { readonly number: string; readonly revision: number; readonly closing: SheetClosing } | null;
+  readonly fixed: {
+    readonly number: string;
+    readonly revision: number;
+    readonly closing: SheetClosing;
+    /** SHA-256 of the revision, hexadecimal: whoever has the paper can compare it with the record. */
+    readonly hash: string;
+  } | null;
   /** RFC 3339: the moment of a draft. */
   readonly now: string;
 }
@@ -54,7 +60,7 @@ export function sheetTable({ material, closeBy, fixed, now }: SheetToShow, langu
     ],
     rows: material.rows.map((row, place) => ({
       cells: [
-        ...[figure(place + 1), text(row.student.name), figure(row.student.recordBook)],
+        ...[figure(place + 1), text(row.student.name), code(row.student.recordBook)],
         ...layouts.flatMap((layout) => columnCells(layout, row)),
         ...(hasAdmission ? [figure(row.admission?.points ?? null)] : []),
         figure(row.final?.value ?? null),
@@ -64,14 +70,19 @@ export function sheetTable({ material, closeBy, fixed, now }: SheetToShow, langu
     })),
     totals: [],
     summary: [...summaryFacts(material, language), ...closingFacts({ material, closeBy, fixed, now }, language)],
-    signatures: [
-      ...material.teachers.map(({ shortName }) => ({ title: say('teacher'), name: shortName })),
-      ...[say('departmentHead'), say('registrar')].map((title) => ({ title, name: '' })),
-    ],
+    signatures: fixed === null ? [] : signatures(material, language),
     landscape: false,
     warning: fixed === null ? say('draft') : null,
-    dated: localMoment(fixed?.closing.at ?? now, zone),
+    dated: fixed === null ? localMoment(now, zone) : `${localMoment(fixed.closing.at, zone)} · SHA-256 ${fixed.hash}`,
   };
+}
+
+function signatures({ teachers }: SheetMaterial, language: Language): ListTable['signatures'] {
+  const byHand = [sheetWords.departmentHead, sheetWords.registrar];
+  return [
+    ...teachers.map(({ shortName }) => ({ title: sheetWords.teacher[language], name: shortName })),
+    ...byHand.map((title) => ({ title: title[language], name: '' })),
+  ];
 }
 
 /** A column with how many of its marks are shown one by one: all where every one must be there. */

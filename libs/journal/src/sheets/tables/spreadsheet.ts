@@ -29,8 +29,8 @@ export async function spreadsheet(table: ListTable): Promise<Buffer> {
 
 const textCell = (text: string): CellObject => ({ value: spreadsheetText(text), type: String });
 
-function bodyCell({ text, figure }: BodyCell): CellObject {
-  const number = figure ? parseDecimal(text) : null;
+function bodyCell({ text, number: isNumber }: BodyCell): CellObject {
+  const number = isNumber ? parseDecimal(text) : null;
   // A mark has few figures: as a binary number it is written as it was.
   if (number === null) return textCell(text);
   return {
