@@ -30,6 +30,7 @@ const pages: readonly RouteObject[] = [
   page('journals/:journal', async () => (await import('../journals/journal-page')).JournalPage),
   page('deadlines', async () => (await import('../deadlines/deadlines-page')).DeadlinesPage),
   page('letters', async () => (await import('../letters/letters-page')).LettersPage),
+  page('imports', async () => (await import('../imports/imports-page')).ImportsPage),
 ];
 
 export const router = createBrowserRouter([

@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconChecks,
   IconClockHour4,
+  IconDatabaseImport,
   IconFilePlus,
   IconFolderSearch,
   IconInbox,
@@ -11,7 +12,7 @@ import {
 } from '@tabler/icons-react';
 import type { Session } from '../api/generated/model';
 
-type SectionName = 'inbox' | 'file' | 'filed' | 'decided' | 'journals' | 'letters' | 'deadlines' | 'cases';
+type SectionName = 'inbox' | 'file' | 'filed' | 'decided' | 'journals' | 'letters' | 'deadlines' | 'cases' | 'imports';
 
 export interface Section {
   readonly name: SectionName;
@@ -33,4 +34,5 @@ export const sections: readonly Section[] = [
   { name: 'letters', path: '/letters', icon: IconBell, mayOpen: everybody },
   { name: 'deadlines', path: '/deadlines', icon: IconClockHour4, mayOpen: ({ may }) => may.watch },
   { name: 'cases', path: '/cases', icon: IconFolderSearch, mayOpen: ({ may }) => may.watch },
+  { name: 'imports', path: '/imports', icon: IconDatabaseImport, mayOpen: ({ may }) => may.import },
 ];

@@ -5,4 +5,5 @@ export { default as cases } from '../../cases/words/en.json';
 export { default as journals } from '../../journals/words/en.json';
 export { default as deadlines } from '../../deadlines/words/en.json';
 export { default as letters } from '../../letters/words/en.json';
+export { default as imports } from '../../imports/words/en.json';
 export { default as setup } from '../../setup/words/en.json';

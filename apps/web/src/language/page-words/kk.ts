@@ -5,4 +5,5 @@ export { default as cases } from '../../cases/words/kk.json';
 export { default as journals } from '../../journals/words/kk.json';
 export { default as deadlines } from '../../deadlines/words/kk.json';
 export { default as letters } from '../../letters/words/kk.json';
+export { default as imports } from '../../imports/words/kk.json';
 export { default as setup } from '../../setup/words/kk.json';

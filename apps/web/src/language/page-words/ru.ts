@@ -5,4 +5,5 @@ export { default as cases } from '../../cases/words/ru.json';
 export { default as journals } from '../../journals/words/ru.json';
 export { default as deadlines } from '../../deadlines/words/ru.json';
 export { default as letters } from '../../letters/words/ru.json';
+export { default as imports } from '../../imports/words/ru.json';
 export { default as setup } from '../../setup/words/ru.json';
