@@ -28,9 +28,15 @@ const pages: readonly RouteObject[] = [
   page('cases/:case', async () => (await import('../cases/case-page')).CasePage),
   page('journals', async () => (await import('../journals/journals-page')).JournalsPage),
   page('journals/:journal', async () => (await import('../journals/journal-page')).JournalPage),
+  page('sheets', async () => (await import('../sheets/sheets-page')).SheetsPage),
+  page('sheets/consolidated', async () => (await import('../sheets/consolidated-page')).ConsolidatedPage),
+  page('sheets/:sheet', async () => (await import('../sheets/sheet-page')).SheetPage),
+  page('filling', async () => (await import('../filling/filling-page')).FillingPage),
+  page('windows', async () => (await import('../windows/windows-page')).WindowsPage),
+  page('incidents', async () => (await import('../windows/incidents-page')).IncidentsPage),
   page('deadlines', async () => (await import('../deadlines/deadlines-page')).DeadlinesPage),
-  page('letters', async () => (await import('../letters/letters-page')).LettersPage),
   page('imports', async () => (await import('../imports/imports-page')).ImportsPage),
+  page('letters', async () => (await import('../letters/letters-page')).LettersPage),
 ];
 
 export const router = createBrowserRouter([

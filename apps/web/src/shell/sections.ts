@@ -6,13 +6,30 @@ import {
   IconClockHour4,
   IconDatabaseImport,
   IconFilePlus,
+  IconFileSpreadsheet,
+  IconGauge,
   IconFolderSearch,
   IconInbox,
+  IconLockOpen2,
+  IconPlugConnected,
   IconSend,
 } from '@tabler/icons-react';
 import type { Session } from '../api/generated/model';
 
-type SectionName = 'inbox' | 'file' | 'filed' | 'decided' | 'journals' | 'letters' | 'deadlines' | 'cases' | 'imports';
+type SectionName =
+  | 'inbox'
+  | 'file'
+  | 'filed'
+  | 'decided'
+  | 'journals'
+  | 'letters'
+  | 'sheets'
+  | 'filling'
+  | 'windows'
+  | 'incidents'
+  | 'deadlines'
+  | 'cases'
+ ;
 
 export interface Section {
   readonly name: SectionName;
@@ -24,6 +41,10 @@ export interface Section {
 
 const everybody = (): boolean => true;
 
+/** They answer for what journals hold, in ours and in an outside system. */
+const answersForJournals = ({ appointments }: Session): boolean =>
+  appointments.some(({ position }) => ['registrar', 'registrar-employee', 'administrator'].includes(position));
+
 /** The parts of the product in the order of a working day. */
 export const sections: readonly Section[] = [
   { name: 'inbox', path: '/inbox', icon: IconInbox, mayOpen: everybody },
@@ -31,8 +52,12 @@ export const sections: readonly Section[] = [
   { name: 'filed', path: '/filed', icon: IconSend, mayOpen: ({ may }) => may.file },
   { name: 'decided', path: '/decided', icon: IconChecks, mayOpen: everybody },
   { name: 'journals', path: '/journals', icon: IconBook2, mayOpen: ({ may }) => may.seeJournals },
+  { name: 'sheets', path: '/sheets', icon: IconFileSpreadsheet, mayOpen: ({ may }) => may.seeJournals },
+  { name: 'filling', path: '/filling', icon: IconGauge, mayOpen: ({ may }) => may.reviewFilling },
   { name: 'letters', path: '/letters', icon: IconBell, mayOpen: everybody },
+  { name: 'windows', path: '/windows', icon: IconLockOpen2, mayOpen: ({ may }) => may.seeJournals },
   { name: 'deadlines', path: '/deadlines', icon: IconClockHour4, mayOpen: ({ may }) => may.watch },
+  { name: 'incidents', path: '/incidents', icon: IconPlugConnected, mayOpen: answersForJournals },
   { name: 'cases', path: '/cases', icon: IconFolderSearch, mayOpen: ({ may }) => may.watch },
   { name: 'imports', path: '/imports', icon: IconDatabaseImport, mayOpen: ({ may }) => may.import },
 ];

@@ -1,0 +1,70 @@
+import { SegmentedControl, Stack } from '@mantine/core';
+import type { JSX } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCatalogueCatalogue } from '../api/generated/teaching/teaching';
+import { useTaught } from '../api/use-taught';
+import { FilterBar } from '../design/filter-bar';
+import { FilterSelect } from '../design/filter-select';
+import { optionsOf } from '../design/option-list';
+import { currentLanguage } from '../language/current-language';
+
+interface Narrowed {
+  readonly period: string | null;
+  readonly group: string | null;
+  readonly discipline: string | null;
+}
+
+interface ConsolidatedFiltersProps extends Narrowed {
+  readonly onNarrow: (change: Partial<Narrowed>) => void;
+}
+
+/** By a group or by a discipline, of one period. */
+export function ConsolidatedFilters({ period, group, discipline, onNarrow }: ConsolidatedFiltersProps): JSX.Element {
+  const { t } = useTranslation();
+  const { data: taught = [] } = useTaught();
+  const { data: catalogue } = useCatalogueCatalogue();
+  const [by, setBy] = useState<'group' | 'discipline'>(discipline === null ? 'group' : 'discipline');
+  const language = currentLanguage();
+  const things = optionsOf(
+    taught.map((journal) => journal[by]),
+    language,
+  );
+  return (
+    <Stack gap="sm">
+      <SegmentedControl
+        w="fit-content"
+        aria-label={t('sheets:consolidated.by.label')}
+        data={(['group', 'discipline'] as const).map((value) => ({
+          value,
+          label: t(`sheets:consolidated.by.${value}`),
+        }))}
+        value={by}
+        onChange={(value) => {
+          setBy(value);
+          onNarrow({ group: null, discipline: null });
+        }}
+      />
+      <FilterBar label={t('sheets:filter.label')}>
+        <FilterSelect
+          label={t('sheets:filter.period')}
+          any={t('sheets:consolidated.any')}
+          options={(catalogue?.periods ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+          value={period}
+          onChange={(value) => {
+            onNarrow({ period: value });
+          }}
+        />
+        <FilterSelect
+          label={t(`sheets:filter.${by}`)}
+          any={t('sheets:consolidated.any')}
+          options={things}
+          value={by === 'group' ? group : discipline}
+          onChange={(value) => {
+            onNarrow({ [by]: value });
+          }}
+        />
+      </FilterBar>
+    </Stack>
+  );
+}
