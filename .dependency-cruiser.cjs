@@ -42,7 +42,7 @@ module.exports = {
     webOnly('forms', 'design/', 'api/', 'language/'),
     webOnly('task', ...shared),
     webOnly('inbox', ...shared, 'task/'),
-    ...['filing', 'cases', 'journals', 'deadlines', 'letters', 'sheets', 'filling', 'windows', 'tour'].map(
+    ...['filing', 'cases', 'journals', 'deadlines', 'letters', 'imports', 'sheets', 'filling', 'windows', 'tour'].map(
       (part) => webOnly(part, ...shared),
     ),
     // Nobody is logged in there yet: it stands outside the shell, and carries its menus.

@@ -29,7 +29,7 @@ type SectionName =
   | 'incidents'
   | 'deadlines'
   | 'cases'
- ;
+  | 'imports';
 
 export interface Section {
   readonly name: SectionName;
