@@ -7,6 +7,7 @@ import { Client } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
 import type { NativeConnection } from '@temporalio/worker';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { bindActivities } from './activities/bind-activities';
 import { CaseWork } from './activities/case-activities';
 import { failpointInterceptor } from './activities/failpoint-interceptor';
@@ -14,11 +15,15 @@ import { failureInterceptor } from './activities/failure-interceptor';
 import { OutsideWork } from './activities/outside-activities';
 import { prepareWorkflowBundle } from './bundle/workflow-bundle';
 import { CaseSignals } from './relay/case-signals';
+import { Reconciler } from './reconciling/reconciler';
 import { Outbox } from './relay/outbox';
 import { Relay } from './relay/relay';
 import { TemporalLink } from './temporal/temporal-link';
 import { workerSizes } from './temporal/worker-options';
 import { CONFIGURATION, LOG } from './tokens';
+
+/** So long the end of the process waits for a comparison with another system. */
+const LAST_COMPARISON_MS = 2_000;
 
 /** The life of the process: what is started in which order, and stopped in which. */
 @Injectable()
@@ -35,6 +40,7 @@ export class WorkerLife {
     @Inject(CaseWork) private readonly cases: CaseWork,
     @Inject(OutsideWork) private readonly outside: OutsideWork,
     @Inject(Failpoints) private readonly failpoints: Failpoints,
+    @Inject(Reconciler) private readonly reconciler: Reconciler,
   ) {}
 
   /**
@@ -71,6 +77,7 @@ export class WorkerLife {
     const worker = await this.createWorker(connection);
     const relaying = relay.run();
     const working = worker.run();
+    const reconciling = this.reconciler.run(this.stopping.signal);
     const drain = (): void => {
       // A second call would throw: shutting down is possible once, from this state.
       if (worker.getState() === 'RUNNING') worker.shutdown();
@@ -87,7 +94,10 @@ export class WorkerLife {
       await Promise.all([relaying, working]);
     } finally {
       stopBoth();
+      this.stopping.abort();
       await Promise.allSettled([relaying, working]);
+      // It never rejects. A comparison that waits for another system is left behind: the next one finds the same.
+      await Promise.race([reconciling, pause(LAST_COMPARISON_MS, undefined, { ref: false })]);
     }
   }
 

@@ -17,6 +17,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import { join, resolve } from 'node:path';
 import { CaseWork } from './activities/case-activities';
 import { OutsideWork } from './activities/outside-activities';
+import { Reconciler } from './reconciling/reconciler';
 import { Outbox } from './relay/outbox';
 import { TemporalLink } from './temporal/temporal-link';
 import { CONFIGURATION, LOG } from './tokens';
@@ -96,6 +97,7 @@ export class WorkerModule {
         CaseWork,
         OutsideWork,
         Outbox,
+        Reconciler,
         TemporalLink,
         WorkerLife,
       ],

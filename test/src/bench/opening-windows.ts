@@ -20,7 +20,7 @@ export interface WindowPlan {
   readonly seconds: number;
 }
 
-/** Opens windows over locked lessons, each for 1 to 4 seconds; every second is closed before its end, by hand. */
+/** Opens windows over locked lessons, each for 2 to 10 seconds; every second is closed before its end, by hand. */
 export async function openAndClose(
   database: Database,
   journals: readonly BenchJournal[],
@@ -43,7 +43,7 @@ async function useWindow(
   { university, line, counts, place }: WindowPlan & { readonly counts: WindowCounts; readonly place: number },
 ): Promise<void> {
   const key = newId();
-  const milliseconds = 1000 + Math.random() * 3000;
+  const milliseconds = 2000 + Math.random() * 8000;
   await database.transaction(university, async (tx) => {
     const { rows } = await tx.query<{ now: Date }>('select app_now() as now');
     const now = rows[0]?.now ?? new Date(0);

@@ -1,16 +1,20 @@
-import { ConnectorFault } from '@kelisim/journal';
-import { applyDueRungs, cancelCase, canonicalHash, extendWindow, verifyCase } from '@kelisim/persistence';
+import { ConnectorFault, OutsideWindows, reconcileAll, reconcileConnector } from '@kelisim/journal';
+import type { JournalSystems } from '@kelisim/journal';
+import { applyDueRungs, cancelCase, canonicalHash, extendWindow, newId, verifyCase } from '@kelisim/persistence';
 import type { Elsewhere } from '../support/elsewhere';
 import { connectorCode, pendingAskings, startElsewhere } from '../support/elsewhere';
 import type { TestEngine } from '../support/engine';
-import { startTestEngine } from '../support/engine';
 import type { EngineNote, EngineTask } from '../support/engine-note';
 import { decideAs, holderOf, openEngineWindow, openTasks } from '../support/engine-note';
+import type { TestApi } from '../support/http-api';
+import { startTestApi } from '../support/http-api';
 
+let api: TestApi;
 let engine: TestEngine;
 let elsewhere: Elsewhere;
 beforeAll(async () => {
-  engine = await startTestEngine();
+  api = await startTestApi();
+  engine = api.engine;
   elsewhere = await startElsewhere(engine);
 });
 // Clocks do not run back: whatever a test has left open has ended when the next one begins.
@@ -18,10 +22,11 @@ beforeEach(async () => {
   await elsewhere.later(24 * 6);
   elsewhere.journal.hold('L-1', 'S-1', '61');
   await engine.test.owner.query('delete from journal_incidents');
+  await engine.test.owner.query('update journal_connectors set enabled = true');
 });
 afterAll(async () => {
   await elsewhere.stop();
-  await engine.stop();
+  await api.stop();
 });
 
 interface StoredWindow {
@@ -175,6 +180,31 @@ describe('a window in a journal that is kept elsewhere', () => {
     expect(await broken(note)).toBeNull();
   });
 
+  it('R28 is opened once by a worker that is killed between their answer and our record', async () => {
+    const note = await requested();
+    const dying = {
+      of: async () => {
+        const system = await elsewhere.systems.of(engine.university, connectorCode);
+        return Object.assign(Object.create(system) as typeof system, {
+          openWindow: async (window: Parameters<typeof system.openWindow>[0]) => {
+            await system.openWindow(window);
+            throw new Error('killed');
+          },
+        });
+      },
+    } as unknown as JournalSystems;
+    const [asking] = await pendingAskings(engine, note.id);
+    const ref = { university: engine.university, caseId: note.id };
+    const killed = new OutsideWindows(engine.database, engine.stores, dying);
+    await expect(killed.open(ref, asking!.id)).rejects.toThrow('killed');
+    expect(await windowOf(note)).toMatchObject({ opens_at: null, external_reference: null });
+    expect(await elsewhere.work(note)).toEqual(['journal-open']);
+    const { requested_at: since, external_reference: reference } = await windowOf(note);
+    const system = await elsewhere.systems.of(engine.university, connectorCode);
+    expect(await system.listWindows({ since: since.toISOString(), known: [] })).toMatchObject([{ reference }]);
+    expect(await eventsOf(note)).toEqual(['windowOpened']);
+  });
+
   it('R28 that they refuse asks an administrator, is an incident, and can be tried anew', async () => {
     await engine.test.owner.query(
       `update roster_ids set sourced_id = 'G-unknown' where kind = 'group' and sourced_id = 'G-1'`,
@@ -239,5 +269,115 @@ describe('a window in a journal that is kept elsewhere', () => {
     expect(window).toMatchObject({ adapter: 'built-in', external_reference: null });
     expect(window.opens_at).toEqual(window.requested_at);
     expect(await pendingAskings(engine, note.id)).toEqual([]);
+  });
+});
+
+describe('a journal that is kept elsewhere and does not agree', () => {
+  const compare = (): ReturnType<typeof reconcileConnector> =>
+    reconcileConnector(engine.database, elsewhere.systems, { university: engine.university, connector: connectorCode });
+
+  it('R28 is left in peace while it does', async () => {
+    const { note } = await opened();
+    elsewhere.write('78');
+    expect(await compare()).toMatchObject({ disagreements: 0, incidents: 0 });
+    await elsewhere.later(24 * 4);
+    await applyDueRungs(engine.database, engine.stores, { university: engine.university, caseId: note.id });
+    await elsewhere.work(note);
+    expect(await compare()).toMatchObject({ disagreements: 0, incidents: 0 });
+    expect(await incidents()).toEqual([]);
+  });
+
+  it('R28 R07 is closed again when it keeps a window open, and each matter is one incident, resolved once', async () => {
+    const { note } = await opened();
+    const { id } = await windowOf(note);
+    elsewhere.journal.manners.keepsOpen = true;
+    await elsewhere.later(24 * 4);
+    expect(elsewhere.write('90')).toBe('written');
+    expect(await compare()).toMatchObject({ disagreements: 2, incidents: 2 });
+    elsewhere.journal.manners.keepsOpen = false;
+    expect(elsewhere.write('91')).toBe('locked');
+    expect(await compare()).toMatchObject({ incidents: 0 });
+    expect(await incidents()).toEqual([
+      { connector: connectorCode, kind: 'changes-after-end', window_id: id },
+      { connector: connectorCode, kind: 'open-there-closed-here', window_id: id },
+    ]);
+
+    const registrar = await api.as('registrar');
+    const { body } = await registrar.get('/api/incidents');
+    const [first] = (body as { items: { id: string; kind: string; window: { id: string } }[] }).items;
+    expect(first).toMatchObject({ kind: 'open-there-closed-here', window: { id }, resolution: null });
+    const resolve = async (resolution: string): Promise<number> =>
+      (await registrar.post(`/api/incidents/${first!.id}/resolve`, { resolution })).status;
+    expect([await resolve('Закрыто вручную.'), await resolve('Закрыто вручную.'), await resolve('Иначе.')]).toEqual([
+      204, 204, 409,
+    ]);
+    const { body: resolved } = await registrar.get('/api/incidents?state=resolved');
+    expect((resolved as { items: object[] }).items).toMatchObject([
+      { id: first!.id, resolution: 'Закрыто вручную.', resolvedBy: registrar.person.shortName },
+    ]);
+    const teacher = await api.as('teacher');
+    expect((await teacher.get('/api/incidents')).status).toBe(403);
+  });
+
+  it('R28 has a window closed that nobody granted here, and the university is told', async () => {
+    const { note } = await opened();
+    await decideAs(engine, note.teacher, (await openTasks(engine, note.id))[0]!, 'close');
+    await elsewhere.work(note);
+    // As after a restored copy of the database: they have a window that we know nothing of.
+    elsewhere.journal.open({
+      ...{ window: newId(), number: 'W-2026-99999', generation: 1, holder: 'T-1', lastsSeconds: 3600 },
+      scope: {
+        discipline: 'D-1',
+        group: 'G-1',
+        lessonTypes: null,
+        dates: ['2026-01-15'],
+        students: ['S-1'],
+        grades: true,
+      },
+    });
+    const rounds = await reconcileAll(engine.database, elsewhere.systems, new AbortController().signal);
+    expect(rounds).toMatchObject([{ connector: connectorCode, result: { incidents: 1 } }]);
+    expect(await incidents()).toEqual([{ connector: connectorCode, kind: 'unknown-here', window_id: null }]);
+    expect(elsewhere.journal.write('T-1', 'L-2', 'S-1', '90')).toBe('locked');
+  });
+
+  it('R28 that cannot be reached keeps nothing else from being compared', async () => {
+    elsewhere.receiver.misbehave({ how: 'fails', status: 500 });
+    const [round] = await reconcileAll(engine.database, elsewhere.systems, new AbortController().signal);
+    expect(round).toMatchObject({ connector: connectorCode, fault: { code: 'unreachable' } });
+    expect(await incidents()).toEqual([]);
+  });
+});
+
+describe('the settings of a connector', () => {
+  const settings = { kind: 'http', address: 'https://journal.example.edu', disciplines: [], enabled: true };
+  const secret = 'an-invented-secret-of-more-than-32-bytes';
+
+  it('R28 are the administrator’s, and their secret is sealed and never shown', async () => {
+    const administrator = await api.as('administrator');
+    const put = (code: string, body: object): ReturnType<typeof administrator.put> =>
+      administrator.put(`/api/journal-connectors/${code}`, body);
+    expect((await put('other', { ...settings, secret })).status).toBe(204);
+    expect((await put('other', { ...settings, enabled: false })).status).toBe(204);
+    const { body, text } = await administrator.get('/api/journal-connectors');
+    expect((body as { items: object[] }).items).toContainEqual({ code: 'other', ...settings, enabled: false });
+    expect(text).not.toContain(secret);
+    const { rows } = await engine.test.owner.query<{ secret: Buffer; secret_key: Buffer }>(
+      `select secret, secret_key from journal_connectors where code = 'other'`,
+    );
+    const { sealer } = engine.stores;
+    expect(sealer.open(sealer.unwrap(rows[0]!.secret_key), rows[0]!.secret)).toBe(secret);
+    expect((await (await api.as('registrar')).get('/api/journal-connectors')).status).toBe(403);
+  });
+
+  it.each([
+    ['an address without protection', { address: 'http://journal.example.edu', secret }, '/address'],
+    ['no secret at first', {}, '/secret'],
+    ['a short one', { secret: 'short-secret-of-25-bytes-' }, '/secret'],
+    ['an unknown discipline', { secret, disciplines: ['0198c0de-7a10-7000-8000-000000000017'] }, '/disciplines'],
+  ])('R28 are refused with %s', async (_, wrong, path) => {
+    const administrator = await api.as('administrator');
+    const { status, body } = await administrator.put('/api/journal-connectors/new', { ...settings, ...wrong });
+    expect([status, (body as { fields: { path: string }[] }).fields.map((field) => field.path)]).toEqual([400, [path]]);
   });
 });

@@ -1,0 +1,51 @@
+import type { FieldFault } from '@kelisim/domain';
+import type { Queryable } from '@kelisim/persistence';
+import { newId } from '@kelisim/persistence';
+import type { JournalReader } from '../reading/journal-reader';
+import { isOffice } from '../reading/journal-reader';
+import type { LockRule } from '../rules/lock-rule';
+import { momentHere } from './moment-here';
+import type { MovedLocks } from './move-locks';
+import { moveLocks } from './move-locks';
+import { placeFaults } from './place-faults';
+import { allow, refuseForm } from './refuse-form';
+
+/** How long lessons may be filled from now on (R24): whether the day itself counts is `first`. */
+export type RuleToRecord = Omit<LockRule, 'id' | 'validFrom'>;
+
+/**
+ * Sets a rule of locking. It holds for lessons that start from now on: the lock of a lesson already held never moves by it.
+ * The registrar's office does.
+ *
+ * @throws DomainError `forbidden`; `form-invalid` for an unknown type of lessons, or where this very rule is in force.
+ */
+export async function recordLockRule(
+  tx: Queryable,
+  actor: JournalReader,
+  rule: RuleToRecord,
+): Promise<{ readonly id: string; readonly validFrom: string } & MovedLocks> {
+  allow(isOffice(actor));
+  refuseForm([...(await placeFaults(tx, rule)), ...(await sameRuleFaults(tx, rule))]);
+  const { now: validFrom, today } = await momentHere(tx);
+  const { lessonType, level, days, count, first, basis } = rule;
+  const id = newId();
+  await tx.query(
+    `insert into lock_rules (university, id, lesson_type, level, days, count, first, valid_from, basis, recorded_by)
+     values (app_university(), $1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [id, lessonType, level, days, count, first, validFrom, basis, actor.person],
+  );
+  const which = { period: null, level, lessonType, from: today, to: null, startingFrom: validFrom };
+  return { id, validFrom, ...(await moveLocks(tx, which)) };
+}
+
+/** The newest rule of this type and level says the same already. */
+async function sameRuleFaults(q: Queryable, rule: RuleToRecord): Promise<FieldFault[]> {
+  const { rows } = await q.query<Pick<LockRule, 'days' | 'count' | 'first'>>(
+    `select days, count, first from lock_rules where university = app_university() and lesson_type is not distinct from $1::text
+       and level is not distinct from $2::text order by valid_from desc, id desc limit 1`,
+    [rule.lessonType, rule.level],
+  );
+  const [newest] = rows;
+  const same = newest?.days === rule.days && newest.count === rule.count && newest.first === rule.first;
+  return same ? [{ path: '/days', rule: 'in-force-already' }] : [];
+}

@@ -1,0 +1,287 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument -- answers are JSON of many shapes; each test says what it expects */
+import type { Answer, TestApi, User } from '../support/http-api';
+import { startTestApi } from '../support/http-api';
+import type { JournalRoles } from '../support/journal-roles';
+import { answersOf, dayFromToday, expected, gatherRoles } from '../support/journal-roles';
+
+let api: TestApi;
+let cast: JournalRoles;
+
+const sql = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
+  (await api.engine.test.owner.query<Row>(text, values)).rows;
+/** All pages of a list, one after the other. */
+async function allOf(user: User, path: string, limit = 100): Promise<any[]> {
+  const items: unknown[] = [];
+  for (let cursor = ''; ;) {
+    const { body } = await user.get(`${path}${path.includes('?') ? '&' : '?'}limit=${limit}${cursor}`);
+    items.push(...body.items);
+    if (body.next === null) return items;
+    cursor = `&cursor=${body.next as string}`;
+  }
+}
+const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id).sort();
+
+beforeAll(async () => {
+  api = await startTestApi();
+  cast = await gatherRoles(api);
+});
+afterAll(async () => {
+  await api.stop();
+});
+
+describe('R27 a journal', () => {
+  const seeing = ['teacher', 'head', 'dean', 'secretary', 'registrar', 'office', 'administrator'];
+
+  it('is shown to its teacher, the head of the department, the faculty of its group and the registrar’s office, to nobody else', async () => {
+    const answers = await answersOf(cast, async (user) => user.get(`/api/journals/${cast.journal}`));
+    expect(answers).toEqual(expected(404, Object.fromEntries(seeing.map((role) => [role, 200]))));
+    for (const [role, user] of cast.users) {
+      const listed = idsOf(await allOf(user, '/api/journals')).includes(cast.journal);
+      expect([role, listed]).toEqual([role, seeing.includes(role)]);
+      const { may } = (await user.get('/api/session')).body;
+      expect([role, may.seeJournals]).toEqual([role, (await allOf(user, '/api/journals')).length > 0]);
+    }
+  });
+
+  it('is his to fill for its teacher alone, and says so in the list and on the page', async () => {
+    for (const role of seeing) {
+      const wanted =
+        role === 'teacher'
+          ? { own: true, mine: 'load', mayWrite: true, readOnly: false, standIns: [] }
+          : { own: false, mine: null, mayWrite: false, readOnly: true, standIns: [] };
+      const user = cast.as(role);
+      const listed = (await allOf(user, '/api/journals')).find(({ id }) => id === cast.journal);
+      expect([role, listed]).toEqual([role, expect.objectContaining(wanted)]);
+      expect([role, (await user.get(`/api/journals/${cast.journal}`)).body]).toEqual([
+        role,
+        expect.objectContaining(wanted),
+      ]);
+    }
+  });
+
+  it('is written in by nobody who is only shown it', async () => {
+    const [cell] = await sql<{ lesson: string; student: string }>(
+      `select l.id as lesson, m.student from lessons l join marks m on m.lesson = l.id where l.journal = $1 limit 1`,
+      [cast.journal],
+    );
+    const answers = await answersOf(cast, async (user) =>
+      user.put(`/api/journals/${cast.journal}/marks`, { marks: [{ ...cell, value: '1' }] }),
+    );
+    expect(Object.values(answers).every((status) => status === 403 || status === 404)).toBe(true);
+  });
+
+  it('of a module is shown to the head whose department finishes it, not to those of other departments', async () => {
+    const [module] = await sql<{ id: string }>(
+      `select j.id from journals j join disciplines d on d.id = j.discipline where d.kind = 'module' order by j.id limit 1`,
+    );
+    for (const [unit, status] of Object.entries({ biology: 200, mathematics: 200, economics: 404 })) {
+      const head = await api.as('department-head', unit);
+      expect([unit, (await head.get(`/api/journals/${module!.id}`)).status]).toEqual([unit, status]);
+    }
+  });
+
+  it('R24 R18 says of each lesson why it locks when it does, and what its marks may be', async () => {
+    const { body } = await cast.as('teacher').get(`/api/journals/${cast.journal}`);
+    for (const lesson of body.lessons) {
+      const { lockBasis } = lesson;
+      const days = lesson.type === 'written-exam' || lesson.type === 'differentiated-credit' ? 3 : 2;
+      expect(lockBasis).toMatchObject({
+        kind: 'rule',
+        days,
+        count: 'working',
+        first: 'next',
+        basis: expect.any(String),
+      });
+      expect(lockBasis.explanation.counted).toHaveLength(days);
+      expect(Date.parse(lockBasis.explanation.due)).toBe(Date.parse(lesson.locksAt));
+      expect(body.scales[lesson.scale].content).toMatchObject({ kind: 'points', from: 0, to: 100 });
+    }
+    expect(new Set(body.lessons.map(({ kind }: { kind: string }) => kind))).toEqual(
+      new Set(['class', 'control', 'exam']),
+    );
+  });
+
+  it('R51 of a half of a group shows that half, with the days on which each was in it', async () => {
+    const halves = await sql<{ id: string; subgroup: string; teacher: string }>(
+      `select j.id, j.subgroup, j.teacher from journals j where j.subgroup is not null order by j.id`,
+    );
+    const rows = await Promise.all(
+      halves.map(async ({ id, subgroup, teacher }) => {
+        const { body } = await (await api.asPerson(teacher)).get(`/api/journals/${id}`);
+        expect(body.subgroup).toMatchObject({ id: subgroup });
+        expect(body.students[0].memberships).toEqual([{ from: expect.any(String), to: null }]);
+        const members = await sql<{ id: string }>('select student as id from subgroup_members where subgroup = $1', [
+          subgroup,
+        ]);
+        expect(idsOf(body.students)).toEqual(idsOf(members));
+        return idsOf(body.students);
+      }),
+    );
+    expect(rows.map(({ length }) => length).sort()).toEqual([12, 13]);
+    expect(new Set(rows.flat()).size).toBe(25);
+  });
+});
+
+describe('R27 the list of journals', () => {
+  it('shows each of several roles exactly what the units, the load and the groups say', async () => {
+    const oracle: Record<string, string> = {
+      head: `select j.id from journals j join disciplines d on d.id = j.discipline join units u on u.id in (d.department, d.finishing_department) where u.code = 'biology'`,
+      dean: `select j.id from journals j join student_groups g on g.id = j.group_id join programmes r on r.id = g.programme join units u on u.id = r.faculty where u.code = 'society'`,
+      registrar: 'select id from journals',
+      teacher: `select id from journals where teacher = '${cast.as('teacher').person.person}'`,
+      rector: 'select id from journals where false',
+    };
+    for (const [role, text] of Object.entries(oracle)) {
+      const shown = await allOf(cast.as(role), '/api/journals', 17);
+      expect([role, idsOf(shown)]).toEqual([role, idsOf(await sql<{ id: string }>(text))]);
+      expect(new Set(idsOf(shown)).size).toBe(shown.length);
+    }
+  });
+
+  it('is narrowed by period, department, group, discipline, teacher and search, never widened', async () => {
+    const office = cast.as('office');
+    const all = await allOf(office, '/api/journals');
+    const department = all.find(({ id }) => id === cast.journal).department.id;
+    const filters: [string, (item: any) => boolean][] = [
+      [`period=${cast.period}`, () => true],
+      [`department=${department}`, (item) => item.department.id === department],
+      [`group=${cast.group}`, (item) => item.group.id === cast.group],
+      [`discipline=${cast.discipline}`, (item) => item.discipline.id === cast.discipline],
+      [`teacher=${cast.as('teacher').person.person}`, (item) => item.teacher.id === cast.as('teacher').person.person],
+      [
+        `group=${cast.group}&department=${department}`,
+        (item) => item.group.id === cast.group && item.department.id === department,
+      ],
+      [`search=${encodeURIComponent('эко-11')}`, (item) => item.group.name === 'ЭКО-11'],
+      [`search=${encodeURIComponent('bio101')}`, (item) => item.discipline.code === 'BIO101'],
+    ];
+    for (const [filter, fits] of filters) {
+      const wanted = all.filter(fits);
+      expect(wanted.length).toBeGreaterThan(0);
+      expect([filter, idsOf(await allOf(office, `/api/journals?${filter}`))]).toEqual([filter, idsOf(wanted)]);
+      const own = idsOf(await allOf(cast.as('other-head'), '/api/journals'));
+      const narrowed = idsOf(await allOf(cast.as('other-head'), `/api/journals?${filter}`));
+      expect(narrowed.every((id) => own.includes(id))).toBe(true);
+    }
+    const nowhere = '00000000-0000-4000-8000-000000000000';
+    expect(await allOf(office, `/api/journals?period=${nowhere}`)).toEqual([]);
+    expect((await office.get('/api/journals?period=x')).status).toBe(400);
+  });
+});
+
+describe('R21 R27 the filling board', () => {
+  interface Row {
+    readonly id: string;
+    readonly held: number;
+    readonly filled: number;
+    readonly empty: number;
+    readonly late: number;
+    readonly lateLessons: readonly { readonly id: string }[];
+    readonly locksNext: { readonly id: string; readonly locksAt: string } | null;
+    readonly unmarkedAtControls: number;
+  }
+  const board = async (role: string, query = ''): Promise<readonly Row[]> =>
+    (await allOf(cast.as(role), `/api/filling${query}`, 10)) as Row[];
+
+  it('is for those who watch over journals', async () => {
+    const watching = [
+      'head',
+      'other-head',
+      'dean',
+      'other-dean',
+      'secretary',
+      'other-secretary',
+      'registrar',
+      'office',
+      'administrator',
+    ];
+    const answers = await answersOf(cast, async (user) => user.get('/api/filling'));
+    expect(answers).toEqual(expected(403, Object.fromEntries(watching.map((role) => [role, 200]))));
+    for (const [role, user] of cast.users)
+      expect([role, (await user.get('/api/session')).body.may.reviewFilling]).toEqual([role, watching.includes(role)]);
+  });
+
+  it('shows each exactly the journals that his position shows him', async () => {
+    for (const role of ['head', 'other-head', 'dean', 'registrar']) {
+      const seen = await allOf(cast.as(role), '/api/journals');
+      const positional = seen.filter(({ mine }) => mine === null || role !== 'teacher');
+      expect([role, idsOf(await board(role))]).toEqual([role, idsOf(positional)]);
+    }
+  });
+
+  it('counts as a plain look at the rows does', async () => {
+    const plain = await sql<Row>(
+      `select j.id, count(*)::int as held, count(*) filter (where exists (select from marks m where m.lesson = l.id))::int as filled,
+         count(*) filter (where l.type <> 'lecture' and not exists (select from marks m where m.lesson = l.id))::int as empty,
+         count(*) filter (where l.type <> 'lecture' and l.locks_at <= app_now() and not exists (select from marks m where m.lesson = l.id))::int as late
+       from journals j join lessons l on l.journal = j.id and l.starts_at <= app_now() group by j.id`,
+    );
+    const counted = await board('office');
+    expect(counted.length).toBe(75);
+    for (const row of plain) expect(counted.find(({ id }) => id === row.id)).toMatchObject(row);
+    expect(counted.some(({ late }) => late > 0)).toBe(true);
+    for (const { late, lateLessons } of counted) expect(lateLessons).toHaveLength(late);
+  });
+
+  it('begins with what is late, then what is empty and locks soonest', async () => {
+    const rows = await board('office');
+    const places = rows.map(
+      ({ late, empty, locksNext, id }) =>
+        [-late, -empty, locksNext === null ? Infinity : Date.parse(locksNext.locksAt), id] as const,
+    );
+    const sorted = [...places].sort(
+      (a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] === b[2] ? 0 : a[2] - b[2]) || (a[3] < b[3] ? -1 : 1),
+    );
+    expect(places).toEqual(sorted);
+    expect((await cast.as('office').get('/api/filling?cursor=bm9uc2Vuc2U')).status).toBe(400);
+  });
+
+  it('is narrowed by department and period', async () => {
+    const [unit] = await sql<{ id: string }>(`select id from units where code = 'mathematics'`);
+    const rows = await board('office', `?department=${unit!.id}`);
+    const own = await sql<{ id: string }>(
+      `select j.id from journals j join disciplines d on d.id = j.discipline where $1 in (d.department, d.finishing_department)`,
+      [unit!.id],
+    );
+    expect(idsOf(rows)).toEqual(idsOf(own));
+    expect(await board('other-head', `?department=${unit!.id}`)).toEqual([]);
+    expect((await board('office', `?period=${cast.period}`)).length).toBe(75);
+  });
+
+  it('R24 sees a control that is empty: open first, then late; a lecture may be empty; missing students are counted', async () => {
+    const rowOf = async (): Promise<Row> => (await board('head')).find(({ id }) => id === cast.journal)!;
+    const before = await rowOf();
+    const day = await dayFromToday(api, 0);
+    const insert = async (type: string, locks: string): Promise<string> => {
+      const [row] = await sql<{ id: string }>(
+        `insert into lessons (university, id, journal, held_on, type, topic, locks_at, starts_at, scale, lock_basis)
+         select university, gen_random_uuid(), id, $2, $3, '–', app_now() + $4::interval, app_now() - '1 hour'::interval, 'hundred-points', '{"kind":"unknown"}'
+         from journals where id = $1 returning id`,
+        [cast.journal, day, type, locks],
+      );
+      return row!.id;
+    };
+    await insert('lecture', '1 day');
+    expect(await rowOf()).toEqual({ ...before, held: before.held + 1 });
+    const control = await insert('midterm', '1 hour');
+    expect(await rowOf()).toMatchObject({
+      held: before.held + 2,
+      empty: before.empty + 1,
+      late: before.late,
+      locksNext: { id: control },
+      unmarkedAtControls: 25,
+    });
+    const [student] = (await cast.as('teacher').get(`/api/journals/${cast.journal}`)).body.students;
+    const written: Answer = await cast.as('teacher').put(`/api/journals/${cast.journal}/marks`, {
+      marks: [{ lesson: control, student: student.id, value: '80' }],
+    });
+    expect(written.status).toBe(200);
+    expect(await rowOf()).toMatchObject({ filled: before.filled + 1, empty: before.empty, unmarkedAtControls: 24 });
+    const practical = await insert('practical', '1 hour');
+    expect(await rowOf()).toMatchObject({ empty: before.empty + 1, late: before.late, locksNext: { id: practical } });
+    await sql(`update lessons set locks_at = app_now() - interval '1 minute' where id = $1`, [practical]);
+    const late = await rowOf();
+    expect(late).toMatchObject({ empty: before.empty + 1, late: before.late + 1 });
+    expect(idsOf(late.lateLessons)).toContain(practical);
+  });
+});
