@@ -14,6 +14,7 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ error, onAgain }: ProblemNoticeProps): JSX.Element {
   const { t } = useTranslation();
   const problem = error instanceof Problem ? error : null;
+  const detail = problem === null ? t('design:unreachable.detail') : problem.detail;
   return (
     <Alert
       role="alert"
@@ -21,7 +22,7 @@ export function ProblemNotice({ error, onAgain }: ProblemNoticeProps): JSX.Eleme
       icon={problem === null ? <IconWifiOff aria-hidden /> : <IconAlertCircle aria-hidden />}
       title={problem?.title ?? t('design:unreachable.title')}
     >
-      <Text size="sm">{problem === null ? t('design:unreachable.detail') : problem.detail}</Text>
+      {detail !== undefined && <Text size="sm">{detail}</Text>}
       {problem?.request !== undefined && (
         <Text size="sm">
           {t('design:request')} <Code>{problem.request}</Code>

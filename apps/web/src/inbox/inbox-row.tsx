@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TaskItem } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
-import { wordEnd } from '../language/moments';
+import { wordNearMoment } from '../language/moments';
 import classes from './inbox.module.css';
 
 /** One task: what is asked, of which case, whose it is, until when. The whole row is its link. */
@@ -40,7 +40,7 @@ export function InboxRow({ row, selected }: { readonly row: TaskItem; readonly s
         </span>
         {row.due !== null && (
           <Text size="xs" className={classes.quiet}>
-            {t('inbox:row.until', { moment: wordEnd(row.due) })}
+            {t('inbox:row.until', { moment: wordNearMoment(row.due) })}
           </Text>
         )}
       </Group>

@@ -48,6 +48,7 @@ export function LoginPage(): JSX.Element {
               }}
             />
             <PasswordInput
+              visibilityToggleButtonProps={{ 'aria-label': t('design:password') }}
               label={t('session:login.password')}
               autoComplete="current-password"
               required
