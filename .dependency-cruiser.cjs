@@ -43,8 +43,8 @@ module.exports = {
     webOnly('task', ...shared),
     webOnly('inbox', ...shared, 'task/'),
     ...['filing', 'cases', 'journals', 'deadlines', 'letters', 'tour'].map((part) => webOnly(part, ...shared)),
-    // Nobody is logged in there yet: it stands outside the shell, and carries its menus.
-    webOnly('setup', ...shared, 'shell/'),
+    // Nobody is logged in there: they stand outside the shell, and carry its menus.
+    ...['setup', 'verify'].map((part) => webOnly(part, ...shared, 'shell/')),
     {
       name: 'workflows-are-deterministic',
       severity: 'error',

@@ -6,3 +6,4 @@ export { default as journals } from '../../journals/words/en.json';
 export { default as deadlines } from '../../deadlines/words/en.json';
 export { default as letters } from '../../letters/words/en.json';
 export { default as setup } from '../../setup/words/en.json';
+export { default as verify } from '../../verify/words/en.json';

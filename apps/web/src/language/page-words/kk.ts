@@ -6,3 +6,4 @@ export { default as journals } from '../../journals/words/kk.json';
 export { default as deadlines } from '../../deadlines/words/kk.json';
 export { default as letters } from '../../letters/words/kk.json';
 export { default as setup } from '../../setup/words/kk.json';
+export { default as verify } from '../../verify/words/kk.json';

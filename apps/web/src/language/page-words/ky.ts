@@ -6,3 +6,4 @@ export { default as journals } from '../../journals/words/ky.json';
 export { default as deadlines } from '../../deadlines/words/ky.json';
 export { default as letters } from '../../letters/words/ky.json';
 export { default as setup } from '../../setup/words/ky.json';
+export { default as verify } from '../../verify/words/ky.json';

@@ -6,3 +6,4 @@ export { default as journals } from '../../journals/words/ru.json';
 export { default as deadlines } from '../../deadlines/words/ru.json';
 export { default as letters } from '../../letters/words/ru.json';
 export { default as setup } from '../../setup/words/ru.json';
+export { default as verify } from '../../verify/words/ru.json';
