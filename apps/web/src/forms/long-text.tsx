@@ -55,7 +55,7 @@ function Counter({ length, least, most }: CounterProps): JSX.Element {
     length < least ? t('forms:text.more', { count: least - length }) : t('forms:text.count', { length, most });
   return (
     <Group justify="flex-end" mt={4}>
-      <Text size="xs" c={length > most ? 'error' : 'dimmed'} fw={length > most ? 600 : 400}>
+      <Text size="xs" c={length > most ? 'var(--mantine-color-error)' : 'dimmed'} fw={length > most ? 600 : 400}>
         {words}
       </Text>
     </Group>

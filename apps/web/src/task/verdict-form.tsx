@@ -3,7 +3,7 @@ import type { JSX, KeyboardEvent, SubmitEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome, Task } from '../api/generated/model';
-import { isProblem } from '../api/problem';
+import { isProblem, Problem } from '../api/problem';
 import { isTooLong } from '../forms/text-length';
 import type { Decision } from './use-decision';
 import type { VerdictDraft } from './verdict';
@@ -34,7 +34,10 @@ export function VerdictForm({ task, outcome, decision, draft, onSend }: VerdictF
   const words = useVerdictWords(task, outcome);
   const schema = schemaOf(outcome);
   const next = leadsToOf(task, outcome);
+  const isRefused = decision.error instanceof Problem && decision.error.fields.length > 0;
   useEffect(() => {
+    // The wrong field is where the reader is wanted.
+    if (isRefused) return;
     place.current?.scrollIntoView({ block: 'nearest' });
     place.current
       ?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')
