@@ -34,6 +34,8 @@ module.exports = {
     only('apps/web'),
     // The files of words lie with the parts that speak them, and are gathered by language.
     webOnly('language', '[a-z]+/words/'),
+    // Anybody may check a paper: outside the shell, with its menus.
+    webOnly('verify', 'shell/', ...shared),
     webOnly('api', 'language/'),
     webOnly('design', 'language/', 'api/(problem|request|server-clock)'),
     // Who is logged in; the login page carries the menus of the shell.
@@ -43,8 +45,8 @@ module.exports = {
     webOnly('task', ...shared),
     webOnly('inbox', ...shared, 'task/'),
     ...['filing', 'cases', 'journals', 'deadlines', 'letters', 'tour'].map((part) => webOnly(part, ...shared)),
-    // Nobody is logged in there: they stand outside the shell, and carry its menus.
-    ...['setup', 'verify'].map((part) => webOnly(part, ...shared, 'shell/')),
+    // Nobody is logged in there yet: it stands outside the shell, and carries its menus.
+    webOnly('setup', ...shared, 'shell/'),
     {
       name: 'workflows-are-deterministic',
       severity: 'error',

@@ -1,3 +1,4 @@
+export { default as verify } from '../../verify/words/en.json';
 export { default as task } from '../../task/words/en.json';
 export { default as forms } from '../../forms/words/en.json';
 export { default as filing } from '../../filing/words/en.json';
@@ -6,4 +7,3 @@ export { default as journals } from '../../journals/words/en.json';
 export { default as deadlines } from '../../deadlines/words/en.json';
 export { default as letters } from '../../letters/words/en.json';
 export { default as setup } from '../../setup/words/en.json';
-export { default as verify } from '../../verify/words/en.json';

@@ -1,3 +1,4 @@
+export { default as verify } from '../../verify/words/kk.json';
 export { default as task } from '../../task/words/kk.json';
 export { default as forms } from '../../forms/words/kk.json';
 export { default as filing } from '../../filing/words/kk.json';
@@ -6,4 +7,3 @@ export { default as journals } from '../../journals/words/kk.json';
 export { default as deadlines } from '../../deadlines/words/kk.json';
 export { default as letters } from '../../letters/words/kk.json';
 export { default as setup } from '../../setup/words/kk.json';
-export { default as verify } from '../../verify/words/kk.json';

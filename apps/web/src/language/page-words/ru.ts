@@ -1,3 +1,4 @@
+export { default as verify } from '../../verify/words/ru.json';
 export { default as task } from '../../task/words/ru.json';
 export { default as forms } from '../../forms/words/ru.json';
 export { default as filing } from '../../filing/words/ru.json';
@@ -6,4 +7,3 @@ export { default as journals } from '../../journals/words/ru.json';
 export { default as deadlines } from '../../deadlines/words/ru.json';
 export { default as letters } from '../../letters/words/ru.json';
 export { default as setup } from '../../setup/words/ru.json';
-export { default as verify } from '../../verify/words/ru.json';
