@@ -34,6 +34,8 @@ module.exports = {
     only('apps/web'),
     // The files of words lie with the parts that speak them, and are gathered by language.
     webOnly('language', '[a-z]+/words/'),
+    // Anybody may check a paper: outside the shell, with its menus.
+    webOnly('verify', 'shell/', ...shared),
     webOnly('api', 'language/'),
     webOnly('design', 'language/', 'api/(problem|request|server-clock)'),
     // Who is logged in; the login page carries the menus of the shell.

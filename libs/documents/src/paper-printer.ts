@@ -40,7 +40,7 @@ export class PaperPrinter {
     const { template, data, language, title } = paper;
     this.layout ??= loadLayout(this.templates);
     const source = { name: template.id, language, source: template.source[language] };
-    const verifyUrl = `${this.publicUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')}/api/verify/${data.code}`;
+    const verifyUrl = `${this.publicUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')}/verify/${data.code}`;
     const html = renderPaperHtml({
       template: source,
       layout: await this.layout,

@@ -61,7 +61,9 @@ test('R44 a decision on what has just been decided elsewhere is a calm message, 
   await expect(agree).toBeVisible();
   await decide(api, task, { outcome: outcomeOf(task, 'agree') });
   await agree.click();
-  await expect(page.getByText(say('task:closed.decided'))).toBeVisible();
+  // He has decided it himself, only elsewhere: it is told as his own decision.
+  const { title } = outcomeOf(task, 'agree');
+  await expect(page.getByText(say('task:decided.done', { outcome: title }))).toBeVisible();
   expect(await acts(api, filed)).toBe(1);
 });
 

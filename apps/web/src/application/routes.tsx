@@ -42,6 +42,10 @@ const pages: readonly RouteObject[] = [
 export const router = createBrowserRouter([
   { ...page('setup', async () => (await import('../setup/setup-page')).SetupPage), HydrateFallback: StartingUp },
   {
+    ...page('verify/:code', async () => (await import('../verify/verify-page')).VerifyPage),
+    HydrateFallback: StartingUp,
+  },
+  {
     path: '/',
     Component: Shell,
     HydrateFallback: StartingUp,

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Case, CaseDeadline, CaseStoryDeadlines200 } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
 import { ProblemNotice } from '../design/problem-notice';
-import { wordEnd, wordMoment } from '../language/moments';
+import { wordMoment, wordNearMoment } from '../language/moments';
 import classes from './case-now.module.css';
 import { Section } from './section';
 
@@ -54,7 +54,7 @@ function DeadlineLine({ deadline, part }: DeadlineLineProps): JSX.Element {
           .filter((word) => word !== null && word !== undefined)
           .join(' · ')}
       </Text>
-      <Text size="sm">{t('cases:deadlines.until', { moment: wordEnd(due) })}</Text>
+      <Text size="sm">{t('cases:deadlines.until', { moment: wordNearMoment(due) })}</Text>
       {kept !== undefined && stoppedAt !== null && (
         <Text size="sm">{t(`cases:deadlines.kept.${kept}`, { moment: wordMoment(stoppedAt) })}</Text>
       )}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Case, CaseDeadline } from '../api/generated/model';
 import { CaseBadge } from '../design/case-badge';
 import { PageHeader } from '../design/page-header';
-import { wordEnd, wordMoment } from '../language/moments';
+import { wordMoment, wordNearMoment } from '../language/moments';
 import classes from './case-head.module.css';
 import { CaseEnding } from './case-ending';
 import { isOpenWindow } from './live-deadline';
@@ -32,7 +32,7 @@ export function CaseHead({
           <span>{of.author.name}</span>
           <span>{t('cases:one.filed', { moment: wordMoment(of.filedAt) })}</span>
           {of.endedAt !== null && <span>{t('cases:one.ended', { moment: wordMoment(of.endedAt) })}</span>}
-          {promised !== undefined && <span>{t('cases:one.promised', { moment: wordEnd(promised) })}</span>}
+          {promised !== undefined && <span>{t('cases:one.promised', { moment: wordNearMoment(promised) })}</span>}
         </Group>
       }
     >

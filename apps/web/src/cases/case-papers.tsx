@@ -1,10 +1,10 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { IconEye, IconEyeOff, IconFileCheck, IconFileOff } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconEye, IconEyeOff, IconFileCheck, IconFileOff } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseStoryDocuments200, Document } from '../api/generated/model';
+import type { Case, CaseStoryDocuments200, Document } from '../api/generated/model';
 import { PaperViewer } from '../design/paper-viewer';
 import { ProblemNotice } from '../design/problem-notice';
 import { StateBadge } from '../design/state-badge';
@@ -12,12 +12,13 @@ import { wordMoment } from '../language/moments';
 import classes from './case-papers.module.css';
 import { Section } from './section';
 
-/** The papers of the case, each revision as it was fixed; one of them is shown on demand. */
-export function CasePapers({
-  documents,
-}: {
+interface CasePapersProps {
+  readonly of: Pick<Case, 'outcome'>;
   readonly documents: UseQueryResult<CaseStoryDocuments200, unknown>;
-}): JSX.Element {
+}
+
+/** The papers of the case, each revision as it was fixed; one of them is shown on demand. */
+export function CasePapers({ of, documents }: CasePapersProps): JSX.Element {
   const { t } = useTranslation();
   const { data, error, refetch } = documents;
   const [shown, setShown] = useState<string | null>(null);
@@ -31,6 +32,7 @@ export function CasePapers({
           <PaperLine
             key={paper.id}
             paper={paper}
+            standing={standingOf(paper, of)}
             shown={paper.id === shown}
             onShow={() => {
               setShown(paper.id === shown ? null : paper.id);
@@ -42,15 +44,29 @@ export function CasePapers({
   );
 }
 
+const standings = {
+  current: { state: 'good', icon: IconFileCheck },
+  replaced: { state: 'quiet', icon: IconFileOff },
+  recalled: { state: 'quiet', icon: IconArrowBackUp },
+  cancelled: { state: 'quiet', icon: IconBan },
+} as const;
+
+/** A paper of a case that was taken back or broken off is in force no more. */
+function standingOf({ current }: Document, { outcome }: Pick<Case, 'outcome'>): keyof typeof standings {
+  if (!current) return 'replaced';
+  return outcome === 'recalled' || outcome === 'cancelled' ? outcome : 'current';
+}
+
 interface PaperLineProps {
   readonly paper: Document;
+  readonly standing: keyof typeof standings;
   readonly shown: boolean;
   readonly onShow: () => void;
 }
 
-function PaperLine({ paper, shown, onShow }: PaperLineProps): JSX.Element {
+function PaperLine({ paper, standing, shown, onShow }: PaperLineProps): JSX.Element {
   const { t } = useTranslation();
-  const { title, revision, current, stepTitle, fixedAt, code, content } = paper;
+  const { title, revision, stepTitle, fixedAt, code, content } = paper;
   const name = t('cases:papers.name', { title, revision });
   const Icon = shown ? IconEyeOff : IconEye;
   return (
@@ -64,9 +80,7 @@ function PaperLine({ paper, shown, onShow }: PaperLineProps): JSX.Element {
             {[stepTitle ?? t('cases:papers.filed'), wordMoment(fixedAt), t('cases:papers.code', { code })].join(' · ')}
           </Text>
         </div>
-        <StateBadge state={current ? 'good' : 'quiet'} icon={current ? IconFileCheck : IconFileOff}>
-          {t(current ? 'cases:papers.current' : 'cases:papers.replaced')}
-        </StateBadge>
+        <StateBadge {...standings[standing]}>{t(`cases:papers.${standing}`)}</StateBadge>
         <Button
           className="no-print"
           size="xs"

@@ -30,7 +30,7 @@ export function CaseSheet({ of }: { readonly of: Case }): JSX.Element {
           <CaseDeadlines deadlines={deadlines} of={of} />
         </div>
         <div className={classes.main}>
-          <CasePapers documents={documents} />
+          <CasePapers of={of} documents={documents} />
           <CaseForm of={of} />
           <CaseStory of={of} events={events} />
         </div>

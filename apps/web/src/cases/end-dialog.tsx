@@ -1,13 +1,19 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/act';
 import { casesCancel, casesRecall } from '../api/generated/cases/cases';
 import type { Case } from '../api/generated/model';
+import { AroundNumber } from '../design/around-number';
 import { ProblemNotice } from '../design/problem-notice';
+import { LongText } from '../forms/long-text';
+import { isTooLong } from '../forms/text-length';
 
 type Way = 'recall' | 'cancel';
+
+/** Only whoever writes much wants to know how much there is room for. */
+const COUNTED_FROM = 3000;
 
 interface EndDialogProps {
   readonly of: Pick<Case, 'id' | 'number'>;
@@ -23,7 +29,7 @@ export function EndDialog({ of, way, onClose }: EndDialogProps): JSX.Element {
     <Modal
       opened={way !== null}
       onClose={onClose}
-      title={way === null ? '' : t(`cases:ending.${way}.title`, { number: of.number })}
+      title={way !== null && <AroundNumber words={t(`cases:ending.${way}.title`, of)} number={of.number} />}
       closeButtonProps={{ 'aria-label': t('cases:ending.close') }}
     >
       {way !== null && <EndForm of={of} way={way} onClose={onClose} />}
@@ -42,27 +48,28 @@ function EndForm({ of, way, onClose }: EndDialogProps & { readonly way: Way }): 
   });
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         const given = reason.trim();
         setMissing(given === '');
-        if (given !== '') act.mutate(given);
+        if (given === '' || isTooLong(given)) event.currentTarget.querySelector<HTMLElement>('[data-reason]')?.focus();
+        else act.mutate(given);
       }}
     >
       <Stack>
         <Text size="sm">{t(`cases:ending.${way}.detail`)}</Text>
-        <Textarea
+        <LongText
           label={t('cases:ending.reason')}
           value={reason}
-          maxLength={4000}
-          autosize
           minRows={3}
+          maxRows={12}
+          countFrom={COUNTED_FROM}
           required
           data-autofocus
-          error={missing ? t('cases:ending.reasonMissing') : null}
-          onChange={(event) => {
-            setReason(event.currentTarget.value);
-          }}
+          data-reason
+          error={missing && reason.trim() === '' ? t('cases:ending.reasonMissing') : null}
+          onChange={setReason}
         />
         {act.error !== null && <ProblemNotice error={act.error} />}
         <Group justify="flex-end">

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BoardDeadline } from '../api/generated/model';
-import { wordEnd } from '../language/moments';
+import { wordNearMoment } from '../language/moments';
 import { rowKey } from './board-rows';
 import styles from './deadlines.module.css';
 import { Holder } from './holder';
@@ -26,7 +26,7 @@ export function BoardCards({ rows }: { readonly rows: readonly BoardDeadline[] }
               </Group>
               <Text size="sm">{row.title}</Text>
               <Holder row={row} />
-              <Text size="sm">{t('deadlines:until', { moment: wordEnd(row.due) })}</Text>
+              <Text size="sm">{t('deadlines:until', { moment: wordNearMoment(row.due) })}</Text>
             </Stack>
           </Paper>
         </li>

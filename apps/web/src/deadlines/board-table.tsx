@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BoardDeadline } from '../api/generated/model';
-import { wordEnd } from '../language/moments';
+import { wordNearMoment } from '../language/moments';
 import { rowKey } from './board-rows';
 import { Holder } from './holder';
 import { Left } from './left';
@@ -48,7 +48,7 @@ export function BoardTable({ rows, labelledBy }: BoardTableProps): JSX.Element {
             <td>
               <Holder row={row} />
             </td>
-            <td className={styles.due}>{wordEnd(row.due)}</td>
+            <td className={styles.due}>{wordNearMoment(row.due)}</td>
             <td>
               <Left row={row} />
             </td>

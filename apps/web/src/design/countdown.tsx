@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconClockExclamation, IconClockHour4, IconLock } fro
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endsWithDay, wordDayBefore, wordNearMoment } from '../language/moments';
+import { wordNearMoment } from '../language/moments';
 import styles from './countdown.module.css';
 import type { Nearness, TimePart } from './time-left';
 import { useTimeLeft } from './use-time-left';
@@ -84,10 +84,6 @@ function Warnings({ nearness, until }: { readonly nearness: Nearness; readonly u
 
 type Words = ReturnType<typeof useTranslation>['t'];
 
-/** An end at midnight is told as the end of its day: «25 November, 00:00» is understood as a day later than it is. */
-function wordEnd(until: string, nearness: Nearness, t: Words): string {
-  const tense = nearness === 'over' ? 'closed' : 'closes';
-  return endsWithDay(until)
-    ? t(`design:countdown.${tense}WithDay`, { day: wordDayBefore(until) })
-    : t(`design:countdown.${tense}`, { moment: wordNearMoment(until) });
-}
+/** When it ends, or has ended. */
+const wordEnd = (until: string, nearness: Nearness, t: Words): string =>
+  t(`design:countdown.${nearness === 'over' ? 'closed' : 'closes'}`, { moment: wordNearMoment(until) });

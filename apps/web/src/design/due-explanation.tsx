@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wordDate, wordMoment, wordShortMoment } from '../language/moments';
+import { wordBeginning, wordDate, wordMoment, wordShortMoment } from '../language/moments';
 import classes from './due-chip.module.css';
 import type { DueReasons, ReasonedDay } from './due-days';
 import { daysOf } from './due-days';
@@ -17,7 +17,7 @@ export function DueExplanation({ reasons, due }: { readonly reasons: DueReasons;
   return (
     <Stack gap="xs">
       <Text fw={600}>{t('design:due.until', { moment: wordMoment(due) })}</Text>
-      <Text size="sm">{t('design:due.from', { moment: wordMoment(start) })}</Text>
+      <Text size="sm">{t('design:due.from', { moment: wordBeginning(start) })}</Text>
       <Text size="sm">{useBudget(reasons)}</Text>
       {days.length > 0 && (
         <dl className={classes.days}>
@@ -33,7 +33,7 @@ export function DueExplanation({ reasons, due }: { readonly reasons: DueReasons;
       ))}
       {calendar !== undefined && (
         <Text size="xs" c="dimmed">
-          {t('design:due.calendar', { calendar })}
+          {t('design:due.calendar')}
         </Text>
       )}
     </Stack>

@@ -14,14 +14,18 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ error, onAgain }: ProblemNoticeProps): JSX.Element {
   const { t } = useTranslation();
   const problem = error instanceof Problem ? error : null;
+  const detail = problem === null ? t('design:unreachable.detail') : problem.detail;
+  // Where the title says it all there is no room kept below it.
+  const isBare = detail === undefined && problem?.request === undefined && onAgain === undefined;
   return (
     <Alert
       role="alert"
       color={problem === null ? 'yellow' : 'red'}
       icon={problem === null ? <IconWifiOff aria-hidden /> : <IconAlertCircle aria-hidden />}
+      {...(isBare ? { styles: { title: { marginBottom: 0 } } } : {})}
       title={problem?.title ?? t('design:unreachable.title')}
     >
-      <Text size="sm">{problem === null ? t('design:unreachable.detail') : problem.detail}</Text>
+      {detail !== undefined && <Text size="sm">{detail}</Text>}
       {problem?.request !== undefined && (
         <Text size="sm">
           {t('design:request')} <Code>{problem.request}</Code>

@@ -49,7 +49,7 @@ export function FilingForm({
   return (
     <Paper withBorder p={{ base: 'md', sm: 'lg' }} component="form" noValidate onSubmit={stay}>
       <Stack gap="lg">
-        {draft.restored && <DraftNotice onDiscard={onDiscard} />}
+        <DraftNotice draft={draft} onDiscard={onDiscard} />
         <FaultSummary schema={schema} faults={faults} />
         <FormFields
           {...{ schema, choices, faults }}

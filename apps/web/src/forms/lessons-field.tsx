@@ -63,7 +63,7 @@ export function LessonsField({ part, schema, path, values, onChange }: LessonsFi
               <Checkbox
                 key={lesson.id}
                 className={classes.lesson ?? ''}
-                classNames={{ labelWrapper: classes.wide ?? '', label: classes.wide ?? '' }}
+                classNames={{ inner: classes.box ?? '', labelWrapper: classes.wide ?? '', label: classes.wide ?? '' }}
                 label={<LessonLabel lesson={lesson} />}
                 description={implied ? t('forms:lessons.implied') : undefined}
                 checked={on}

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TaskItem } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
-import { wordEnd } from '../language/moments';
+import { wordNearMoment } from '../language/moments';
+import { useTaskName } from '../session/use-task-name';
 import classes from './inbox.module.css';
 
 /** One task: what is asked, of which case, whose it is, until when. The whole row is its link. */
 export function InboxRow({ row, selected }: { readonly row: TaskItem; readonly selected: boolean }): JSX.Element {
   const { t } = useTranslation();
   const { purpose } = row;
+  const name = useTaskName(row);
   return (
     <li className={classes.row} data-selected={selected || undefined}>
       <Group justify="space-between" gap={6} wrap="nowrap" align="flex-start">
@@ -20,7 +22,7 @@ export function InboxRow({ row, selected }: { readonly row: TaskItem; readonly s
           aria-current={selected ? 'page' : undefined}
           data-inbox-row={row.id}
         >
-          {row.title}
+          {name}
         </Link>
         {purpose !== 'decide' && (
           <Badge size="sm" variant="light" tt="none" style={{ flex: 'none' }}>
@@ -29,7 +31,7 @@ export function InboxRow({ row, selected }: { readonly row: TaskItem; readonly s
         )}
       </Group>
       <Text size="sm" className={classes.quiet}>
-        {row.case.number}
+        {name === row.title ? row.case.number : `${row.case.number} · ${row.title}`}
       </Text>
       <Text size="sm" className={classes.quiet} lineClamp={1}>
         {t('inbox:row.from', { author: row.author, unit: row.authorUnit })}
@@ -40,7 +42,7 @@ export function InboxRow({ row, selected }: { readonly row: TaskItem; readonly s
         </span>
         {row.due !== null && (
           <Text size="xs" className={classes.quiet}>
-            {t('inbox:row.until', { moment: wordEnd(row.due) })}
+            {t('inbox:row.until', { moment: wordNearMoment(row.due) })}
           </Text>
         )}
       </Group>

@@ -4,6 +4,7 @@ import { IconKeyboard } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './inbox.module.css';
 import { useKeys } from './use-keys';
 
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }));
@@ -25,6 +26,7 @@ export function KeysHelp(): JSX.Element {
         variant="subtle"
         color="gray"
         size="sm"
+        className={classes.keys}
         leftSection={<IconKeyboard size={18} aria-hidden />}
         onClick={open}
       >

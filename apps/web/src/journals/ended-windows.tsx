@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenWindow } from '../api/generated/model';
-import { wordEnd } from '../language/moments';
+import { wordNearMoment } from '../language/moments';
 
 interface EndedWindowsProps {
   readonly ended: readonly OpenWindow[];
@@ -27,7 +27,7 @@ export function EndedWindows({ ended, now, lost, onDismiss }: EndedWindowsProps)
           title={
             now < Date.parse(closesAt)
               ? t('journals:ended.early', { number })
-              : t('journals:ended.title', { number, moment: wordEnd(closesAt) })
+              : t('journals:ended.title', { number, moment: wordNearMoment(closesAt) })
           }
           withCloseButton
           closeButtonLabel={t('journals:ended.dismiss')}

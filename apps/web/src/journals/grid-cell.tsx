@@ -55,9 +55,10 @@ export function BeforeAfter({
     <span className={styles.change}>
       {isFault && <IconAlertTriangle size={14} aria-hidden />}
       <VisuallyHidden>{t('journals:change.before')}</VisuallyHidden>
-      <s className={styles.before}>{before ?? '–'}</s>
+      <s className={styles.before}>{before ?? t('journals:change.empty')}</s>
       <VisuallyHidden>{t('journals:change.after')}</VisuallyHidden>
-      <strong>{after === null ? '–' : (after ?? typed)}</strong>
+      <span aria-hidden>→</span>
+      <strong>{after === null ? t('journals:change.empty') : (after ?? typed)}</strong>
     </span>
   );
 }

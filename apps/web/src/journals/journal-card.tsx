@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { JournalSummary } from '../api/generated/model';
-import { wordEnd } from '../language/moments';
+import { wordNearMoment } from '../language/moments';
 import styles from './journal-section.module.css';
 
 /** One journal: its group, its teacher where that is another, and the window that is open in it. */
@@ -23,7 +23,7 @@ export function JournalCard({ journal }: { readonly journal: JournalSummary }): 
       {openUntil !== null && (
         <span className={styles.open}>
           <IconLockOpen2 size={16} aria-hidden />
-          {t('journals:list.open', { moment: wordEnd(openUntil) })}
+          {t('journals:list.open', { moment: wordNearMoment(openUntil) })}
         </span>
       )}
     </Paper>

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Journal } from '../api/generated/model';
-import { wordEnd, wordNearMoment } from '../language/moments';
+import { wordNearMoment } from '../language/moments';
 import { lessonState } from './cell-right';
 import { lessonStateIcons } from './lesson-state-icons';
 import styles from './lesson-sheet.module.css';
@@ -54,7 +54,7 @@ export function LessonSheet({ journal, now, marks }: LessonSheetProps): JSX.Elem
         <Icon size={18} aria-hidden />
         <Text size="sm">
           {t(`journals:sheet.state.${state}`, {
-            moment: (state === 'open' ? wordEnd : wordNearMoment)(lesson.locksAt),
+            moment: wordNearMoment(lesson.locksAt),
             topic: lesson.topic,
           })}
         </Text>

@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { Journal, JournalLessonsItem } from '../api/generated/model';
-import { wordDate, wordEnd, wordNearMoment } from '../language/moments';
+import { wordDate, wordNearMoment } from '../language/moments';
 import type { CellRight } from './cell-right';
 import type { MarkChange } from './unsaved-marks';
 
 /** Whether and why a cell may be written, in words. */
 export function wordRight(t: TFunction, right: CellRight, journal: Journal, lesson: JournalLessonsItem): string {
-  if (right.kind === 'open-period') return t('journals:right.open-period', { moment: wordEnd(lesson.locksAt) });
+  if (right.kind === 'open-period') return t('journals:right.open-period', { moment: wordNearMoment(lesson.locksAt) });
   if (right.kind === 'window') {
     const { number, scope } = right.window;
     return t(scope.grades ? 'journals:right.window' : 'journals:right.window-absences', { number });

@@ -5,6 +5,7 @@ import { getJournalsOneQueryKey, journalsWrite } from '../api/generated/journals
 import type { Journal } from '../api/generated/model';
 import { Problem } from '../api/problem';
 import { useDraft } from '../session/drafts';
+import { marksDraft } from '../session/kept-marks';
 import { useMe } from '../session/use-session';
 import type { Cell, CellKey } from './cell';
 import type { RefusedCells } from './refused-cells';
@@ -47,7 +48,7 @@ const TELL_SAVED_MS = 8000;
 
 /** Collects the marks typed into a journal, keeps them over a reload, and saves them together: all or none. */
 export function useMarks(journal: Journal, now: number): Marks {
-  const draft = useDraft<UnsavedMarks>(useMe().person.id, `marks.${journal.id}`, noMarks);
+  const draft = useDraft<UnsavedMarks>(useMe().person.id, marksDraft(journal.id), noMarks);
   const latest = useRef(draft.value);
   const [refused, setRefused] = useState(nothingRefused);
   const [saved, setSaved] = useState<number | null>(null);

@@ -14,34 +14,32 @@ export const universityZone = (): string => zone ?? Intl.DateTimeFormat().resolv
 const format = (options: Intl.DateTimeFormatOptions): Pick<Intl.DateTimeFormat, 'format'> =>
   dateWords(currentLanguage(), zone === undefined ? options : { timeZone: zone, ...options });
 
-/** «24 November 2026, 18:00» in the reader's language. */
-export const wordMoment = (moment: string): string =>
-  format({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
-    new Date(moment),
-  );
-
-/** «24 Nov, 18:00» */
-export const wordShortMoment = (moment: string): string =>
-  format({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
-
-/** «24 November at 18:00»: a moment near enough that its year goes without saying. */
-export const wordNearMoment = (moment: string): string =>
-  format({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
-
 /** Whether a moment is a midnight of the university: the end of a day rather than the beginning of the next one. */
-export const endsWithDay = (moment: string): boolean =>
+const endsWithDay = (moment: string): boolean =>
+  Date.parse(moment) % 1000 === 0 &&
   new Intl.DateTimeFormat('en-GB', {
     ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
     ...(zone === undefined ? {} : { timeZone: zone }),
   }).format(new Date(moment)) === '00:00:00';
 
-/** «24 November» for the midnight in which that day ends. */
-export const wordDayBefore = (midnight: string): string =>
-  format({ day: 'numeric', month: 'long' }).format(new Date(Date.parse(midnight) - 1));
+/** A moment in words: midnight as «24 November, 24:00», for «25 November, 00:00» reads as a day later than it is. */
+const withTime = (moment: string, day: Intl.DateTimeFormatOptions): string =>
+  endsWithDay(moment)
+    ? `${format(day).format(new Date(Date.parse(moment) - 1))}, 24:00`
+    : format({ ...day, hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
 
-/** A moment at which something ends: midnight as «24 November, 24:00», for «25 November, 00:00» reads as a day later. */
-export const wordEnd = (moment: string): string =>
-  endsWithDay(moment) ? `${wordDayBefore(moment)}, 24:00` : wordNearMoment(moment);
+/** «24 November 2026, 18:00» in the reader's language. */
+export const wordMoment = (moment: string): string =>
+  withTime(moment, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** «24 Nov, 18:00» */
+export const wordShortMoment = (moment: string): string => withTime(moment, { day: 'numeric', month: 'short' });
+
+/** «24 November at 18:00»: a moment near enough that its year goes without saying. */
+export const wordNearMoment = (moment: string): string => withTime(moment, { day: 'numeric', month: 'long' });
+
+/** A moment from which something counts: at midnight the day that begins is enough. */
+export const wordBeginning = (moment: string): string => (endsWithDay(moment) ? wordDay(moment) : wordMoment(moment));
 
 /** «24 November 2026» of a moment. */
 export const wordDay = (moment: string): string =>

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from './current-language';
+import type { Language, Occasion } from './current-language';
 import { currentLanguage, keepLanguage } from './current-language';
 
 type Words = Readonly<Record<string, object>>;
@@ -48,13 +48,13 @@ export async function startLanguage(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  await speak(language, false);
+  await speak(language, 'opened');
 }
 
-/** Changes the language of the screens; `chosen` where the reader himself asked for it, and it is kept on this device. */
-export async function speak(language: Language, chosen: boolean): Promise<void> {
+/** Changes the language of the screens; it is kept on this device where the reader chose it or somebody entered with it. */
+export async function speak(language: Language, occasion: Occasion): Promise<void> {
   await loadWords(language);
-  keepLanguage(language, chosen);
+  keepLanguage(language, occasion);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -69,7 +69,7 @@ function OtherRoles({ present }: { readonly present: string }): JSX.Element | nu
             key={login}
             leftSection={<IconUsers size={16} aria-hidden />}
             onClick={() => {
-              enter.mutate({ login, password });
+              enter.mutate({ login, password, isSample: true });
             }}
           >
             <Text size="sm">{name}</Text>

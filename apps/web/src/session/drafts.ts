@@ -3,6 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 const PREFIX = 'kelisim.draft.';
 const WRITE_AFTER_MS = 400;
 
+/** Says to the other tabs that what was begun under a name has been sent or thrown away in this one. */
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('kelisim.drafts');
+
 /** Counts the logouts: what a page still holds in mid-word is not written after one. */
 let logouts = 0;
 
@@ -22,6 +25,8 @@ export interface Draft<T> {
   readonly value: T;
   /** Whether it was begun earlier: the reader is told that it is not empty. */
   readonly restored: boolean;
+  /** Sent or thrown away in another tab: what was typed in this one is kept, what was only shown here is gone. */
+  readonly elsewhere: 'kept' | 'gone' | null;
   readonly set: (value: T) => void;
   /** After sending, or when he throws it away. */
   readonly forget: () => void;
@@ -34,6 +39,10 @@ export function useDraft<T>(person: string, name: string, empty: T): Draft<T> {
   const [era] = useState(logouts);
   const [value, setValue] = useState<T>(kept ?? empty);
   const [restored, setRestored] = useState(kept !== null);
+  const [elsewhere, setElsewhere] = useState<Draft<T>['elsewhere']>(null);
+  /** What was typed in this tab, until it is sent or thrown away. */
+  const own = useRef<T | null>(null);
+  const first = useRef(empty);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const unwritten = useRef<T | null>(null);
   const write = useCallback((): void => {
@@ -54,11 +63,27 @@ export function useDraft<T>(person: string, name: string, empty: T): Draft<T> {
       write();
     };
   }, [write]);
+  useEffect(() => {
+    const hear = ({ data }: MessageEvent<unknown>): void => {
+      if (data !== place) return;
+      setElsewhere(own.current === null ? 'gone' : 'kept');
+      setRestored(false);
+      unwritten.current = own.current;
+      if (own.current === null) setValue(first.current);
+      else write();
+    };
+    channel?.addEventListener('message', hear);
+    return () => {
+      channel?.removeEventListener('message', hear);
+    };
+  }, [place, write]);
   return {
     value,
     restored,
+    elsewhere,
     set: (next) => {
       setValue(next);
+      own.current = next;
       unwritten.current = next;
       clearTimeout(timer.current);
       timer.current = setTimeout(write, WRITE_AFTER_MS);
@@ -66,15 +91,21 @@ export function useDraft<T>(person: string, name: string, empty: T): Draft<T> {
     forget: () => {
       clearTimeout(timer.current);
       unwritten.current = null;
+      own.current = null;
       localStorage.removeItem(place);
+      channel?.postMessage(place);
       setValue(empty);
       setRestored(false);
+      setElsewhere(null);
     },
   };
 }
 
+/** What has been begun under this name, null where nothing has. */
+export const readKept = (person: string, name: string): unknown => readDraft(placeOf(person, name));
+
 /** Whether something has been begun under this name. */
-export const hasDraft = (person: string, name: string): boolean => readDraft(placeOf(person, name)) !== null;
+export const hasDraft = (person: string, name: string): boolean => readKept(person, name) !== null;
 
 /** Whoever enters finds only his own: what another person left unfinished here is not kept for him. */
 export function forgetDraftsOfOthers(person: string): void {

@@ -2,6 +2,7 @@ import { Alert, Button, Paper, PasswordInput, SimpleGrid, Stack, Text, TextInput
 import type { JSX, SubmitEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDemoLogins } from '../api/generated/demo/demo';
 import { ProblemNotice } from '../design/problem-notice';
 import { useTitle } from '../design/use-title';
 import { EntranceFrame } from '../shell/entrance-frame';
@@ -16,10 +17,12 @@ export function LoginPage(): JSX.Element {
   const ended = useHasEnded();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const { data: sample } = useDemoLogins({ query: { retry: false, staleTime: Infinity } });
   useTitle(t('session:login.title'));
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    enter.mutate({ login: login.trim(), password });
+    const name = login.trim();
+    enter.mutate({ login: name, password, isSample: sample?.logins.some((one) => one.login === name) ?? false });
   };
   return (
     <EntranceFrame>
@@ -45,6 +48,7 @@ export function LoginPage(): JSX.Element {
               }}
             />
             <PasswordInput
+              visibilityToggleButtonProps={{ 'aria-label': t('design:password') }}
               label={t('session:login.password')}
               autoComplete="current-password"
               required
@@ -64,7 +68,7 @@ export function LoginPage(): JSX.Element {
           explanation={<Text c="dimmed">{t('session:login.demo.explanation')}</Text>}
           busy={enter.isPending}
           onChoose={({ login: chosen, password: known }) => {
-            enter.mutate({ login: chosen, password: known });
+            enter.mutate({ login: chosen, password: known, isSample: true });
           }}
         />
       </SimpleGrid>

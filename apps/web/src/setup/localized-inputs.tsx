@@ -1,5 +1,6 @@
 import { Stack, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Language } from '../language/current-language';
 import { languageNames } from '../language/current-language';
 import type { InLanguages } from './answers';
@@ -16,6 +17,7 @@ interface LocalizedInputsProps {
 
 /** The same text in each language of the university; with one language it is a plain field. */
 export function LocalizedInputs(props: LocalizedInputsProps): JSX.Element {
+  const { t } = useTranslation();
   const { label, description, languages, value, onChange, fault } = props;
   return (
     <Stack gap="xs">
@@ -23,7 +25,11 @@ export function LocalizedInputs(props: LocalizedInputsProps): JSX.Element {
         <TextInput
           key={language}
           lang={language}
-          label={languages.length === 1 ? label : `${label} · ${languageNames[language]}`}
+          label={
+            languages.length === 1
+              ? label
+              : t('setup:inLanguage', { label, language: languageNames[language].toLocaleLowerCase() })
+          }
           description={place === 0 ? description : undefined}
           required
           value={value[language]}

@@ -31,7 +31,7 @@ export function LanguageMenu(): JSX.Element {
             fw={language === currentLanguage() ? 600 : 400}
             onClick={() => {
               // The server's words are in the old language: everything is read again.
-              void speak(language, true).then(async () => {
+              void speak(language, 'chosen').then(async () => {
                 await cache.invalidateQueries();
               });
             }}

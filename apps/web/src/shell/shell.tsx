@@ -18,13 +18,15 @@ import { LanguageMenu } from './language-menu';
 import { Navigation } from './navigation';
 import classes from './shell.module.css';
 import { StartingUp } from './starting-up';
+import { useOwnAddress } from './use-own-address';
 
 const Entrance = lazy(async () => ({ default: (await import('./entrance')).Entrance }));
 
 /** Whoever is not logged in sees the login, at the address he asked for, and comes to it when he has entered. */
 export function Shell(): JSX.Element {
   const session = useSession();
-  if (session === undefined) return <StartingUp />;
+  const isOthers = useOwnAddress(session?.person.id);
+  if (session === undefined || isOthers) return <StartingUp />;
   if (session === null) {
     return (
       <Suspense fallback={<StartingUp />}>

@@ -1,7 +1,13 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconBook2 } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Outcome, Task } from '../api/generated/model';
+import { AroundNumber } from '../design/around-number';
+import { countKeptMarks } from '../session/kept-marks';
+import { useMe } from '../session/use-session';
+import { useJournalOf } from './use-journal-of';
 import { leadsToOf } from './verdict';
 
 interface ConfirmVerdictProps {
@@ -15,33 +21,70 @@ interface ConfirmVerdictProps {
 /** Names the case before an act that cannot be taken back. */
 export function ConfirmVerdict({ task, outcome, onConfirm, onCancel }: ConfirmVerdictProps): JSX.Element {
   const { t } = useTranslation();
-  const next = outcome === null ? '' : leadsToOf(task, outcome);
+  const { number } = task.case;
   return (
     <Modal
       opened={outcome !== null}
       onClose={onCancel}
       centered
-      title={t('task:confirm.title', { outcome: outcome?.title ?? '', number: task.case.number })}
-      styles={{ title: { fontWeight: 600 } }}
+      title={
+        <AroundNumber words={t('task:confirm.title', { outcome: outcome?.title ?? '', number })} number={number} />
+      }
+      styles={{ title: { fontWeight: 600, lineHeight: 1.35 } }}
       closeButtonProps={{ 'aria-label': t('task:cancel') }}
     >
-      <Stack gap="md">
-        <Text>{t('task:confirm.detail', { author: task.author })}</Text>
-        {next !== '' && <Text>{t('task:next.long', { next })}</Text>}
-        <Group justify="flex-end" gap="xs">
+      {outcome !== null && <Question {...{ task, outcome, onConfirm, onCancel }} />}
+    </Modal>
+  );
+}
+
+type QuestionProps = ConfirmVerdictProps & { readonly outcome: Outcome };
+
+/** What follows; where something typed into the journal would be lost, that comes first, with the way to save it. */
+function Question({ task, outcome, onConfirm, onCancel }: QuestionProps): JSX.Element {
+  const { t } = useTranslation();
+  const { person } = useMe();
+  const journal = useJournalOf(task);
+  const unsaved = journal === null ? 0 : countKeptMarks(person.id, journal);
+  const next = leadsToOf(task, outcome);
+  return (
+    <Stack gap="md">
+      {unsaved > 0 && (
+        <Alert
+          color="yellow"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t('task:unsaved.title', { count: unsaved })}
+        >
+          {t('task:unsaved.detail')}
+        </Alert>
+      )}
+      <Text>{t('task:confirm.detail', { author: task.author })}</Text>
+      {next !== '' && <Text>{t('task:next.long', { next })}</Text>}
+      <Group justify="flex-end" gap="xs">
+        {unsaved === 0 ? (
           <Button variant="default" onClick={onCancel} data-autofocus>
             {t('task:cancel')}
           </Button>
+        ) : (
           <Button
-            color="red.9"
-            onClick={() => {
-              if (outcome !== null) onConfirm(outcome);
-            }}
+            component={Link}
+            to={`/journals/${journal ?? ''}`}
+            leftSection={<IconBook2 size={18} aria-hidden />}
+            data-autofocus
           >
-            {outcome?.title}
+            {t('task:unsaved.back')}
           </Button>
-        </Group>
-      </Stack>
-    </Modal>
+        )}
+        <Button
+          color="red.9"
+          variant={unsaved > 0 ? 'outline' : 'filled'}
+          onClick={() => {
+            onConfirm(outcome);
+          }}
+        >
+          {unsaved > 0 ? t('task:unsaved.close') : outcome.title}
+        </Button>
+      </Group>
+    </Stack>
   );
 }

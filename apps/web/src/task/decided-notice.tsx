@@ -3,12 +3,14 @@ import { IconCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCasesOne } from '../api/generated/cases/cases';
 import type { Task } from '../api/generated/model';
+import { wordMoment } from '../language/moments';
+import { SectionTitle } from './section-title';
 import type { NextTask } from './task-place';
 import type { Decision } from './use-decision';
 import { leadsToOf } from './verdict';
 import { WayOn } from './way-on';
-import { SectionTitle } from './section-title';
 
 interface DecidedNoticeProps {
   readonly task: Task;
@@ -21,9 +23,9 @@ export function DecidedNotice({ task, decision, next }: DecidedNoticeProps): JSX
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const { answer, sent, isSending } = decision;
-  const id = sent?.outcome ?? '';
+  const id = (isSending || answer !== null ? sent?.outcome : task.closed?.outcome) ?? '';
   const outcome = task.outcomes.find((one) => one.id === id)?.title ?? id;
-  const where = answer === null ? leadsToOf(task, { id }) : whereNow(task, id, decision);
+  const happened = useWhatHappened(task, decision, id);
   useEffect(() => {
     // The pressed button is gone: whoever goes by keyboard is brought to what came of it.
     if (!isSending) place.current?.focus();
@@ -42,11 +44,12 @@ export function DecidedNotice({ task, decision, next }: DecidedNoticeProps): JSX
           <SectionTitle id="decision-title">
             {isSending ? t('task:decided.sending', { outcome }) : t('task:decided.done', { outcome })}
           </SectionTitle>
-          <Text size="sm">
-            {answer?.case.state === 'ended'
-              ? t('task:decided.ended', { number: task.case.number, where })
-              : t('task:decided.goesTo', { number: task.case.number, where })}
-          </Text>
+          <Text size="sm">{happened}</Text>
+          {!isSending && task.closed !== null && task.changes !== null && (
+            <Text size="sm">
+              {task.changes === 0 ? t('task:decided.unchanged') : t('task:decided.changes', { count: task.changes })}
+            </Text>
+          )}
         </div>
       </Group>
       {!isSending && <WayOn task={task} next={next} />}
@@ -54,7 +57,18 @@ export function DecidedNotice({ task, decision, next }: DecidedNoticeProps): JSX
   );
 }
 
-function whereNow(task: Task, outcome: string, { answer }: Decision): string {
+/** Where the case goes by the decision that is on its way or was just answered; of an earlier one, when it was recorded. */
+function useWhatHappened(task: Task, { answer, isSending }: Decision, outcome: string): string {
+  const { t } = useTranslation();
+  const { data } = useCasesOne(task.case.id);
+  const { number } = task.case;
+  if (answer === null && !isSending)
+    return t('task:decided.at', { number, at: task.closed === null ? '' : wordMoment(task.closed.at) });
+  if (answer?.case.state === 'ended') {
+    const where = data?.outcomeTitle ?? leadsToOf(task, { id: outcome });
+    return where === '' ? t('task:decided.over', { number }) : t('task:decided.ended', { number, where });
+  }
   const titles = [...new Set(answer?.next.tasks.map(({ title }) => title) ?? [])];
-  return titles.length > 0 ? titles.join(', ') : leadsToOf(task, { id: outcome });
+  const where = titles.length > 0 ? titles.join(', ') : leadsToOf(task, { id: outcome });
+  return where === '' ? t('task:decided.goesOn', { number }) : t('task:decided.goesTo', { number, where });
 }

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Task } from '../api/generated/model';
-import { useJournalsList } from '../api/generated/journals/journals';
+import { useJournalOf } from './use-journal-of';
 
 /** What is to be done where it is no verdict: work in an open journal, or a step that got stuck. */
 export function PurposeNote({ task }: { readonly task: Task }): JSX.Element | null {
@@ -16,21 +16,17 @@ export function PurposeNote({ task }: { readonly task: Task }): JSX.Element | nu
 
 function WindowNote({ task }: { readonly task: Task }): JSX.Element {
   const { t } = useTranslation();
+  const journal = useJournalOf(task);
   return (
     <>
       <Text size="sm">{t('task:window.detail')}</Text>
-      <Button component={Link} to={useJournalOf(task)} leftSection={<IconBook2 size={18} aria-hidden />}>
+      <Button
+        component={Link}
+        to={journal === null ? '/journals' : `/journals/${journal}`}
+        leftSection={<IconBook2 size={18} aria-hidden />}
+      >
         {t('task:window.open')}
       </Button>
     </>
   );
-}
-
-/** The journal that the case's form names, or the list of journals where it cannot be told. */
-function useJournalOf({ form }: Task): string {
-  const { data } = useJournalsList();
-  const journal = data?.items.find(
-    ({ discipline, group }) => discipline.id === form?.discipline && group.id === form.group,
-  );
-  return journal === undefined ? '/journals' : `/journals/${journal.id}`;
 }

@@ -1,7 +1,11 @@
-import { Button, Group, Textarea, VisuallyHidden } from '@mantine/core';
+import { Button, Group, VisuallyHidden } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../api/generated/model';
+import { LongText } from '../forms/long-text';
+
+/** Only whoever writes much wants to know how much there is room for. */
+const COUNTED_FROM = 3000;
 
 interface ReasonFieldProps {
   readonly outcome: Outcome;
@@ -33,19 +37,17 @@ export function ReasonField({ outcome, value, missing, onChange }: ReasonFieldPr
   };
   return (
     <div>
-      <Textarea
+      <LongText
+        data-reason
         label={outcome.reason === 'required' ? t('task:reason.required') : t('task:reason.optional')}
         withAsterisk={outcome.reason === 'required'}
         required={outcome.reason === 'required'}
         error={missing ? t('task:reason.missing') : undefined}
-        autosize
         minRows={2}
         maxRows={8}
-        maxLength={4000}
+        countFrom={COUNTED_FROM}
         value={value}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
-        }}
+        onChange={onChange}
       />
       {frequent.length > 0 && (
         <Group gap={6} mt={6} role="group" aria-label={t('task:reason.frequent')}>

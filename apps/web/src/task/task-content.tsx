@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useCaseStoryDocuments } from '../api/generated/cases/cases';
 import type { Task } from '../api/generated/model';
 import { PaperViewer } from '../design/paper-viewer';
-import { EarlierWord } from './earlier-word';
 import { FormSummary } from './form-summary';
 import classes from './task.module.css';
 import { TaskDocuments } from './task-documents';
 
-/** What the decision is about: why it came back, the exact paper, what was filled in, the other papers of the case. */
+/** What the decision is about: the exact paper, what was filled in, the other papers of the case. */
 export function TaskContent({ task }: { readonly task: Task }): JSX.Element {
   const { t } = useTranslation();
   const { data } = useCaseStoryDocuments(task.case.id);
@@ -22,7 +21,6 @@ export function TaskContent({ task }: { readonly task: Task }): JSX.Element {
       : t('task:documents.name', { title: paper.title, revision: paper.revision });
   return (
     <Stack className={classes.content}>
-      <EarlierWord task={task} />
       {shown !== null && <PaperViewer url={`/api/documents/${shown}/content`} title={name} height="none" />}
       <FormSummary task={task} />
       <TaskDocuments documents={documents} shown={shown} />

@@ -1,12 +1,13 @@
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { Task } from '../api/generated/model';
-import { isProblem, Unreachable } from '../api/problem';
+import { isProblem } from '../api/problem';
 import { useDraft } from '../session/drafts';
 import { useMe } from '../session/use-session';
 import { ClosedNotice } from './closed-notice';
 import { DecidedNotice } from './decided-notice';
 import { DecisionPanel } from './decision-panel';
+import { EarlierWord } from './earlier-word';
 import { SectionLevel } from './section-title';
 import { TaskContent } from './task-content';
 import classes from './task.module.css';
@@ -15,7 +16,7 @@ import type { TaskPlace } from './task-place';
 import type { Decision } from './use-decision';
 import { useDecision } from './use-decision';
 import type { VerdictDraft } from './verdict';
-import { emptyVerdict } from './verdict';
+import { asksForForm, emptyVerdict } from './verdict';
 
 interface TaskDetailProps extends TaskPlace {
   readonly task: Task;
@@ -32,16 +33,20 @@ export function TaskDetail({ task, next, alone }: TaskDetailProps): JSX.Element 
     setSeen(task.version);
     decision.forgetError();
   };
+  const isDecided = decision.isSending || isRecorded(task, decision);
+  const isClosed = task.state !== 'open' || isProblem(decision.error, 'task-closed', 'case-ended');
+  const isFilling = !isDecided && !isClosed && asksForForm(task, draft.value.outcome);
   return (
     <SectionLevel value={alone ? 2 : 3}>
       <div className={classes.task}>
         <TaskHeader task={task} alone={alone} />
-        <div className={classes.columns}>
+        <EarlierWord task={task} />
+        <div className={classes.columns} data-filling={isFilling || undefined}>
           <TaskContent task={task} />
           <div className={classes.panel} role="region" aria-labelledby="decision-title">
-            {decision.isSending || isRecorded(task, decision) ? (
+            {isDecided ? (
               <DecidedNotice task={task} decision={decision} next={next} />
-            ) : task.state !== 'open' || isProblem(decision.error, 'task-closed', 'case-ended') ? (
+            ) : isClosed ? (
               <ClosedNotice task={task} error={decision.error} draft={draft.value} next={next} />
             ) : (
               <DecisionPanel
@@ -59,6 +64,8 @@ export function TaskDetail({ task, next, alone }: TaskDetailProps): JSX.Element 
   );
 }
 
-/** The server has answered, or its answer was lost on the way and the task shows that the decision had arrived. */
-const isRecorded = ({ closed }: Task, { answer, error, sent }: Decision): boolean =>
-  answer !== null || (error instanceof Unreachable && closed !== null && closed.outcome === sent?.outcome);
+/**
+ * The server has answered, or the task itself says that the reader has decided it: its answer was lost on the way, the notice
+ * of the change was faster, the page was loaded anew, he decided in another tab.
+ */
+const isRecorded = ({ closed }: Task, { answer }: Decision): boolean => answer !== null || closed?.mine === true;

@@ -8,6 +8,7 @@ import type { Task } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
 import { useTitle } from '../design/use-title';
 import { wordMoment } from '../language/moments';
+import { useTaskName } from '../session/use-task-name';
 import classes from './task.module.css';
 
 interface TaskHeaderProps {
@@ -19,7 +20,8 @@ interface TaskHeaderProps {
 export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
   const { t } = useTranslation();
   const { deadline, state } = task;
-  useTitle(`${task.title} · ${task.case.number}`);
+  const name = useTaskName(task);
+  useTitle(`${name} · ${task.case.number}`);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Another task begins at its top; the focus follows where what was pressed is gone.
@@ -38,7 +40,7 @@ export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
       )}
       <Group justify="space-between" align="flex-start" gap="xs">
         <Title order={alone ? 1 : 2} ref={title} tabIndex={-1} className={classes.heading}>
-          {task.title}
+          {name}
         </Title>
         {state === 'open' && (
           <DueChip
@@ -56,7 +58,9 @@ export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
         {` · ${task.author}, ${task.authorPosition}, ${task.authorUnit}`}
       </Text>
       <Text size="sm" c="dimmed">
-        {t('task:openedAt', { moment: wordMoment(task.openedAt) })}
+        {[...(name === task.title ? [] : [task.title]), t('task:openedAt', { moment: wordMoment(task.openedAt) })].join(
+          ' · ',
+        )}
       </Text>
     </Stack>
   );

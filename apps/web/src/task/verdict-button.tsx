@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome, Task } from '../api/generated/model';
 import classes from './task.module.css';
+import { useVerdictWords } from './use-verdict-words';
 import { leadsToOf } from './verdict';
 import type { VerdictKind } from './verdict-kind';
 import { verdictKind } from './verdict-kind';
@@ -29,6 +30,7 @@ export function VerdictButton({ task, outcome, place, onPress }: VerdictButtonPr
   const { t } = useTranslation();
   const kind = verdictKind(outcome.id, place);
   const next = leadsToOf(task, outcome);
+  const words = useVerdictWords(task, outcome);
   return (
     <Button
       className={classes.verdict}
@@ -41,7 +43,7 @@ export function VerdictButton({ task, outcome, place, onPress }: VerdictButtonPr
       }}
     >
       <span>
-        {outcome.title}
+        {words.button}
         {next !== '' && <span className={classes.next}>{t('task:next.short', { next })}</span>}
       </span>
     </Button>

@@ -3,8 +3,10 @@ import { useEffect } from 'react';
 import type { Task } from '../api/generated/model';
 import { Problem } from '../api/problem';
 import { ProblemNotice } from '../design/problem-notice';
+import { inFormOrder } from '../forms/field-faults';
 import { FaultSummary } from '../forms/fault-summary';
 import type { FormChoices } from '../forms/form-choices';
+import { goToField } from '../forms/field-place';
 import { FormFields } from '../forms/form-fields';
 import type { FormSchema, FormValues } from '../forms/form-schema';
 import { startingValues } from '../forms/starting-values';
@@ -35,10 +37,13 @@ type FieldsProps = Omit<VerdictFieldsProps, 'waiting'> & { readonly choices: For
 
 function Fields({ task, schema, decision, values, onChange, choices }: FieldsProps): JSX.Element {
   const { zone } = useMe();
-  const faults = decision.error instanceof Problem ? decision.error.fields : [];
+  const faults = decision.error instanceof Problem ? inFormOrder(schema, decision.error.fields) : [];
   // What the case already knows is not entered a second time: a note that came back is mended, not written anew.
   const begun = Object.keys(valuesFor(schema, values)).length > 0;
   useEffect(() => {
+    // After a refusal the form is drawn anew: the reader is led to the first field that is wrong.
+    const [first] = faults;
+    if (first !== undefined) goToField(document, first.path);
     if (begun) return;
     const known = valuesFor(schema, task.form ?? {});
     const starting = { ...startingValues(schema, choices.teaching, todayIn(zone, new Date())), ...known };

@@ -3,14 +3,18 @@ import type { JSX, KeyboardEvent, SubmitEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome, Task } from '../api/generated/model';
-import { isProblem } from '../api/problem';
-import { ReasonField } from './reason-field';
+import { isProblem, Problem } from '../api/problem';
+import { isTooLong } from '../forms/text-length';
 import type { Decision } from './use-decision';
 import type { VerdictDraft } from './verdict';
 import { leadsToOf, schemaOf } from './verdict';
 import { VerdictFields } from './verdict-fields';
 import { verdictKind } from './verdict-kind';
+import { LookAtPaper } from './look-at-paper';
+import { ReasonField } from './reason-field';
 import { SectionTitle } from './section-title';
+import classes from './task.module.css';
+import { useVerdictWords } from './use-verdict-words';
 
 interface VerdictFormProps {
   readonly task: Task;
@@ -26,11 +30,18 @@ export function VerdictForm({ task, outcome, decision, draft, onSend }: VerdictF
   const place = useRef<HTMLFormElement>(null);
   const { value, set } = draft;
   const [missing, setMissing] = useState(false);
+  const [looking, setLooking] = useState(false);
+  const words = useVerdictWords(task, outcome);
   const schema = schemaOf(outcome);
   const next = leadsToOf(task, outcome);
+  const isRefused = decision.error instanceof Problem && decision.error.fields.length > 0;
   useEffect(() => {
+    // The wrong field is where the reader is wanted.
+    if (isRefused) return;
     place.current?.scrollIntoView({ block: 'nearest' });
-    place.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')?.focus();
+    place.current
+      ?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')
+      ?.focus({ preventScroll: true });
   }, []);
   const cancel = (): void => {
     set({ ...value, outcome: null });
@@ -39,16 +50,32 @@ export function VerdictForm({ task, outcome, decision, draft, onSend }: VerdictF
     event.preventDefault();
     const lacks = outcome.reason === 'required' && value.reason.trim() === '';
     setMissing(lacks);
-    if (lacks) place.current?.querySelector('textarea')?.focus();
+    if (lacks || isTooLong(value.reason)) place.current?.querySelector<HTMLElement>('[data-reason]')?.focus();
     else onSend();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) cancel();
   };
   return (
-    <form ref={place} onSubmit={submit} onKeyDown={onKeyDown} noValidate aria-labelledby="verdict-title">
-      <Stack gap="sm">
-        <SectionTitle id="verdict-title">{outcome.title}</SectionTitle>
+    <form
+      ref={place}
+      className={classes.form}
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      noValidate
+      aria-labelledby="verdict-title"
+      data-looking={looking || undefined}
+    >
+      {schema !== null && (
+        <LookAtPaper
+          looking={looking}
+          onLook={(look) => {
+            setLooking(look);
+          }}
+        />
+      )}
+      <Stack gap="sm" className={classes.fields}>
+        <SectionTitle id="verdict-title">{words.title}</SectionTitle>
         {schema !== null && (
           <VerdictFields
             {...{ task, schema, decision }}

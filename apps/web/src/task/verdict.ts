@@ -20,6 +20,16 @@ export const isPlain = (outcome: Outcome): boolean => outcome.reason === 'none' 
 export const schemaOf = (outcome: Outcome): FormSchema | null =>
   outcome.form === undefined ? null : asFormSchema(outcome.form.schema);
 
+/** Whether more than a reason is entered with an outcome of the task. */
+export const asksForForm = ({ outcomes }: Task, outcome: string | null): boolean =>
+  outcomes.some(({ id, form }) => id === outcome && form !== undefined);
+
+/** Whether an outcome's form is what the case's author filed, to be mended. */
+export function mendsTheCase(task: Task, outcome: Outcome): boolean {
+  const schema = schemaOf(outcome);
+  return schema !== null && Object.keys(valuesFor(schema, task.form ?? {})).length > 0;
+}
+
 /** Of all that was entered, what this form asks for. */
 export function valuesFor(schema: FormSchema, values: FormValues): FormValues {
   const names = Object.keys(schema.properties ?? {});

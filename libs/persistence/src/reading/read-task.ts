@@ -21,7 +21,11 @@ export interface TaskDetail extends TaskRow {
     readonly at: string;
     readonly by: string | null;
     readonly outcome: string | null;
+    /** Whether the reader himself decided it. */
+    readonly mine: boolean;
   } | null;
+  /** How many marks were changed under the right that the task is about; null for other tasks. */
+  readonly changes: number | null;
   /** The paper that is decided on. */
   readonly document: string | null;
   readonly deadline: TaskDeadline | null;
@@ -30,6 +34,8 @@ export interface TaskDetail extends TaskRow {
 interface RawDetail extends RawTask {
   closed_at: Date | null;
   decided_by_name: string | null;
+  decided_by_me: boolean;
+  changes: number | null;
   outcome: string | null;
   document: string | null;
   deadline_state: string | null;
@@ -48,7 +54,10 @@ export async function readTask(
   id: string,
 ): Promise<TaskDetail> {
   const { rows } = await q.query<RawDetail>(
-    `select ${taskColumns}, t.closed_at, d.name as decided_by_name, t.outcome, t.document,
+    `select ${taskColumns}, t.closed_at, d.name as decided_by_name, t.decided_by is not distinct from $2 as decided_by_me, t.outcome, t.document,
+       case when t.purpose = 'use-window' then
+         (select count(*)::int from windows w join mark_changes c on c.university = w.university and c.window_id = w.id
+          where w.university = t.university and w.line = t.line) end as changes,
        x.state as deadline_state, x.due_at as deadline_due, x.explanation
      from tasks t ${taskJoins}
        left join people d on d.university = t.university and d.id = t.decided_by
@@ -63,7 +72,8 @@ export async function readTask(
     closed:
       row.closed_at === null
         ? null
-        : { at: row.closed_at.toISOString(), by: row.decided_by_name, outcome: row.outcome },
+        : { at: row.closed_at.toISOString(), by: row.decided_by_name, outcome: row.outcome, mine: row.decided_by_me },
+    changes: row.changes,
     document: row.document,
     deadline: deadlineOf(row),
   };

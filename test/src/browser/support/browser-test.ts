@@ -8,6 +8,8 @@ export { expect } from '@playwright/test';
 
 interface Visit {
   readonly language?: Language;
+  /** Whether the language is one that the reader has chosen on this device; otherwise only his browser speaks it. */
+  readonly chosen?: boolean;
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
@@ -52,7 +54,7 @@ export const test = base.extend<Browsers>({
 async function openContext(
   browser: { newContext: (options: object) => Promise<BrowserContext> },
   address: string,
-  { language = 'ru', theme = 'light', width = 1280, height = 800 }: Visit,
+  { language = 'ru', chosen = true, theme = 'light', width = 1280, height = 800 }: Visit,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: address,
@@ -63,9 +65,10 @@ async function openContext(
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Almaty',
   });
-  await context.addInitScript((chosen) => {
-    localStorage.setItem('kelisim.language', chosen);
-  }, language);
+  if (chosen)
+    await context.addInitScript((kept) => {
+      localStorage.setItem('kelisim.language', kept);
+    }, language);
   return context;
 }
 

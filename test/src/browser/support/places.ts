@@ -32,5 +32,6 @@ export const places: readonly Place[] = [
   { name: 'deadlines', login: registrar, path: () => '/deadlines' },
   { name: 'letters', login: teacher, path: () => '/letters' },
   { name: 'setup', login: null, path: () => '/setup' },
+  { name: 'verify', login: null, path: ({ code }) => `/verify/${code}` },
   { name: 'missing', login: teacher, path: () => '/nowhere' },
 ];

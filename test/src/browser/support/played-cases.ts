@@ -1,4 +1,4 @@
-import type { CaseName, TaskItem } from '../../support/api-answers';
+import type { CaseName, List, Paper, TaskItem } from '../../support/api-answers';
 import type { Cast, NoteSubject } from '../../support/cast';
 import { findSubject, gatherCast, noteOn } from '../../support/cast';
 import { decide, outcomeOf, taskIn } from '../../support/decide';
@@ -15,6 +15,8 @@ export interface PlayedCases {
   readonly journal: string;
   readonly refused: CaseName;
   readonly ended: CaseName;
+  /** Of the paper that was filed in the ended case. */
+  readonly code: string;
 }
 
 type Choices = readonly (readonly [login: string, outcome: string, reason?: string | undefined])[];
@@ -51,7 +53,9 @@ export async function playCases(address: string, language = 'ru'): Promise<Playe
   const refused = await play(await file(), [['department-head', 'refuse', reasons[language] ?? reasons.ru]]);
   const open = await play(await file(), opening);
   const filed = await file();
-  return { filed, task: await headsTask(cast, unit, filed), open, journal: subject.journal.id, refused, ended };
+  const { items } = await teacher.get<List<Paper>>(`/api/cases/${ended.id}/documents`);
+  const code = items.find(({ current }) => current)?.code ?? '';
+  return { filed, code, task: await headsTask(cast, unit, filed), open, journal: subject.journal.id, refused, ended };
 }
 
 const reasons: Readonly<Record<string, string>> = {

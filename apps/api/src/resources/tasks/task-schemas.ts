@@ -38,7 +38,18 @@ export const task = z
   .object({
     ...taskFields,
     state: z.enum(['open', 'decided', 'cancelled']),
-    closed: z.object({ at: z.iso.datetime(), by: z.string().nullable(), outcome: z.string().nullable() }).nullable(),
+    closed: z
+      .object({
+        at: z.iso.datetime(),
+        by: z.string().nullable(),
+        outcome: z.string().nullable(),
+        mine: z.boolean().describe('Whether the caller himself decided it'),
+      })
+      .nullable(),
+    changes: z
+      .int()
+      .nullable()
+      .describe('How many marks were changed under the right that the task is about; null for other tasks'),
     form: z.record(z.string(), z.unknown()).nullable().describe("The case's form as it stands"),
     item: z.record(z.string(), z.unknown()).nullable().describe('The part of the case that this task concerns'),
     document: z.uuid().nullable().describe('The paper that is decided on'),

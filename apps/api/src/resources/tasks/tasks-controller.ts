@@ -103,6 +103,7 @@ export class TasksController {
         ...view,
         state: row.state,
         closed: row.closed,
+        changes: row.changes,
         form: forms === null ? null : { ...forms.form },
         item: row.itemValues,
         document: row.document,

@@ -8,6 +8,7 @@ import type { ApiRequest } from '../../http/api-request';
 import { Documented } from '../../http/documented';
 import { chooseLanguage } from '../../http/language';
 import { PublicRoute } from '../../http/security/public-route';
+import { paperTitle } from '../documents/paper-title';
 import { AttemptMeter } from './attempt-meter';
 
 const code = z
@@ -19,10 +20,13 @@ const verified = z
   .object({
     genuine: z.literal(true),
     replaced: z.boolean().describe('Whether a later revision exists'),
+    withdrawn: z.boolean().describe('Whether its case was taken back or broken off'),
     university: z.string(),
+    zone: z.string().describe('In which the university tells its time'),
     procedure: z.string(),
     number: z.string(),
     paper: z.string(),
+    title: z.string().describe('What the paper is called'),
     revision: z.int(),
     fixedAt: z.iso.datetime(),
     file: z.string().nullable().describe('SHA-256 of the PDF, to compare a file with'),
@@ -59,10 +63,14 @@ export class VerifyController {
       throw new DomainError({ code: 'not-found' });
     }
     const { university, paper } = found;
-    const { definition } = await this.packs.get(university, paper.procedure, paper.version);
-    const { replaced, number, template, revision, fixedAt, file } = paper;
-    const words = { university: paper.university[language], procedure: definition.title[language] };
-    return { genuine: true, replaced, ...words, number, paper: template, revision, fixedAt, file };
+    const pack = await this.packs.get(university, paper.procedure, paper.version);
+    const { replaced, withdrawn, zone, number, template, revision, fixedAt, file } = paper;
+    const words = {
+      university: paper.university[language],
+      procedure: pack.definition.title[language],
+      title: paperTitle(pack, template, language),
+    };
+    return { genuine: true, replaced, withdrawn, ...words, zone, number, paper: template, revision, fixedAt, file };
   }
 
   /** A code says nothing about its university: each is asked, with its own rows in sight only. */

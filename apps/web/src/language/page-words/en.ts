@@ -1,3 +1,4 @@
+export { default as verify } from '../../verify/words/en.json';
 export { default as task } from '../../task/words/en.json';
 export { default as forms } from '../../forms/words/en.json';
 export { default as filing } from '../../filing/words/en.json';

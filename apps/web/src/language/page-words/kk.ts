@@ -1,3 +1,4 @@
+export { default as verify } from '../../verify/words/kk.json';
 export { default as task } from '../../task/words/kk.json';
 export { default as forms } from '../../forms/words/kk.json';
 export { default as filing } from '../../filing/words/kk.json';

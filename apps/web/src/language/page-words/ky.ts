@@ -1,3 +1,4 @@
+export { default as verify } from '../../verify/words/ky.json';
 export { default as task } from '../../task/words/ky.json';
 export { default as forms } from '../../forms/words/ky.json';
 export { default as filing } from '../../filing/words/ky.json';

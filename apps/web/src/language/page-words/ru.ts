@@ -1,3 +1,4 @@
+export { default as verify } from '../../verify/words/ru.json';
 export { default as task } from '../../task/words/ru.json';
 export { default as forms } from '../../forms/words/ru.json';
 export { default as filing } from '../../filing/words/ru.json';

@@ -40,6 +40,7 @@ export function AdministratorStep({ answers, secrets, change, changeSecrets, fau
         }}
       />
       <PasswordInput
+        visibilityToggleButtonProps={{ 'aria-label': t('design:password') }}
         label={t('setup:administrator.password')}
         description={t('setup:administrator.passwordHelp')}
         autoComplete="new-password"
@@ -51,6 +52,7 @@ export function AdministratorStep({ answers, secrets, change, changeSecrets, fau
         }}
       />
       <PasswordInput
+        visibilityToggleButtonProps={{ 'aria-label': t('design:password') }}
         label={t('setup:administrator.repeated')}
         autoComplete="new-password"
         required

@@ -61,6 +61,7 @@ function ServerFields({ answers, secrets, changeSecrets, fault, set }: ServerFie
       <TextInput {...field('from')} type="email" />
       <TextInput {...field('login')} autoComplete="off" />
       <PasswordInput
+        visibilityToggleButtonProps={{ 'aria-label': t('design:password') }}
         label={t('setup:mail.password')}
         description={t('setup:mail.passwordHelp')}
         autoComplete="off"

@@ -43,6 +43,8 @@ export interface Task {
   outcomes: Outcome[];
   state: TaskState;
   closed: TaskClosed;
+  /** How many marks were changed under the right that the task is about; null for other tasks */
+  changes: number | null;
   /** The case's form as it stands */
   form: TaskForm;
   /** The part of the case that this task concerns */

@@ -13,4 +13,6 @@ export type TaskClosed = {
   by: string | null;
   /** @nullable */
   outcome: string | null;
+  /** Whether the caller himself decided it */
+  mine: boolean;
 } | null;

@@ -10,10 +10,16 @@ export interface VerifiedPaper {
   genuine: true;
   /** Whether a later revision exists */
   replaced: boolean;
+  /** Whether its case was taken back or broken off */
+  withdrawn: boolean;
   university: string;
+  /** In which the university tells its time */
+  zone: string;
   procedure: string;
   number: string;
   paper: string;
+  /** What the paper is called */
+  title: string;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
