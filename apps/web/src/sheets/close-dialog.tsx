@@ -6,7 +6,7 @@ import { useAct } from '../api/act';
 import type { Sheet } from '../api/generated/model';
 import { sheetsClose } from '../api/generated/sheets/sheets';
 import { ActDialog } from '../design/act-dialog';
-import { wordEnd } from '../language/moments';
+import { wordNearMoment } from '../language/moments';
 import { missingControls } from './missing';
 
 interface CloseDialogProps {
@@ -45,7 +45,7 @@ export function CloseDialog({ sheet, opened, onClose }: CloseDialogProps): JSX.E
       </List>
       {lateBy !== null && (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
-          <Text size="sm">{t('sheets:close.late', { moment: wordEnd(closeBy) })}</Text>
+          <Text size="sm">{t('sheets:close.late', { moment: wordNearMoment(closeBy) })}</Text>
         </Alert>
       )}
       {wanting.length > 0 && act.error === null && (

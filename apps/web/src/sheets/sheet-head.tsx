@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
 import { StateBadge } from '../design/state-badge';
-import { wordDate, wordEnd, wordMoment } from '../language/moments';
+import { wordDate, wordNearMoment, wordMoment } from '../language/moments';
 import { SheetStanding } from './sheet-standing';
 
 /** Until when it is to be closed and why, who closed it when, in time or late (R20). */
@@ -29,7 +29,7 @@ export function SheetHead({ sheet }: { readonly sheet: Sheet }): JSX.Element {
         )}
       </Group>
       <Text size="sm">
-        {t('sheets:term', { control: wordDate(closeBasis.lastControl), moment: wordEnd(closeBy) })}{' '}
+        {t('sheets:term', { control: wordDate(closeBasis.lastControl), moment: wordNearMoment(closeBy) })}{' '}
         {closedAt !== null && closedBy !== null
           ? t('sheets:closedBy', { moment: wordMoment(closedAt), by: closedBy.name })
           : t('sheets:keeper', { who: teachers.map(({ name }) => name).join(', ') })}

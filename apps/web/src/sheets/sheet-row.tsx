@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetSummary } from '../api/generated/model';
 import { ListRow } from '../design/list-row';
-import { wordEnd, wordMoment } from '../language/moments';
+import { wordNearMoment, wordMoment } from '../language/moments';
 import { SheetStanding } from './sheet-standing';
 
 /** A sheet in the list: what it is of, who is to close it, how it stands. */
@@ -29,7 +29,7 @@ export function SheetRow({ sheet }: { readonly sheet: SheetSummary }): JSX.Eleme
       }
       when={
         closedAt === null
-          ? t('sheets:closeBy', { moment: wordEnd(closeBy) })
+          ? t('sheets:closeBy', { moment: wordNearMoment(closeBy) })
           : t('sheets:closedAt', { moment: wordMoment(closedAt) })
       }
     />

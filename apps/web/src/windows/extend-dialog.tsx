@@ -8,7 +8,7 @@ import type { Window } from '../api/generated/model';
 import { windowsExtend } from '../api/generated/windows/windows';
 import { ActDialog } from '../design/act-dialog';
 import { localOf, momentAt } from '../forms/university-time';
-import { universityZone, wordEnd } from '../language/moments';
+import { universityZone, wordNearMoment } from '../language/moments';
 
 interface ExtendDialogProps {
   readonly window: Window;
@@ -44,7 +44,9 @@ export function ExtendDialog({ window, opened, onClose }: ExtendDialogProps): JS
         if (isWhole) act.mutate({ until: momentAt(zone, until), basis: basis.trim() });
       }}
     >
-      <Text size="sm">{t('windows:extend.detail', { moment: wordEnd(present), holder: window.holder.name })}</Text>
+      <Text size="sm">
+        {t('windows:extend.detail', { moment: wordNearMoment(present), holder: window.holder.name })}
+      </Text>
       <TextInput
         type="datetime-local"
         label={t('windows:extend.until')}

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogueCatalogue } from '../api/generated/teaching/teaching';
 import type { Window } from '../api/generated/model';
-import { wordDate, wordEnd, wordMoment } from '../language/moments';
+import { wordDate, wordNearMoment, wordMoment } from '../language/moments';
 import styles from './windows.module.css';
 
 /** The product's own journal; anything else is the code of a connector. */
@@ -25,7 +25,7 @@ export function WindowFacts({ window }: { readonly window: Window }): JSX.Elemen
     ],
     opensAt === null || end === null
       ? [t('windows:fact.requested'), wordMoment(requestedAt)]
-      : [t('windows:fact.time'), t('windows:fact.fromTo', { from: wordMoment(opensAt), to: wordEnd(end) })],
+      : [t('windows:fact.time'), t('windows:fact.fromTo', { from: wordMoment(opensAt), to: wordNearMoment(end) })],
     ...(journal === BUILT_IN ? [] : [[t('windows:fact.journal'), journal] as const]),
   ];
   return (

@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import type { Window, WindowExtensionsItem } from '../api/generated/model';
 import { Countdown } from '../design/countdown';
 import { StateBadge } from '../design/state-badge';
-import { wordEnd, wordMoment } from '../language/moments';
+import { wordNearMoment, wordMoment } from '../language/moments';
 import { useMe } from '../session/use-session';
 import { ExtendDialog } from './extend-dialog';
 import { WindowEnded } from './window-ended';
@@ -80,7 +80,7 @@ function Decisions({ of }: { readonly of: readonly WindowExtensionsItem[] }): JS
       {of.map(({ closesBefore, closesAfter, basis, decidedBy, recordedAt }) => (
         <li key={recordedAt}>
           {t('windows:extended', {
-            ...{ before: wordEnd(closesBefore), after: wordEnd(closesAfter), basis },
+            ...{ before: wordNearMoment(closesBefore), after: wordNearMoment(closesAfter), basis },
             ...{ by: decidedBy, moment: wordMoment(recordedAt) },
           })}
         </li>
