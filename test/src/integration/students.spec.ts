@@ -144,7 +144,7 @@ describe('R27 the cabinet of a student', () => {
     const { body } = await student.get('/api/session');
     expect([body.appointments, body.may]).toEqual([
       [],
-      { file: false, watch: false, seeJournals: false, reviewFilling: false, study: true },
+      { file: false, watch: false, import: false, seeJournals: false, reviewFilling: false, study: true },
     ]);
     const mark = { marks: [{ lesson: journal!.lesson, student: own, value: '100' }] };
     expect([403, 404]).toContain((await student.put(`/api/journals/${journal!.id}/marks`, mark)).status);

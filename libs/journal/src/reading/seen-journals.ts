@@ -28,13 +28,13 @@ export function readerValues(reader: JournalReader): readonly unknown[] {
   return [reader.person, departments, faculties];
 }
 
-/** The journals that positions show, each branch by its index. A reader of everything needs no other. */
+/** The journals that positions show, each branch by its index. Both forms name all of `readerValues`, as a statement must. */
 export function supervised(reader: JournalReader): string {
   const asked = '(select $1::uuid, $2::uuid[], $3::uuid[])';
   if (visibilityOf(reader).all)
     return `select j.id from journals j, ${asked} asked where j.university = app_university()`;
   return `select j.id from disciplines d join journals j on j.university = d.university and j.discipline = d.id
-      where d.university = app_university() and d.department = any ($2::uuid[])
+      where d.university = app_university() and d.department = any ($2::uuid[]) and $1::uuid is not null
     union select j.id from disciplines d join journals j on j.university = d.university and j.discipline = d.id
       where d.university = app_university() and d.finishing_department = any ($2::uuid[])
     union select j.id from programmes r
