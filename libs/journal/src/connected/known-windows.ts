@@ -5,8 +5,8 @@ import type { OutsideRow } from './read-outside-window';
 import { outsideColumns, toOutside } from './read-outside-window';
 import { readSourcedIds } from './sourced-ids';
 
-/** Windows that ended longer ago have been compared often enough. */
-const lookBack = '14 days';
+/** Ended windows are remembered for longer than they are compared: theirs may have ended later than ours. */
+const lookBack = '30 days';
 const mostWindows = 2000;
 
 /**

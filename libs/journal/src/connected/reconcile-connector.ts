@@ -8,9 +8,10 @@ import { knownWindows } from './known-windows';
 
 /** Seconds by which clocks may differ and a closing may be on its way. */
 const tolerance = 60;
+/** Windows that ended there longer ago have been compared often enough. */
+const comparedFor = 14 * 86_400_000;
 /** Changes are looked for in windows that run, or ended at most so long ago. */
 const changesFor = 3 * 86_400_000;
-const DAY = 86_400_000;
 
 /** What a comparison has come to. */
 export interface Reconciled {
@@ -37,7 +38,8 @@ export async function reconcileConnector(
     return { here: await knownWindows(q, at.connector), now: rows[0]?.now.toISOString() ?? '' };
   });
   const known = here.flatMap(({ reference }) => reference ?? []);
-  const there = await system.listWindows({ since: sinceOf(here, now), known });
+  const since = new Date(Date.parse(now) - comparedFor).toISOString();
+  const there = await system.listWindows({ since, known });
   const changes = await readAllChanges(system, here, now);
   const found = reconcile({ here, there, changes, now, tolerance });
   let incidents = 0;
@@ -46,12 +48,6 @@ export async function reconcileConnector(
     if (disagreement.todo.includes('incident')) incidents += (await keep(database, at, disagreement)) ? 1 : 0;
   }
   return { windows: here.length, disagreements: found.length, incidents };
-}
-
-/** From the oldest window that is compared on; at least a day, for those that we know nothing of. */
-function sinceOf(here: readonly WindowHere[], now: string): string {
-  const oldest = here.flatMap(({ opensAt }) => (opensAt === null ? [] : [Date.parse(opensAt)]));
-  return new Date(Math.min(Date.parse(now) - DAY, ...oldest)).toISOString();
 }
 
 async function readAllChanges(
