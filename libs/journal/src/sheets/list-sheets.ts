@@ -107,14 +107,21 @@ const tables = `(select app_now() as now offset 0) moment cross join sheets s
   join units o on o.university = s.university and o.id = s.department
   left join sheet_revisions first on first.university = s.university and first.sheet = s.id and first.revision = 1`;
 
+/** Sheets are walked by their terms and the walk ends with the page; what is shown of them is read then. */
 const statement = `
-  select ${columns} from ${tables}
-  where s.university = app_university() and ${visibleSheet}
-    and ($5::text is null or s.state = $5)
-    and ($6::boolean is null or (coalesce(first.closed_at, moment.now) > s.close_by) = $6)
-    and ($7::text is null or s.kind = $7) and ($8::uuid is null or s.discipline = $8)
-    and ($9::uuid is null or s.group_id = $9) and ($10::uuid is null or s.period = $10)
-    and ($11::uuid is null or s.department = $11)
-    and ($12::uuid is null or (s.close_by, s.id) > (
-      select c.close_by, c.id from sheets c where c.university = app_university() and c.id = $12))
-  order by s.close_by, s.id limit $13`;
+  with page as materialized (
+    select s.id, s.close_by from (select * from sheets where university = app_university() order by close_by, id offset 0) s
+      left join sheet_revisions first on first.university = s.university and first.sheet = s.id and first.revision = 1
+    where s.university = app_university() and ${visibleSheet}
+      and ($5::text is null or s.state = $5)
+      and ($6::boolean is null or (coalesce(first.closed_at, (select app_now())) > s.close_by) = $6)
+      and ($7::text is null or s.kind = $7) and ($8::uuid is null or s.discipline = $8)
+      and ($9::uuid is null or s.group_id = $9) and ($10::uuid is null or s.period = $10)
+      and ($11::uuid is null or s.department = $11)
+      and ($12::uuid is null or (s.close_by, s.id) > (
+        select c.close_by, c.id from sheets c where c.university = app_university() and c.id = $12))
+    order by s.close_by, s.id limit $13
+  )
+  select shown.* from page cross join lateral (
+    select ${columns} from ${tables} where s.university = app_university() and s.id = page.id offset 0
+  ) shown order by page.close_by, page.id`;

@@ -37,20 +37,36 @@ export const sightValues = ({ person, all, departments, faculties }: SheetSight)
   ...[person, all, departments, faculties],
 ];
 
-/** Who fills a journal of the sheet's discipline, group and period: by load, or by an assignment that holds today. $1 is the person. */
+/** Whose load a journal `j` is, or who fills it by an assignment that holds today (R16, R17). $1 is the person. */
+const fillsJournal = `(j.teacher = $1::uuid or exists (
+  select from teaching_assignments a join universities u on u.id = a.university
+  where a.university = j.university and a.journal = j.id and a.person = $1::uuid and a.revoked_at is null
+    and a.valid_from <= (app_now() at time zone u.zone)::date
+    and (a.valid_to is null or a.valid_to > (app_now() at time zone u.zone)::date)
+))`;
+
+/** Who fills a journal of the discipline, group and period of `s`. $1 is the person. */
 export const teachesSheet = `exists (
   select from journals j
   where j.university = s.university and j.period = s.period and j.discipline = s.discipline and j.group_id = s.group_id
-    and (j.teacher = $1::uuid or exists (
-      select from teaching_assignments a join universities u on u.id = a.university
-      where a.university = j.university and a.journal = j.id and a.person = $1::uuid and a.revoked_at is null
-        and a.valid_from <= (app_now() at time zone u.zone)::date
-        and (a.valid_to is null or a.valid_to > (app_now() at time zone u.zone)::date)
-    ))
+    and ${fillsJournal}
 )`;
 
-/** The condition on sheet `s`; its values are $1 to $4, see `sightValues`. */
-export const visibleSheet = `($2::boolean or s.department = any ($3::uuid[]) or exists (
-    select from student_groups vg join programmes vp on vp.university = vg.university and vp.id = vg.programme
-    where vg.university = s.university and vg.id = s.group_id and vp.faculty = any ($4::uuid[])
-  ) or ${teachesSheet})`;
+/**
+ * The condition on sheet `s`; its values are $1 to $4, see `sightValues`. What a reader may see is gathered once, from what he
+ * holds to the sheets: a teacher's few are not looked for among all sheets of all years.
+ */
+export const visibleSheet = `($2::boolean or s.id in (
+    select v.id from sheets v where v.university = app_university() and v.department = any ($3::uuid[])
+    union all
+    select v.id from programmes p
+      join student_groups g on g.university = p.university and g.programme = p.id
+      join sheets v on v.university = g.university and v.group_id = g.id
+    where p.university = app_university() and p.faculty = any ($4::uuid[])
+    union all
+    select v.id from journals j
+      join sheets v on v.university = j.university and v.group_id = j.group_id and v.discipline = j.discipline and v.period = j.period
+    where j.university = app_university() and (
+      j.teacher = $1::uuid or j.id in (select t.journal from teaching_assignments t where t.university = app_university() and t.person = $1::uuid)
+    ) and ${fillsJournal}
+  ))`;
