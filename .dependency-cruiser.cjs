@@ -44,9 +44,19 @@ module.exports = {
     webOnly('forms', 'design/', 'api/', 'language/'),
     webOnly('task', ...shared),
     webOnly('inbox', ...shared, 'task/'),
-    ...['filing', 'cases', 'journals', 'deadlines', 'letters', 'imports', 'sheets', 'filling', 'windows', 'tour'].map(
-      (part) => webOnly(part, ...shared),
-    ),
+    ...[
+      'filing',
+      'cases',
+      'journals',
+      'deadlines',
+      'letters',
+      'imports',
+      'sheets',
+      'filling',
+      'cabinet',
+      'windows',
+      'tour',
+    ].map((part) => webOnly(part, ...shared)),
     // Nobody is logged in there yet: it stands outside the shell, and carries its menus.
     webOnly('setup', ...shared, 'shell/'),
     {

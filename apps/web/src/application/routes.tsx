@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
-import { createBrowserRouter, redirect } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { makePagesSpeak } from '../language/start-language';
 import { MissingPage } from '../shell/missing-page';
 import { PageFault } from '../shell/page-fault';
 import { Shell } from '../shell/shell';
 import { StartingUp } from '../shell/starting-up';
+import { FirstPage } from './first-page';
 
 /** A page is loaded when it is visited. */
 const firstPage = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
@@ -32,12 +33,18 @@ const pages: readonly RouteObject[] = [
   page('sheets/consolidated', async () => (await import('../sheets/consolidated-page')).ConsolidatedPage),
   page('sheets/:sheet', async () => (await import('../sheets/sheet-page')).SheetPage),
   page('filling', async () => (await import('../filling/filling-page')).FillingPage),
+  page('marks', async () => (await import('../cabinet/cabinet-page')).CabinetPage),
   page('windows', async () => (await import('../windows/windows-page')).WindowsPage),
   page('incidents', async () => (await import('../windows/incidents-page')).IncidentsPage),
   page('deadlines', async () => (await import('../deadlines/deadlines-page')).DeadlinesPage),
   page('imports', async () => (await import('../imports/imports-page')).ImportsPage),
   page('letters', async () => (await import('../letters/letters-page')).LettersPage),
 ];
+
+function fetchInbox(): null {
+  void import('../inbox/inbox-page');
+  return null;
+}
 
 export const router = createBrowserRouter([
   { ...page('setup', async () => (await import('../setup/setup-page')).SetupPage), HydrateFallback: StartingUp },
@@ -52,7 +59,12 @@ export const router = createBrowserRouter([
     children: [
       {
         ErrorBoundary: PageFault,
-        children: [{ index: true, loader: () => redirect('/inbox') }, ...pages, { path: '*', Component: MissingPage }],
+        children: [
+          // Most come for the inbox: it is on its way before it is known who comes.
+          { index: true, loader: fetchInbox, Component: FirstPage },
+          ...pages,
+          { path: '*', Component: MissingPage },
+        ],
       },
     ],
   },

@@ -28,7 +28,7 @@ export function BoardTable({ rows }: { readonly rows: readonly FillingOfJournal[
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row">
+            <th scope="row" className={styles.journal}>
               <Anchor component={Link} to={`/journals/${row.id}`} inherit fw={600}>
                 {`${row.discipline.name} · ${placeOf(row)}`}
               </Anchor>

@@ -12,6 +12,7 @@ import {
   IconInbox,
   IconLockOpen2,
   IconPlugConnected,
+  IconSchool,
   IconSend,
 } from '@tabler/icons-react';
 import type { Session } from '../api/generated/model';
@@ -25,6 +26,7 @@ type SectionName =
   | 'letters'
   | 'sheets'
   | 'filling'
+  | 'marks'
   | 'windows'
   | 'incidents'
   | 'deadlines'
@@ -39,7 +41,8 @@ export interface Section {
   readonly mayOpen: (session: Session) => boolean;
 }
 
-const everybody = (): boolean => true;
+/** Whoever works here. A student without a post sees nothing but his own marks (R27). */
+const staff = ({ appointments, may }: Session): boolean => appointments.length > 0 || !may.study;
 
 /** They answer for what journals hold, in ours and in an outside system. */
 const answersForJournals = ({ appointments }: Session): boolean =>
@@ -47,14 +50,15 @@ const answersForJournals = ({ appointments }: Session): boolean =>
 
 /** The parts of the product in the order of a working day. */
 export const sections: readonly Section[] = [
-  { name: 'inbox', path: '/inbox', icon: IconInbox, mayOpen: everybody },
+  { name: 'inbox', path: '/inbox', icon: IconInbox, mayOpen: staff },
   { name: 'file', path: '/file', icon: IconFilePlus, mayOpen: ({ may }) => may.file },
   { name: 'filed', path: '/filed', icon: IconSend, mayOpen: ({ may }) => may.file },
-  { name: 'decided', path: '/decided', icon: IconChecks, mayOpen: everybody },
+  { name: 'decided', path: '/decided', icon: IconChecks, mayOpen: staff },
   { name: 'journals', path: '/journals', icon: IconBook2, mayOpen: ({ may }) => may.seeJournals },
   { name: 'sheets', path: '/sheets', icon: IconFileSpreadsheet, mayOpen: ({ may }) => may.seeJournals },
   { name: 'filling', path: '/filling', icon: IconGauge, mayOpen: ({ may }) => may.reviewFilling },
-  { name: 'letters', path: '/letters', icon: IconBell, mayOpen: everybody },
+  { name: 'marks', path: '/marks', icon: IconSchool, mayOpen: ({ may }) => may.study },
+  { name: 'letters', path: '/letters', icon: IconBell, mayOpen: staff },
   { name: 'windows', path: '/windows', icon: IconLockOpen2, mayOpen: ({ may }) => may.seeJournals },
   { name: 'deadlines', path: '/deadlines', icon: IconClockHour4, mayOpen: ({ may }) => may.watch },
   { name: 'incidents', path: '/incidents', icon: IconPlugConnected, mayOpen: answersForJournals },
