@@ -11,12 +11,12 @@ import type { StoredSheet } from './stored-sheet';
 import { holdSheetsOf } from './stored-sheet';
 
 /**
- * Reopens the closed sheets whose marks a window opens. Call it in the transaction that opens the window, when its row is
- * there; the sheets are locked until that transaction ends.
+ * Reopens the closed sheets whose marks a window opens. Call it in the transaction that opens the window, when its row is there.
+ *
+ * @param held the sheets of its discipline and group, which the transaction has locked (`holdSheetsOf`) before the window's number.
  */
-export async function reopenSheets(tx: Queryable, window: SheetWindow): Promise<void> {
-  for (const sheet of await holdSheetsOf(tx, window.scope)) {
-    if (sheet.state !== 'closed') continue;
+export async function reopenSheets(tx: Queryable, window: SheetWindow, held: readonly StoredSheet[]): Promise<void> {
+  for (const sheet of held.filter(({ state }) => state === 'closed')) {
     const { content } = await readRevision(tx, sheet.id);
     if (opensSheet(window, content)) await setState(tx, sheet.id, window.id);
   }

@@ -19,7 +19,7 @@ export function askedColumns({ columns, admission }: SheetKind): readonly SheetC
 }
 
 /** The last column that counts: its control ends the teaching, and the term runs from it (R20). */
-export const finalColumn = ({ columns }: SheetKind): SheetColumn | undefined =>
+const finalColumn = ({ columns }: SheetKind): SheetColumn | undefined =>
   columns.filter(({ weight }) => weight !== undefined).at(-1);
 
 /**

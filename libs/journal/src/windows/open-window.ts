@@ -11,7 +11,7 @@ import { takeSnapshot } from './take-snapshot';
  */
 export async function openWindow(tx: Queryable, window: WindowToOpen): Promise<{ id: string; number: string }> {
   const { scope } = window;
-  await holdSheetsOf(tx, scope);
+  const sheets = await holdSheetsOf(tx, scope);
   const opening = await takeSnapshot(tx, scope);
   const { rows } = await tx.query<{ id: string; number: string }>(
     `with year as (
@@ -38,6 +38,6 @@ export async function openWindow(tx: Queryable, window: WindowToOpen): Promise<{
   );
   const opened = rows[0];
   if (opened === undefined) throw new Error('no university is set on this connection');
-  await reopenSheets(tx, { id: opened.id, scope });
+  await reopenSheets(tx, { id: opened.id, scope }, sheets);
   return opened;
 }

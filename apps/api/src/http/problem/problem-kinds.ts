@@ -1,15 +1,6 @@
 import type { ErrorCode, LocalizedText } from '@kelisim/domain';
+import type { ProblemKind } from './problem-kind';
 import { sheetProblems } from './sheet-problems';
-
-/** How a refusal looks over HTTP: its status, and its words in each language. */
-export interface ProblemKind {
-  readonly status: number;
-  readonly title: LocalizedText;
-  /** With `{name}` for a value of the refusal's data; left out of the answer while one of them is missing. */
-  readonly detail: LocalizedText | null;
-  /** Seconds after which another attempt makes sense, where one does. */
-  readonly retryAfter?: number;
-}
 
 const text = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });
 const kind = (status: number, title: LocalizedText, detail: LocalizedText | null = null): ProblemKind => ({

@@ -1,5 +1,5 @@
 import type { ErrorCode, LocalizedText } from '@kelisim/domain';
-import type { ProblemKind } from './problem-kinds';
+import type { ProblemKind } from './problem-kind';
 
 const text = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });
 

@@ -169,7 +169,7 @@ export const sheetRevision = z.object({ ...print, number: z.string(), closing, t
 
 export const contentQuery = z.strictObject({
   format: z.enum(['pdf', 'xlsx']).default('pdf'),
-  revision: z.coerce.number().int().min(1).optional(),
+  revision: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
 
 export type SheetListView = z.infer<typeof sheetList>;

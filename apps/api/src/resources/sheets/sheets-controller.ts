@@ -37,7 +37,7 @@ import {
 } from './sheet-schemas';
 import { revisionView, sheetView, summaryView } from './sheet-views';
 
-const revisionNumber = z.coerce.number().int().min(1);
+const revisionNumber = z.coerce.number().int().min(1).max(1_000_000);
 
 /** The official lists of marks: formed, closed, printed (R20, R34, R46). */
 @ApiTags('sheets')
