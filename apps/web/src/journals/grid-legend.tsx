@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import styles from './journal-grid.module.css';
 
 /** How cells look and which keys work. */
-export function GridLegend({ own }: { readonly own: boolean }): JSX.Element | null {
+export function GridLegend({ readOnly }: { readonly readOnly: boolean }): JSX.Element | null {
   const { t } = useTranslation();
-  if (!own) return null;
+  if (readOnly) return null;
   return (
     <Group gap="md" mt="xs" className={styles.legend}>
       <Group gap={6} wrap="nowrap">

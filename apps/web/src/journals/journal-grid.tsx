@@ -1,4 +1,4 @@
-import { Box, Text, VisuallyHidden } from '@mantine/core';
+import { Box, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { JSX } from 'react';
 import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,11 @@ import { CellEditor } from './cell-editor';
 import { CellInspector } from './cell-inspector';
 import { GridCell } from './grid-cell';
 import { GridLegend } from './grid-legend';
+import type { AskHistory } from './history-subject';
 import { LessonHead } from './lesson-head';
+import { heldMark, scaleOf } from './mark-value';
+import { PasteReport } from './paste-report';
+import { wordFault } from './right-words';
 import styles from './journal-grid.module.css';
 import { useGrid } from './use-grid';
 import type { Marks } from './use-marks';
@@ -18,12 +22,13 @@ interface JournalGridProps {
   readonly journal: Journal;
   readonly now: number;
   readonly marks: Marks;
+  readonly onAsk: AskHistory;
 }
 
 /** Students by lessons, used like a spreadsheet. It scrolls inside its own region; names and lessons stay in sight. */
-export function JournalGrid({ journal, now, marks }: JournalGridProps): JSX.Element {
+export function JournalGrid({ journal, now, marks, onAsk }: JournalGridProps): JSX.Element {
   const { t } = useTranslation();
-  const grid = useGrid(journal, now, marks);
+  const grid = useGrid(journal, now, marks, onAsk);
   const { active, editing, table } = grid;
   const about = useId();
   const { column } = active;
@@ -35,14 +40,14 @@ export function JournalGrid({ journal, now, marks }: JournalGridProps): JSX.Elem
   }, []);
   return (
     <Box>
-      <CellInspector id={about} {...{ journal, marks, now, active }} />
+      <CellInspector id={about} {...{ journal, marks, now, active, onAsk }} />
       <div className={styles.region}>
         <table
           ref={table}
           role="grid"
           className={styles.table}
           aria-label={t('journals:grid.label')}
-          aria-readonly={!journal.own}
+          aria-readonly={journal.readOnly}
           {...grid.handlers}
         >
           <thead>
@@ -51,7 +56,7 @@ export function JournalGrid({ journal, now, marks }: JournalGridProps): JSX.Elem
                 {t('journals:grid.student')}
               </th>
               {journal.lessons.map((lesson, place) => (
-                <LessonHead key={lesson.id} {...{ journal, lesson, now, place }} />
+                <LessonHead key={lesson.id} {...{ journal, lesson, now, place, onAsk }} />
               ))}
             </tr>
           </thead>
@@ -59,19 +64,29 @@ export function JournalGrid({ journal, now, marks }: JournalGridProps): JSX.Elem
             {journal.students.map((student, row) => (
               <tr key={student.id}>
                 <th scope="row" className={styles.student}>
-                  {student.name}
+                  <UnstyledButton
+                    tabIndex={-1}
+                    className={styles.name}
+                    onClick={() => {
+                      onAsk({ kind: 'student', student });
+                    }}
+                  >
+                    {student.name}
+                  </UnstyledButton>
                 </th>
                 {journal.lessons.map((lesson, at) => {
                   const key = keyOf({ lesson: lesson.id, student: student.id });
+                  const change = marks.changeOf.get(key);
                   const isActive = active.row === row && active.column === at;
                   const isEdited = editing?.place.row === row && editing.place.column === at;
                   return (
                     <GridCell
                       key={lesson.id}
                       {...{ row, column: at, isActive }}
-                      value={student.marks[lesson.id] ?? null}
-                      change={marks.changeOf.get(key)}
-                      isRefused={marks.refused[key] !== undefined}
+                      value={heldMark(student, lesson)}
+                      scale={scaleOf(journal, lesson)}
+                      change={change}
+                      fault={change === undefined ? null : wordFault(t, change, marks.refused[key], journal)}
                       right={cellRight(journal, lesson, student, now).kind}
                       about={isActive ? about : undefined}
                       editor={isEdited ? <CellEditor {...{ grid, editing, lesson, student }} /> : null}
@@ -83,15 +98,8 @@ export function JournalGrid({ journal, now, marks }: JournalGridProps): JSX.Elem
           </tbody>
         </table>
       </div>
-      <GridLegend own={journal.own} />
-      <Text size="sm" role="status" mih={22}>
-        {grid.pasted !== null && (
-          <>
-            {t('journals:paste.taken', { count: grid.pasted.taken })}{' '}
-            {grid.pasted.skipped > 0 && t('journals:paste.skipped', { count: grid.pasted.skipped })}
-          </>
-        )}
-      </Text>
+      <GridLegend readOnly={journal.readOnly} />
+      <PasteReport {...{ journal, now }} pasted={grid.pasted} />
       <VisuallyHidden role="status">{marks.saving ? t('journals:saving') : ''}</VisuallyHidden>
     </Box>
   );

@@ -2,6 +2,7 @@ import { Anchor, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconBook2, IconBookOff } from '@tabler/icons-react';
 import type { JSX } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useJournalsOne } from '../api/generated/journals/journals';
@@ -12,8 +13,11 @@ import { PageHeader } from '../design/page-header';
 import { ProblemNotice } from '../design/problem-notice';
 import { openWindows } from './cell-right';
 import { EndedWindows } from './ended-windows';
+import { HistoryDialog } from './history-dialog';
+import type { HistorySubject } from './history-subject';
 import { JournalGrid } from './journal-grid';
 import { LessonSheet } from './lesson-sheet';
+import { StandInBanner } from './stand-in-banner';
 import { UnsavedBar } from './unsaved-bar';
 import { useEndedWindows } from './use-ended-windows';
 import { useLockClock } from './use-lock-clock';
@@ -56,7 +60,8 @@ function OpenJournal({ journal }: { readonly journal: Journal }): JSX.Element {
   const marks = useMarks(journal, now);
   const { ended, dismiss } = useEndedWindows(journal, now);
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
-  const { discipline, group, teacher, programme } = journal;
+  const [asked, setAsked] = useState<HistorySubject | null>(null);
+  const { discipline, group, subgroup, teacher, programme } = journal;
   const lost = marks.changes.filter(({ standing }) => standing === 'locked').length;
   const isEmpty = journal.lessons.length === 0 || journal.students.length === 0;
   const Marking = isNarrow ? LessonSheet : JournalGrid;
@@ -66,22 +71,30 @@ function OpenJournal({ journal }: { readonly journal: Journal }): JSX.Element {
         {t('journals:back')}
       </Anchor>
       <PageHeader
-        title={`${discipline.name} · ${group.name}`}
+        title={[discipline.name, subgroup === null ? group.name : `${group.name} (${subgroup.code})`].join(' · ')}
         detail={[discipline.code, programme, t('journals:course', { course: group.course }), teacher.name].join(' · ')}
       />
       <EndedWindows {...{ ended, now, lost }} onDismiss={dismiss} />
       <Stack gap="md">
+        <StandInBanner {...{ journal, now }} />
         {openWindows(journal, now).map((window) => (
           <WindowBanner key={window.id} {...{ journal, window }} />
         ))}
         {isEmpty ? (
           <EmptyState icon={IconBook2} title={t('journals:nothing.title')} detail={t('journals:nothing.detail')} />
         ) : (
-          <Marking {...{ journal, now, marks }} />
+          <Marking {...{ journal, now, marks }} onAsk={setAsked} />
         )}
-        {journal.own && <HowToCorrect />}
+        {!journal.readOnly && <HowToCorrect />}
       </Stack>
-      <UnsavedBar marks={marks} />
+      <UnsavedBar journal={journal} marks={marks} />
+      <HistoryDialog
+        {...{ journal }}
+        subject={asked}
+        onClose={() => {
+          setAsked(null);
+        }}
+      />
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { ActionIcon, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconHistory } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Journal } from '../api/generated/model';
 import { wordNearMoment } from '../language/moments';
 import { lessonState } from './cell-right';
+import type { AskHistory } from './history-subject';
 import { lessonStateIcons } from './lesson-state-icons';
 import styles from './lesson-sheet.module.css';
 import { wordLesson } from './right-words';
@@ -16,10 +17,11 @@ interface LessonSheetProps {
   readonly journal: Journal;
   readonly now: number;
   readonly marks: Marks;
+  readonly onAsk: AskHistory;
 }
 
 /** The journal for a phone: one lesson at a time, its students down the page, everything within reach of a thumb. */
-export function LessonSheet({ journal, now, marks }: LessonSheetProps): JSX.Element | null {
+export function LessonSheet({ journal, now, marks, onAsk }: LessonSheetProps): JSX.Element | null {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(() => firstLesson(journal, now));
   const lesson = journal.lessons[chosen];
@@ -59,9 +61,20 @@ export function LessonSheet({ journal, now, marks }: LessonSheetProps): JSX.Elem
           })}
         </Text>
       </Group>
+      <Button
+        variant="default"
+        size="compact-md"
+        w="fit-content"
+        leftSection={<IconHistory size={16} aria-hidden />}
+        onClick={() => {
+          onAsk({ kind: 'lesson', lesson });
+        }}
+      >
+        {t('journals:history.ofLesson')}
+      </Button>
       <ul className={styles.rows}>
         {journal.students.map((student) => (
-          <SheetRow key={`${lesson.id}-${student.id}`} {...{ journal, lesson, student, now, marks }} />
+          <SheetRow key={`${lesson.id}-${student.id}`} {...{ journal, lesson, student, now, marks, onAsk }} />
         ))}
       </ul>
     </Stack>

@@ -1,14 +1,16 @@
-import { Button, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Journal, JournalLessonsItem, JournalStudentsItem } from '../api/generated/model';
+import type { Journal, JournalLessonsItem, JournalStudentsItem, ScaleContent } from '../api/generated/model';
 import { keyOf } from './cell';
 import { cellRight } from './cell-right';
 import { BeforeAfter } from './grid-cell';
+import type { AskHistory } from './history-subject';
 import styles from './lesson-sheet.module.css';
-import { absent, readMark } from './mark-value';
+import { absent, heldMark, readMark, scaleOf } from './mark-value';
+import { shownMark } from './mark-words';
 import { wordFault } from './right-words';
 import type { Marks } from './use-marks';
 
@@ -18,21 +20,30 @@ interface SheetRowProps {
   readonly student: JournalStudentsItem;
   readonly now: number;
   readonly marks: Marks;
+  readonly onAsk: AskHistory;
 }
 
 /** One student: the mark as a field where it may be written, else as text. */
-export function SheetRow({ journal, lesson, student, now, marks }: SheetRowProps): JSX.Element {
+export function SheetRow({ journal, lesson, student, now, marks, onAsk }: SheetRowProps): JSX.Element {
   const { t } = useTranslation();
   const key = keyOf({ lesson: lesson.id, student: student.id });
   const change = marks.changeOf.get(key);
-  const held = student.marks[lesson.id] ?? null;
+  const held = heldMark(student, lesson);
+  const scale = scaleOf(journal, lesson);
   const right = cellRight(journal, lesson, student, now);
-  const fault = change === undefined ? null : wordFault(t, change, marks.refused[key]);
+  const fault = change === undefined ? null : wordFault(t, change, marks.refused[key], journal);
   return (
     <li className={styles.row}>
       <div className={styles.name}>
-        <Text size="sm">{student.name}</Text>
-        {change !== undefined && <BeforeAfter change={change} isFault={fault !== null} />}
+        <UnstyledButton
+          className={styles.ask}
+          onClick={() => {
+            onAsk({ kind: 'cell', student, lesson });
+          }}
+        >
+          {student.name}
+        </UnstyledButton>
+        {change !== undefined && <BeforeAfter {...{ change, scale }} isFault={fault !== null} />}
         {fault !== null && (
           <Text size="sm" className={styles.reason}>
             {fault}
@@ -41,11 +52,11 @@ export function SheetRow({ journal, lesson, student, now, marks }: SheetRowProps
       </div>
       {right.kind === 'none' ? (
         <span className={styles.locked}>
-          {held ?? '–'}
+          {held === null ? '–' : shownMark(held, scale)}
           <IconLock size={14} role="img" aria-label={t('journals:lesson.locked')} />
         </span>
       ) : (
-        <MarkField {...{ lesson, student, marks, held }} typed={change?.typed} isFault={fault !== null} />
+        <MarkField {...{ lesson, student, marks, held, scale }} typed={change?.typed} isFault={fault !== null} />
       )}
     </li>
   );
@@ -53,16 +64,18 @@ export function SheetRow({ journal, lesson, student, now, marks }: SheetRowProps
 
 interface MarkFieldProps extends Pick<SheetRowProps, 'lesson' | 'student' | 'marks'> {
   readonly held: string | null;
+  readonly scale: ScaleContent | null;
   readonly typed: string | undefined;
   readonly isFault: boolean;
 }
 
 /** The field opens the keys for numbers; absence, which those keys cannot write, has a button of its own. */
-function MarkField({ lesson, student, marks, held, typed, isFault }: MarkFieldProps): JSX.Element {
+function MarkField({ lesson, student, marks, held, scale, typed, isFault }: MarkFieldProps): JSX.Element {
   const { t } = useTranslation();
   const [begun, setBegun] = useState<string | null>(null);
-  const shown = begun ?? typed ?? held ?? '';
-  const isAbsent = readMark(shown) === absent;
+  const mark = typed ?? held;
+  const shown = begun ?? (mark === null ? '' : shownMark(mark, scale));
+  const isAbsent = readMark(shown, scale) === absent;
   const keep = (text: string): void => {
     setBegun(null);
     marks.type([{ lesson: lesson.id, student: student.id, typed: text }]);
@@ -72,7 +85,7 @@ function MarkField({ lesson, student, marks, held, typed, isFault }: MarkFieldPr
       <TextInput
         size="md"
         w={72}
-        inputMode="numeric"
+        inputMode={scale?.kind === 'words' ? 'text' : 'decimal'}
         maxLength={20}
         autoComplete="off"
         aria-label={t('journals:sheet.mark', { student: student.name })}

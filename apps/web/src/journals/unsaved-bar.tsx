@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconChevronDown, IconChevronUp, IconCircleCheck, IconPencil } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Journal } from '../api/generated/model';
 import { ProblemNotice } from '../design/problem-notice';
 import { ChangeList } from './change-list';
 import styles from './unsaved-bar.module.css';
@@ -11,18 +12,23 @@ import type { Marks } from './use-marks';
 /** The most marks that one request may carry. */
 const MOST_AT_ONCE = 500;
 
+interface UnsavedBarProps {
+  readonly journal: Journal;
+  readonly marks: Marks;
+}
+
 /** What is not saved yet, always in sight: how many marks, which ones, and the two ways on. */
-export function UnsavedBar({ marks }: { readonly marks: Marks }): JSX.Element {
+export function UnsavedBar({ journal, marks }: UnsavedBarProps): JSX.Element {
   const { changes } = marks;
   return (
     <div className={styles.bar}>
-      {changes.length > 0 ? <Unsaved marks={marks} /> : null}
+      {changes.length > 0 ? <Unsaved {...{ journal, marks }} /> : null}
       <div role="status">{changes.length === 0 && <Settled marks={marks} />}</div>
     </div>
   );
 }
 
-function Unsaved({ marks }: { readonly marks: Marks }): JSX.Element {
+function Unsaved({ journal, marks }: UnsavedBarProps): JSX.Element {
   const { t } = useTranslation();
   const { changes, refused, error } = marks;
   const ready = changes.filter(({ standing }) => standing === 'ready').length;
@@ -34,7 +40,7 @@ function Unsaved({ marks }: { readonly marks: Marks }): JSX.Element {
     <Paper withBorder shadow="md" p="sm" component="section" aria-label={t('journals:unsaved.label')}>
       <Stack gap="xs">
         {error !== null && <ProblemNotice error={error} />}
-        {shown.length > 0 && <ChangeList {...{ refused }} changes={shown} />}
+        {shown.length > 0 && <ChangeList {...{ journal, refused }} changes={shown} />}
         <Group justify="space-between" gap="sm">
           <UnstyledButton onClick={toggle} aria-expanded={open} className={styles.count}>
             <IconPencil size={18} aria-hidden />

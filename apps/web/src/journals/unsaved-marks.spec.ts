@@ -1,5 +1,5 @@
 import { changesOf, noMarks, toWrite, without, withMark, withSaved } from './unsaved-marks';
-import { journal, lesson, noon, openWindow } from './spec-support';
+import { journal, lesson, noon, openWindow, student } from './spec-support';
 
 const open = journal({ lessons: [lesson({ id: 'old', open: true, locksAt: '2026-11-23T19:00:00.000Z' })] });
 const a = { lesson: 'old', student: 'a' };
@@ -41,6 +41,25 @@ describe('marks that are not saved yet', () => {
   it('tell a grade where absences alone may be changed', () => {
     const absences = journal({ windows: [openWindow({ grades: false, students: ['b'] })] });
     expect(changesOf(absences, withMark(noMarks, absences, b, '70'), noon)).toMatchObject([{ standing: 'grade' }]);
+  });
+
+  it('R25 hold the note beside the absence, where the order is there', () => {
+    const ordered = { ...student('a'), recredit: { id: 'o', number: '12', date: '2026-09-10' } };
+    const of = { ...open, students: [ordered, student('b')] };
+    const changes = changesOf(of, withMark(withMark(noMarks, of, a, 'п'), of, b, 'п'), noon);
+    expect(changes.map(({ standing }) => standing)).toEqual(['ready', 'order']);
+    expect(toWrite(changes)[0]).toEqual({ ...a, value: 'н/б', note: 'recredited' });
+    expect(withSaved(of, toWrite(changes)).students[0]).toMatchObject({
+      marks: { old: 'н/б' },
+      notes: { old: 'recredited' },
+    });
+  });
+
+  it('ask which word is meant', () => {
+    const credits = { ...open, lessons: [{ ...open.lessons[0]!, scale: 'credit' }] };
+    expect(changesOf(credits, withMark(noMarks, credits, b, 'н'), noon)).toMatchObject([
+      { standing: 'ambiguous', meant: ['не зачтено', 'н/б'] },
+    ]);
   });
 
   it('are left out when the journal holds them by now', () => {

@@ -7,7 +7,11 @@ import type { CellRight } from './cell-right';
 import { cellRight } from './cell-right';
 import type { GridSize, Place } from './grid-moves';
 import { moved, nextPlace } from './grid-moves';
+import type { AskHistory } from './history-subject';
+import { heldMark, scaleOf } from './mark-value';
+import { shownMark } from './mark-words';
 import { pastedTexts } from './pasted-marks';
+import type { Pasted } from './skipped-cells';
 import type { Marks, TypedMark } from './use-marks';
 
 /** The cell that is being typed into, and with what it began. */
@@ -16,12 +20,6 @@ export interface Editing {
   readonly begun: string;
   /** Begun by typing over: then left and right leave the cell, as in a spreadsheet. */
   readonly over: boolean;
-}
-
-/** What a paste came to. */
-export interface Pasted {
-  readonly taken: number;
-  readonly skipped: number;
 }
 
 export interface Grid {
@@ -46,7 +44,7 @@ export interface Grid {
 }
 
 /** The grid as a spreadsheet: one cell is active and holds the focus, keys move it, typing replaces what it holds. */
-export function useGrid(journal: Journal, now: number, marks: Marks): Grid {
+export function useGrid(journal: Journal, now: number, marks: Marks, onAsk: AskHistory): Grid {
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<Place>(() => firstPlace(journal, now));
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -62,8 +60,10 @@ export function useGrid(journal: Journal, now: number, marks: Marks): Grid {
   const rightAt = (place: Place): CellRight => rightOfPlace(journal, place, now);
   const mayWrite = (place: Place): boolean => rightAt(place).kind !== 'none';
   const shownAt = (place: Place): string => {
-    const cell = cellAt(place);
-    return marks.changeOf.get(keyOf(cell))?.typed ?? journal.students[place.row]?.marks[cell.lesson] ?? '';
+    const [student, lesson] = [journal.students[place.row], journal.lessons[place.column]];
+    if (student === undefined || lesson === undefined) return '';
+    const held = marks.changeOf.get(keyOf(cellAt(place)))?.typed ?? heldMark(student, lesson);
+    return held === null ? '' : shownMark(held, scaleOf(journal, lesson));
   };
   const go = (place: Place): void => {
     setActive(place);
@@ -87,9 +87,11 @@ export function useGrid(journal: Journal, now: number, marks: Marks): Grid {
       place: { row: active.row + down, column: active.column + right },
       text,
     }));
-    const taken = texts.filter(({ place }) => place.row < size.rows && place.column < size.columns && mayWrite(place));
+    const within = texts.filter(({ place }) => place.row < size.rows && place.column < size.columns);
+    const taken = within.filter(({ place }) => mayWrite(place));
     marks.type(taken.map(({ place, text }): TypedMark => ({ ...cellAt(place), typed: text })));
-    setPasted({ taken: taken.length, skipped: texts.length - taken.length });
+    const skipped = within.filter(({ place }) => !mayWrite(place)).map(({ place }) => place);
+    setPasted({ taken: taken.length, skipped, beside: texts.length - within.length });
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -98,7 +100,12 @@ export function useGrid(journal: Journal, now: number, marks: Marks): Grid {
     const withControl = event.ctrlKey || event.metaKey;
     const to = key === 'Tab' ? (typingOn ? next(shiftKey ? -1 : 1) : null) : moved(active, key, size, withControl);
     const turn = turnOf(event, marks);
-    if (turn !== undefined) {
+    const [student, lesson] = [journal.students[active.row], journal.lessons[active.column]];
+    // By the key's place, whatever alphabet is on it.
+    if (event.altKey && event.code === 'KeyH') {
+      event.preventDefault();
+      if (student !== undefined && lesson !== undefined) onAsk({ kind: 'cell', student, lesson });
+    } else if (turn !== undefined) {
       event.preventDefault();
       turn?.();
     } else if (to !== null) {
@@ -169,7 +176,9 @@ function firstPlace(journal: Journal, now: number): Place {
       1,
       (place) => rightOfPlace(journal, place, now).kind === kind,
     );
-  return find('window') ?? find('open-period') ?? { row: 0, column: 0 };
+  const latest = journal.lessons.findLastIndex(({ startsAt }) => Date.parse(startsAt) <= now);
+  const found = find('window') ?? find('open-period') ?? find('substitution') ?? find('repeat-course');
+  return found ?? { row: 0, column: Math.max(latest, 0) };
 }
 
 const placeOf = (target: EventTarget): Place | null => {

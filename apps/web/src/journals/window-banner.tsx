@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { Journal, OpenWindow } from '../api/generated/model';
 import { useTasksInbox } from '../api/generated/tasks/tasks';
 import { Countdown } from '../design/countdown';
+import { isMine } from './cell-right';
 import styles from './window-banner.module.css';
 import { WindowScope } from './window-scope';
 
@@ -43,7 +44,7 @@ export function WindowBanner({ journal, window }: WindowBannerProps): JSX.Elemen
             </Text>
           </Group>
           <WindowScope {...{ journal, window }} />
-          {journal.own && <CloseEarly window={window} />}
+          {isMine(journal, window) && <CloseEarly window={window} />}
         </Stack>
         <Countdown until={window.closesAt} />
       </Group>
