@@ -11,7 +11,7 @@ export type SheetsContentParams = {
 format?: SheetsContentFormat;
 /**
  * @minimum 1
- * @maximum 9007199254740991
+ * @maximum 1000000
  */
 revision?: number;
 };
