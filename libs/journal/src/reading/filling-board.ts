@@ -66,10 +66,17 @@ export async function readFillingBoard(
   const place = after === undefined ? null : readFillingCursor(after);
   const values = [
     ...readerValues(reader),
-    ...[department ?? null, period ?? null],
     ...[place?.late ?? null, place?.empty ?? null, place?.locksNext ?? null, place?.id ?? null, limit + 1],
   ];
-  const { rows } = await q.query<Raw>(statement(reader), values);
+  // Only what is asked for: a condition that may be absent would hide from the database how few journals it is about.
+  const conditions = ['true'];
+  if (department !== undefined) {
+    values.push(department);
+    conditions.push(`$${String(values.length)}::uuid in (d.department, d.finishing_department)`);
+  }
+  if (period !== undefined) conditions.push(`p.id = $${String(values.push(period))}`);
+  else conditions.push('moment.today between p.starts_on and p.ends_on');
+  const { rows } = await q.query<Raw>(statement(reader, conditions), values);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const isMore = rows.length > limit && last !== undefined;
@@ -102,27 +109,27 @@ const membersThen = `select m.student from group_members m where j.subgroup is n
     and m.valid_from <= l.held_on and (m.valid_to is null or m.valid_to > l.held_on)`;
 
 /** Counts walk lessons by journal and ask marks by lesson; names and students are looked up for the page alone. */
-const statement = (reader: JournalReader): string => `
-  with ${moment}, seen as (${supervised(reader)}), counted as (
-    select j.*, c.held, c.filled, c.empty, c.late, coalesce(c.locks_next, 'infinity') as locks_next
-    from seen join journals j on j.university = app_university() and j.id = seen.id
+const statement = (reader: JournalReader, conditions: readonly string[]): string => `
+  with ${moment}, seen as (${supervised(reader)}), asked as materialized (
+    select j.* from moment, seen join journals j on j.university = app_university() and j.id = seen.id
       join disciplines d on d.university = j.university and d.id = j.discipline
-      join academic_periods p on p.university = j.university and p.id = j.period,
-      moment, lateral (
-        select count(*)::int as held, (count(*) filter (where filled))::int as filled, (count(*) filter (where empty))::int as empty,
-          (count(*) filter (where empty and locked))::int as late, min(e.locks_at) filter (where empty and not locked) as locks_next
-        from (
-          select l.locks_at, any_mark.filled, not any_mark.filled and not ${mayBeEmpty} as empty, l.locks_at <= moment.now or l.sheet is not null as locked
-          from lessons l, lateral (select exists (select from marks m where m.university = l.university and m.lesson = l.id) as filled offset 0) any_mark
-          where l.university = j.university and l.journal = j.id and l.held_on <= moment.today and l.starts_at <= moment.now
-        ) e
-      ) c
-    where ($4::uuid is null or d.department = $4 or d.finishing_department = $4)
-      and case when $5::uuid is null then moment.today between p.starts_on and p.ends_on else p.id = $5 end
-  ), page as (
+      join academic_periods p on p.university = j.university and p.id = j.period
+    where ${conditions.join(' and ')}
+  ), counted as materialized (
+    select j.*, c.held, c.filled, c.empty, c.late, coalesce(c.locks_next, 'infinity') as locks_next
+    from moment, asked j, lateral (
+      select count(*)::int as held, (count(*) filter (where filled))::int as filled, (count(*) filter (where empty))::int as empty,
+        (count(*) filter (where empty and locked))::int as late, min(e.locks_at) filter (where empty and not locked) as locks_next
+      from (
+        select l.locks_at, any_mark.filled, not any_mark.filled and not ${mayBeEmpty} as empty, l.locks_at <= moment.now or l.sheet is not null as locked
+        from lessons l, lateral (select exists (select from marks m where m.university = l.university and m.lesson = l.id) as filled offset 0) any_mark
+        where l.university = j.university and l.journal = j.id and l.held_on <= moment.today and l.starts_at <= moment.now
+      ) e
+    ) c
+  ), page as materialized (
     select * from counted
-    where $6::int is null or (-late, -empty, date_trunc('milliseconds', locks_next), id) > (-$6::int, -$7::int, $8::timestamptz, $9::uuid)
-    order by late desc, empty desc, date_trunc('milliseconds', locks_next), id limit $10
+    where $4::int is null or (-late, -empty, date_trunc('milliseconds', locks_next), id) > (-$4::int, -$5::int, $6::timestamptz, $7::uuid)
+    order by late desc, empty desc, date_trunc('milliseconds', locks_next), id limit $8
   )
   select j.id, json_build_object('id', d.id, 'code', d.code, 'name', d.name) as discipline, json_build_object('id', u.id, 'name', u.name) as department,
     json_build_object('id', g.id, 'name', g.name) as "group", s.code as subgroup, json_build_object('id', t.id, 'name', t.name) as teacher,

@@ -21,6 +21,9 @@ export interface StudentQuery {
   readonly group?: string;
 }
 
+/** Whether `m` holds today. */
+const isPresent = 'm.valid_from <= today.today and (m.valid_to is null or m.valid_to > today.today)';
+
 /** @throws DomainError `forbidden` for whoever is neither of the registrar's office nor the administrator. */
 export async function listStudents(
   q: Queryable,
@@ -33,7 +36,11 @@ export async function listStudents(
   const conditions = [
     's.university = app_university()',
     ...(search === undefined ? [] : [`strpos(folded(s.name || ' ' || s.record_book), folded(${value(search)})) > 0`]),
-    ...(group === undefined ? [] : [`present.id = ${value(group)}`]),
+    ...(group === undefined
+      ? []
+      : [
+          `s.id in (select m.student from group_members m where m.university = app_university() and m.group_id = ${value(group)} and ${isPresent})`,
+        ]),
     ...(after === undefined
       ? []
       : [
@@ -44,14 +51,14 @@ export async function listStudents(
     `with today as materialized (
        select (app_now() at time zone u.zone)::date as today from universities u where u.id = app_university()
      )
-     select s.id, s.name, s.record_book as "recordBook",
-       case when present.id is not null then json_build_object('id', present.id, 'name', present.name) end as "group"
-     from today, students s left join lateral (
-       select g.id, g.name from group_members m join student_groups g on g.university = m.university and g.id = m.group_id
-       where m.university = s.university and m.student = s.id and m.valid_from <= today.today and (m.valid_to is null or m.valid_to > today.today)
-       order by m.valid_from desc limit 1
-     ) present on true
-     where ${conditions.join(' and ')} order by s.name, s.id limit ${value(limit + 1)}`,
+     select s.id, s.name, s.record_book as "recordBook", (
+       select json_build_object('id', g.id, 'name', g.name)
+       from group_members m join student_groups g on g.university = m.university and g.id = m.group_id
+       where m.university = s.university and m.student = s.id and ${isPresent} order by m.valid_from desc limit 1
+     ) as "group"
+     from today, (
+       select s.* from today, students s where ${conditions.join(' and ')} order by s.name, s.id limit ${value(limit + 1)}
+     ) s order by s.name, s.id`,
     values,
   );
   const items = rows.slice(0, limit);
