@@ -9,7 +9,7 @@ import type { OpenWindow, RunningDeadline } from './state';
 const DAY = 86_400_000;
 
 /** By how much the end of a window may be moved, all its extensions together: a window that needs more is a new one. */
-export const longestExtension = 31 * DAY;
+const longestExtension = 31 * DAY;
 
 type WindowExtended = Extract<Input, { type: 'windowExtended' }>;
 

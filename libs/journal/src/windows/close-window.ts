@@ -3,11 +3,11 @@ import type { Queryable, WindowToClose } from '@kelisim/persistence';
 import { snapshotDifference } from '../rules/snapshot-difference';
 import type { HeldWindow } from './hold-window';
 import { closeReopenedSheets } from '../sheets/reopen-sheets';
+import { takeCountedEnd } from './counted-end';
 import { holdWindow } from './hold-window';
 import { openIncident } from '../incidents/open-incident';
-import { readRecordedChanges } from './read-recorded-changes';
-import type { Snapshot } from './take-snapshot';
-import { takeSnapshot } from './take-snapshot';
+import type { ClosingSnapshot } from './take-snapshot';
+import { takeClosingSnapshot } from './take-snapshot';
 
 /**
  * Ends a right. Whoever writes marks under it holds its row (`writeMarks`), so this waits for them, and what the window
@@ -18,13 +18,14 @@ import { takeSnapshot } from './take-snapshot';
  * @returns false when it was closed before.
  */
 export async function closeWindow(tx: Queryable, closing: WindowToClose): Promise<boolean> {
-  const window = await holdWindow(tx, closing);
+  const counted = takeCountedEnd(tx, closing);
+  const window = counted?.window ?? (await holdWindow(tx, closing));
   if (window === null || window.closed) return false;
   if (window.adapter !== builtInJournal) {
     await endOutside(tx, window.id, closing.how);
     return true;
   }
-  const picture = await takeSnapshot(tx, window.scope);
+  const picture = counted?.picture ?? (await takeClosingSnapshot(tx, window));
   await tx.query(
     `with closed as (
        update windows set closed_at = least(closes_at, app_now()), closed_how = $2
@@ -49,8 +50,11 @@ async function endOutside(tx: Queryable, id: string, how: WindowToClose['how']):
 }
 
 /** The rules of a cell make a change outside the request impossible (R06). If there is one all the same, a person must see it. */
-async function reportOutside(tx: Queryable, { id, scope }: HeldWindow, { cells }: Snapshot): Promise<void> {
-  const changes = await readRecordedChanges(tx, id);
+async function reportOutside(
+  tx: Queryable,
+  { id, scope }: HeldWindow,
+  { cells, changes }: ClosingSnapshot,
+): Promise<void> {
   const { outside } = snapshotDifference({ opening: cells, closing: cells }, changes, scope);
   if (outside.length === 0) return;
   const kind = 'changes-outside-scope';

@@ -1,6 +1,6 @@
 import type { Language } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
-import type { NamedChange } from './read-named-changes';
+import type { NamedChange } from './named-changes';
 
 /**
  * The changes that another system has told of when it closed a window (R28), in the words that are known here: a lesson

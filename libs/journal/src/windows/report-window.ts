@@ -4,8 +4,8 @@ import type { Queryable, WindowCounts, WindowReport } from '@kelisim/persistence
 import type { SnapshotCell } from '../rules/snapshot-difference';
 import { snapshotDifference } from '../rules/snapshot-difference';
 import { markWords } from './mark-words';
-import type { NamedChange } from './read-named-changes';
-import { readNamedChanges } from './read-named-changes';
+import type { NamedChange } from './named-changes';
+import { namedChanges } from './named-changes';
 import { readToldChanges } from './read-told-changes';
 import type { WindowRow } from './window';
 import { scopeOf, windowColumns } from './window';
@@ -15,6 +15,7 @@ interface ReportRow extends WindowRow {
   readonly opener_name: string | null;
   readonly group_name: string;
   readonly adapter: string;
+  readonly changes: readonly NamedChange[];
   readonly opening: readonly SnapshotCell[] | null;
   readonly closing: readonly SnapshotCell[] | null;
 }
@@ -24,11 +25,10 @@ interface ReportRow extends WindowRow {
  * closing say of the request as a whole: the result sheet (R08).
  */
 export async function reportWindow(q: Queryable, line: string, language: Language): Promise<WindowReport | null> {
-  const { rows } = await q.query<ReportRow>(statement, [line]);
+  const { rows } = await q.query<ReportRow>(statement, [line, language]);
   const [row] = rows;
   if (row === undefined) return null;
-  const read = row.adapter === builtInJournal ? readNamedChanges : readToldChanges;
-  const changes = await read(q, row.id, language);
+  const changes = row.adapter === builtInJournal ? row.changes : await readToldChanges(q, row.id, language);
   return {
     number: row.number,
     opensAt: row.opens_at.toISOString(),
@@ -66,6 +66,7 @@ function countsOf(row: ReportRow, changes: readonly NamedChange[]): WindowCounts
 
 const statement = `
   select ${windowColumns}, w.closed_how, w.adapter, o.short_name as opener_name, g.name as group_name,
+    ${namedChanges} as changes,
     (select cells from window_snapshots s where s.university = w.university and s.window_id = w.id and s.taken = 'opening') as opening,
     (select cells from window_snapshots s where s.university = w.university and s.window_id = w.id and s.taken = 'closing') as closing
   from windows w left join people o on o.university = w.university and o.id = w.opened_by

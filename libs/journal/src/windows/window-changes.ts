@@ -1,6 +1,8 @@
 import type { Queryable, WindowName } from '@kelisim/persistence';
 import { instantText } from '@kelisim/persistence';
+import { rememberEnd } from './counted-end';
 import { holdWindow } from './hold-window';
+import { takeClosingSnapshot } from './take-snapshot';
 
 /** A mark changed under a window, as the result sheet shows it (R08). */
 export interface WindowChange {
@@ -19,12 +21,11 @@ export interface WindowChange {
  * that the count sees what others had under way: it is final once the caller closes the window in the same transaction.
  */
 export async function countChanges(tx: Queryable, name: WindowName): Promise<number> {
-  const held = await holdWindow(tx, name);
-  const { rows } = await tx.query<{ count: number }>(
-    `select count(*)::int as count from mark_changes where university = app_university() and window_id = $1`,
-    [held?.id ?? null],
-  );
-  return rows[0]?.count ?? 0;
+  const window = await holdWindow(tx, name);
+  if (window === null) return 0;
+  const picture = await takeClosingSnapshot(tx, window);
+  rememberEnd(tx, name, { window, picture });
+  return picture.changes.length;
 }
 
 /** The changes made under a window, by day of the lesson, student and time. */
