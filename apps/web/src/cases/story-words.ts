@@ -16,6 +16,8 @@ const known = [
   'itemsJoined',
   'windowOpened',
   'windowRefused',
+  'windowClosed',
+  'windowExtended',
   'documentRendered',
   'effectDone',
   'effectFailed',

@@ -9,6 +9,8 @@ export interface DueReasons {
   readonly counted: readonly string[];
   readonly skipped: readonly { readonly date: string; readonly why: string; readonly name?: string }[];
   readonly pauses: readonly { readonly from: string; readonly to: string }[];
+  /** Recorded decisions that moved the end. */
+  readonly extensions?: readonly { readonly from: string; readonly to: string; readonly basis: string }[];
 }
 
 /** The reasons in what the server sent; null where it is not what this page understands. */

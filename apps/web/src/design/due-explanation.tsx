@@ -9,10 +9,10 @@ import { daysOf } from './due-days';
 
 const HOUR = 3_600_000;
 
-/** Why a deadline is the moment it is: start, term, each day with its reason, pauses, calendar. */
+/** Why a deadline is the moment it is: start, term, each day with its reason, pauses, extensions, calendar. */
 export function DueExplanation({ reasons, due }: { readonly reasons: DueReasons; readonly due: string }): JSX.Element {
   const { t } = useTranslation();
-  const { start, pauses, calendar } = reasons;
+  const { start, pauses, extensions = [], calendar } = reasons;
   const days = daysOf(reasons);
   return (
     <Stack gap="xs">
@@ -29,6 +29,11 @@ export function DueExplanation({ reasons, due }: { readonly reasons: DueReasons;
       {pauses.map(({ from, to }) => (
         <Text size="sm" key={from}>
           {t('design:due.pause', { from: wordShortMoment(from), to: wordShortMoment(to) })}
+        </Text>
+      ))}
+      {extensions.map(({ from, to, basis }) => (
+        <Text size="sm" key={to}>
+          {t('design:due.extension', { from: wordShortMoment(from), to: wordShortMoment(to), basis })}
         </Text>
       ))}
       {calendar !== undefined && (
