@@ -60,7 +60,7 @@ export function CellInspector({ id, journal, marks, now, active, onAsk }: CellIn
           )}
         </div>
       </div>
-      <Group gap="xs" wrap="nowrap" className={styles.asks}>
+      <Group gap="xs" wrap="nowrap">
         <Button.Group>
           <Ask
             icon={<IconHistory size={16} aria-hidden />}

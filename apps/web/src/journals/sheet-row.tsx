@@ -85,7 +85,7 @@ function MarkField({ lesson, student, marks, held, scale, typed, isFault }: Mark
       <TextInput
         size="md"
         w={72}
-        inputMode={scale?.kind === 'words' ? 'text' : 'decimal'}
+        inputMode={scale?.kind === 'words' || student.recredit !== null ? 'text' : 'decimal'}
         maxLength={20}
         autoComplete="off"
         aria-label={t('journals:sheet.mark', { student: student.name })}
