@@ -211,6 +211,19 @@ describe('a closed sheet', () => {
     expect((await sheetOf(id)).revisions).toHaveLength(1);
   });
 
+  it('of two who form it at once, and of two who close it at once, one is first', async () => {
+    const ground = await makeSheetGround(api, { teacher });
+    await ground.mark(await ground.lesson('midterm', -1), '70', '80', '90');
+    const head = await api.as('department-head', 'mathematics');
+    const formed = await Promise.all([form(ground, 'midterm'), form(ground, 'midterm', undefined, head)]);
+    expect(formed.map(({ status }) => status)).toEqual([201, 201]);
+    const [id, same] = formed.map(({ body }) => body.id as string);
+    expect(same).toBe(id);
+    const closed = await Promise.all([close(id!), close(id!, head)]);
+    expect(closed.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await sheetOf(id!)).revisions).toHaveLength(1);
+  });
+
   it('R24 ends the open period of its lessons, and says so at the cell', async () => {
     const { ground, id, exam } = await examGround();
     const marks = [{ lesson: exam.id, student: ground.students[0], value: '95' }];
