@@ -15,8 +15,8 @@ export interface BenchJournal {
   readonly lessons: readonly { readonly id: string; readonly date: string; readonly type: string }[];
 }
 
-export const studentsOfJournal = 30;
-export const lessonsOfJournal = 40;
+const studentsOfJournal = 30;
+const lessonsOfJournal = 40;
 const openLessons = 5;
 /** So many that their marks are a million. */
 const journals = 860;
