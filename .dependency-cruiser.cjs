@@ -53,6 +53,7 @@ module.exports = {
       'imports',
       'sheets',
       'filling',
+      'teaching',
       'cabinet',
       'windows',
       'tour',

@@ -14,6 +14,7 @@ import {
   IconPlugConnected,
   IconSchool,
   IconSend,
+  IconUsersPlus,
 } from '@tabler/icons-react';
 import type { Session } from '../api/generated/model';
 
@@ -26,6 +27,7 @@ type SectionName =
   | 'letters'
   | 'sheets'
   | 'filling'
+  | 'teaching'
   | 'marks'
   | 'windows'
   | 'incidents'
@@ -57,6 +59,7 @@ export const sections: readonly Section[] = [
   { name: 'journals', path: '/journals', icon: IconBook2, mayOpen: ({ may }) => may.seeJournals },
   { name: 'sheets', path: '/sheets', icon: IconFileSpreadsheet, mayOpen: ({ may }) => may.seeJournals },
   { name: 'filling', path: '/filling', icon: IconGauge, mayOpen: ({ may }) => may.reviewFilling },
+  { name: 'teaching', path: '/teaching', icon: IconUsersPlus, mayOpen: ({ may }) => may.seeJournals },
   { name: 'marks', path: '/marks', icon: IconSchool, mayOpen: ({ may }) => may.study },
   { name: 'letters', path: '/letters', icon: IconBell, mayOpen: staff },
   { name: 'windows', path: '/windows', icon: IconLockOpen2, mayOpen: ({ may }) => may.seeJournals },

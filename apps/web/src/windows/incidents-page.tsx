@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconPlugConnected } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,17 +9,16 @@ import type { IncidentsListState } from '../api/generated/model';
 import { isProblem } from '../api/problem';
 import { usePages } from '../api/use-pages';
 import { EmptyState } from '../design/empty-state';
-import { LinkTab, LinkTabs } from '../design/link-tabs';
 import { NoRight } from '../design/no-right';
 import { PageHeader } from '../design/page-header';
 import { Pager } from '../design/pager';
 import { ProblemNotice } from '../design/problem-notice';
 import { RowsLoading } from '../design/rows-loading';
 import { IncidentRow } from './incident-row';
+import { IncidentTabs } from './incident-tabs';
 import styles from './windows.module.css';
 
 const icons: Readonly<Record<IncidentsListState, TablerIcon>> = { open: IconAlertTriangle, resolved: IconCircleCheck };
-const tabs: readonly IncidentsListState[] = ['open', 'resolved'];
 
 /** `/incidents`: what does not agree in the journals, for those who answer for them. */
 export function IncidentsPage(): JSX.Element {
@@ -71,27 +70,5 @@ export function IncidentsPage(): JSX.Element {
         )}
       </Stack>
     </>
-  );
-}
-
-/** Open and resolved incidents, and beside them the systems they are about. */
-export function IncidentTabs({ shown }: { readonly shown: IncidentsListState | 'connectors' }): JSX.Element {
-  const { t } = useTranslation();
-  return (
-    <LinkTabs label={t('windows:incidents.states')}>
-      {tabs.map((one) => (
-        <LinkTab
-          key={one}
-          to={one === 'open' ? '/incidents' : `/incidents?state=${one}`}
-          icon={icons[one]}
-          isShown={one === shown}
-        >
-          {t(`windows:incidents.state.${one}`)}
-        </LinkTab>
-      ))}
-      <LinkTab to="/incidents/connectors" icon={IconPlugConnected} isShown={shown === 'connectors'}>
-        {t('windows:incidents.state.connectors')}
-      </LinkTab>
-    </LinkTabs>
   );
 }
