@@ -25,9 +25,9 @@ export async function holdJournal(tx: Queryable, id: string): Promise<HeldJourna
 }
 
 /**
- * Takes the windows of this journal that a holder has for a journal, by id (design §3, lock order). Writers share them;
- * who closes one waits for the writers, and a writer waits for who closes. Whether they are open is asked after the
- * locks. A window of an outside journal (R28) opens nothing here.
+ * Takes the windows that a holder has for the discipline and group of a journal, by id (design §3, lock order). Writers
+ * share them; who closes one waits for the writers, and a writer waits for who closes. Whether they are open is asked after
+ * the locks. A window of an outside journal (R28) opens nothing here.
  */
 export async function holdWindows(tx: Queryable, holder: string, journal: HeldJournal): Promise<Window[]> {
   const { rows } = await tx.query<WindowRow>(
