@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument -- answers are JSON of many shapes; each test says what it expects */
 import { randomUUID } from 'node:crypto';
+import { driveTo, everybody } from '../support/drive-case';
 import { inTransaction } from '../support/journal-fixture';
 import type { Answer, TestApi, User } from '../support/http-api';
 import { startTestApi } from '../support/http-api';
@@ -211,6 +212,44 @@ describe('a substitution', () => {
           },
         }),
       ]);
+    });
+
+    it('R16 R01 R07 corrects by a window what he wrote while he stood in, when that is over, and sees the journal so long', async () => {
+      const substitute = cast.as('colleague');
+      const [from, to] = [await dayFromToday(api, -30), await dayFromToday(api, -8)];
+      expect((await record({ from, to })).status).toBe(201);
+      expect((await substitute.get(`/api/journals/${cast.journal}`)).status).toBe(404);
+      const { body: choices } = await substitute.get('/api/choices/teaching');
+      const choice = choices.items.find(({ journal }: { journal: string }) => journal === cast.journal);
+      expect(choice.lessons.length).toBeGreaterThan(2);
+      for (const { date } of choice.lessons) expect([date >= from, date <= to]).toEqual([true, true]);
+      const wrong = choice.lessons.find(
+        ({ locked, type }: { locked: boolean; type: string }) => locked && type !== 'lecture',
+      );
+      const filed = await substitute.post('/api/cases', {
+        procedure: 'journal-correction',
+        form: {
+          ...{ discipline: cast.discipline, group: cast.group, lessonTypes: [wrong.type], dates: [wrong.date] },
+          ...{ detectedOn: today, cause: 'Отметка занятия внесена в соседнюю строку.', students: [student] },
+        },
+      });
+      expect(filed.status).toBe(201);
+      const { user, task } = await driveTo(await everybody(api), filed.body.id as string, 'reopen');
+      await user.post(`/api/tasks/${task.id}/decision`, { outcome: 'open', version: task.version });
+      const { body: page } = await substitute.get(`/api/journals/${cast.journal}`);
+      expect(page).toMatchObject({ mine: 'substitution', mayWrite: true, own: false });
+      expect(page.windows).toMatchObject([{ holder: substitute.person.person, scope: { dates: [wrong.date] } }]);
+      const before = page.students.find(({ id }: { id: string }) => id === student).marks[wrong.id];
+      const mark = { lesson: wrong.id, student, value: before === '63' ? '64' : '63' };
+      expect((await substitute.put(`/api/journals/${cast.journal}/marks`, { marks: [mark] })).body).toEqual({
+        changed: 1,
+      });
+      const [evidence] = await sql(`select * from mark_changes where lesson = $1 and right_kind = 'window'`, [
+        wrong.id,
+      ]);
+      expect(evidence).toMatchObject({
+        ...{ changed_by: substitute.person.person, on_behalf_of: cast.as('teacher').person.person },
+      });
     });
 
     it('R17 R27 of a repeat course sees and fills only the students it is for', async () => {
