@@ -103,6 +103,29 @@ describe('the snapshots of a window', () => {
   });
 });
 
+describe('windows that overlap', () => {
+  it('R06 R07 end each on its own: what one still covers may be written, and stands on its sheet alone', async () => {
+    const [lesson] = fixture.locked;
+    const scope = { dates: [lesson!.date], lessonTypes: [lesson!.type] };
+    const first = await openFixtureWindow(database.application, fixture, scope);
+    const second = await openFixtureWindow(database.application, fixture, scope);
+    const write = (value: string): Promise<unknown> =>
+      inTransaction(database.application, fixture.university, (tx) =>
+        writeMarks(tx, {
+          person: fixture.teacher,
+          journal: fixture.journal,
+          marks: [{ lesson: lesson!.id, student: fixture.students[0]!, value }],
+        }),
+      );
+    await close(first);
+    await write('71');
+    await close(second);
+    await expect(write('72')).rejects.toMatchObject({ refusal: { code: 'journal-locked' } });
+    const { rows } = await database.owner.query<object>('select after, window_id from mark_changes');
+    expect(rows).toEqual([{ after: '71', window_id: second.id }]);
+  });
+});
+
 describe('the result sheet of a window', () => {
   it('R08 tells each change, and how many cells of the request stayed, or changed by another right', async () => {
     const [lesson, another] = fixture.locked;

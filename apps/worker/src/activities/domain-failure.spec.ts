@@ -1,5 +1,6 @@
 import { DocumentError } from '@kelisim/documents';
 import { DomainError, refuse } from '@kelisim/domain';
+import { ConnectorFault } from '@kelisim/journal';
 import { domainFailure } from './domain-failure';
 import { FEW_TRIES } from './patience';
 
@@ -33,6 +34,17 @@ describe('the failure of an activity', () => {
     expect(domainFailure(new TypeError('a bug'), FEW_TRIES, true).nonRetryable).toBe(false);
     expect(domainFailure(refusal('pack-invalid'), FEW_TRIES, true).nonRetryable).toBe(false);
     expect(domainFailure(refusal('not-found'), 1, true).nonRetryable).toBe(true);
+  });
+
+  it('R28 of another journal is final where it refuses, and waits as long as it is asked to, within an hour', () => {
+    const fault = (...args: ConstructorParameters<typeof ConnectorFault>): ReturnType<typeof domainFailure> =>
+      domainFailure(new ConnectorFault(...args), FEW_TRIES - 1, false);
+    expect(fault('refused')).toMatchObject({ type: 'connector-refused', nonRetryable: true });
+    expect(fault('answer-invalid').nonRetryable).toBe(false);
+    expect(domainFailure(new ConnectorFault('answer-invalid'), FEW_TRIES, false).nonRetryable).toBe(true);
+    expect(domainFailure(new ConnectorFault('unreachable'), 10_000, false).nonRetryable).toBe(false);
+    expect(fault('busy', { retryAfter: 30 }).nextRetryDelay).toBe(30_000);
+    expect(fault('busy', { retryAfter: 86_400 }).nextRetryDelay).toBe(3_600_000);
   });
 
   it('carries its code alone, for a message or a stack may name a person', () => {
