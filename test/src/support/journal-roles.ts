@@ -11,7 +11,7 @@ export interface JournalRoles {
   as(role: Role): User;
 }
 
-export const roles: readonly string[] = [
+const roles: readonly string[] = [
   ...['teacher', 'colleague', 'head', 'other-head', 'dean', 'other-dean', 'secretary', 'other-secretary'],
   ...['registrar', 'office', 'administrator', 'vice-rector', 'rector', 'digitalisation', 'student'],
 ];

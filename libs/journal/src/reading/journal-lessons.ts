@@ -69,6 +69,6 @@ export async function readScales(q: Queryable, journal: string): Promise<Readonl
 }
 
 /** An explanation that this version can put into words, or none. */
-export function knownBasis(basis: { readonly kind: string }): JournalLesson['lockBasis'] {
+function knownBasis(basis: { readonly kind: string }): JournalLesson['lockBasis'] {
   return basis.kind === 'rule' || basis.kind === 'directive' ? (basis as LockBasis) : { kind: 'unknown' };
 }

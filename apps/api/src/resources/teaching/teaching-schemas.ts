@@ -7,7 +7,7 @@ const named = z.object({ id: z.uuid(), name: z.string() });
 const levels = ['bachelor', 'master', 'doctoral', 'residency', 'school'] as const;
 
 /** The paper that is recorded: without its number, date and words nothing is. */
-export const basisRequest = z
+const basisRequest = z
   .strictObject({
     number: z.string().trim().min(1).max(longest.number),
     date: z.iso.date(),

@@ -8,14 +8,14 @@ export const journal: JournalOfCells = { discipline: 'anatomy', group: 'g1', tea
 
 export const at = (hour: number): string => new Date(Date.UTC(2026, 10, 16, hour)).toISOString();
 /** The zone of this world is UTC. */
-export const on = (hour: number): string => at(hour).slice(0, 10);
+const on = (hour: number): string => at(hour).slice(0, 10);
 export const momentAt = (hour: number): Moment => ({ now: at(hour), today: on(hour) });
 
 const hour = fc.integer({ min: 0, max: 95 });
 export const anyDate = fc.integer({ min: 0, max: 4 }).map((day) => on(day * 24));
 export const anyStudent = fc.constantFrom('s1', 's2', 's3');
 export const anyType = fc.constantFrom('practical', 'lecture');
-export const anyValue = fc.constantFrom(null, 'н/б', '5', '3', '85', '4.5', 'зачтено');
+const anyValue = fc.constantFrom(null, 'н/б', '5', '3', '85', '4.5', 'зачтено');
 const anyNote = fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.constant('recredited' as const));
 export const anyContent = fc.record({ value: anyValue, note: anyNote });
 export const anyMoment = hour.map(momentAt);
