@@ -11,6 +11,7 @@ export interface Place {
 const teacher = 'teacher.frolov';
 const head = 'head.iskakov';
 const registrar = 'registrar.toktogulov';
+const student = 'student.sharipova';
 const administrator = 'administrator.zhumabekova';
 
 /** Every page there is: what is said of «every page» holds for these. */
@@ -29,6 +30,22 @@ export const places: readonly Place[] = [
   { name: 'search', login: administrator, path: () => '/cases' },
   { name: 'journals', login: teacher, path: () => '/journals' },
   { name: 'journal', login: teacher, path: ({ journal }) => `/journals/${journal}` },
+  { name: 'sheets', login: teacher, path: () => '/sheets' },
+  { name: 'sheet', login: teacher, path: ({ sheet }) => `/sheets/${sheet.id}` },
+  {
+    name: 'sheets-consolidated',
+    login: registrar,
+    path: ({ sheet }) => `/sheets/consolidated?period=${sheet.period}&group=${sheet.group}`,
+  },
+  { name: 'filling', login: head, path: () => '/filling' },
+  { name: 'marks', login: student, path: () => '/marks' },
+  { name: 'teaching', login: head, path: () => '/teaching' },
+  { name: 'teaching-recredits', login: registrar, path: () => '/teaching?part=recredits' },
+  { name: 'teaching-terms', login: registrar, path: () => '/teaching?part=terms' },
+  { name: 'windows', login: registrar, path: () => '/windows' },
+  { name: 'windows-ended', login: registrar, path: () => '/windows?state=closed' },
+  { name: 'incidents', login: registrar, path: () => '/incidents' },
+  { name: 'connectors', login: administrator, path: () => '/incidents/connectors' },
   { name: 'journal-of-another', login: head, path: ({ journal }) => `/journals/${journal}` },
   { name: 'deadlines', login: registrar, path: () => '/deadlines' },
   { name: 'imports', login: registrar, path: () => '/imports' },

@@ -1,8 +1,10 @@
 import type { CaseName, List, Paper, TaskItem } from '../../support/api-answers';
+import type { ApiClient } from '../../support/api-client';
 import type { Cast, NoteSubject } from '../../support/cast';
 import { findSubject, gatherCast, noteOn } from '../../support/cast';
 import { decide, outcomeOf, taskIn } from '../../support/decide';
 import { writeMark } from '../../support/journals';
+import { formWholeSheets } from './formed-sheet';
 
 /** Cases of the sample university at the states that pages show differently. */
 export interface PlayedCases {
@@ -17,6 +19,8 @@ export interface PlayedCases {
   readonly ended: CaseName;
   /** Of the paper that was filed in the ended case. */
   readonly code: string;
+  /** A sheet that the teacher may close, with what it is of. */
+  readonly sheet: { readonly id: string; readonly group: string; readonly period: string };
 }
 
 type Choices = readonly (readonly [login: string, outcome: string, reason?: string | undefined])[];
@@ -55,7 +59,17 @@ export async function playCases(address: string, language = 'ru'): Promise<Playe
   const filed = await file();
   const { items } = await teacher.get<List<Paper>>(`/api/cases/${ended.id}/documents`);
   const code = items.find(({ current }) => current)?.code ?? '';
-  return { filed, code, task: await headsTask(cast, unit, filed), open, journal: subject.journal.id, refused, ended };
+  const sheet = await sheetOf(teacher);
+  return {
+    filed,
+    code,
+    task: await headsTask(cast, unit, filed),
+    open,
+    journal: subject.journal.id,
+    refused,
+    ended,
+    sheet,
+  };
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -68,3 +82,10 @@ const placeOf = (position: string, unit: string | undefined, subject: NoteSubjec
 
 const headsTask = async (cast: Cast, unit: string | undefined, { id }: CaseName): Promise<TaskItem> =>
   await taskIn(cast.as('department-head', unit), id);
+
+async function sheetOf(teacher: ApiClient): Promise<PlayedCases['sheet']> {
+  const [formed] = await formWholeSheets(teacher);
+  if (formed === undefined) throw new Error('no sheet of the teacher is complete');
+  const { sheet, journal } = formed;
+  return { id: sheet.id, group: journal.group.id, period: journal.period.id };
+}

@@ -1,0 +1,132 @@
+import type { List } from '../support/api-answers';
+import { expect, test } from './support/browser-test';
+import type { SheetAnswer } from './support/formed-sheet';
+import { formWholeSheets } from './support/formed-sheet';
+import { wordsIn } from './support/page-words';
+import { playCases } from './support/played-cases';
+
+const say = wordsIn('ru');
+
+interface FilledJournal {
+  readonly id: string;
+  readonly discipline: { readonly name: string };
+  readonly group: { readonly name: string };
+  readonly teacher: { readonly name: string };
+  readonly held: number;
+  readonly filled: number;
+  readonly late: number;
+}
+
+test('R21 R27 the head of a department sees how its journals are filled, and comes from a row to the journal', async ({
+  visit,
+  asPerson,
+}) => {
+  const head = await asPerson('head.iskakov');
+  const { items } = await head.get<List<FilledJournal>>('/api/filling?limit=100');
+  const [first] = items;
+  if (first === undefined) throw new Error('the department has no journals');
+  const page = await visit('head.iskakov');
+  await page.goto('/inbox');
+  await page.getByRole('link', { name: say('shell:navigation.filling') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: say('shell:navigation.filling') })).toBeVisible();
+  const rows = page.getByRole('row');
+  // The head of the table is a row too.
+  await expect(rows).toHaveCount(items.length + 1);
+  await expect(rows.nth(1)).toContainText(`${first.filled} / ${first.held}`);
+  await expect(rows.nth(1)).toContainText(first.teacher.name);
+  await rows.nth(1).getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`/journals/${first.id}$`));
+});
+
+test('R20 R34 a teacher forms a sheet, is told what closing it locks, and closes it; it is late and says so', async ({
+  visit,
+  asPerson,
+}) => {
+  const teacher = await asPerson('teacher.chekirov');
+  const [whole] = await formWholeSheets(teacher);
+  if (whole === undefined) throw new Error('no sheet of the teacher is complete');
+  const { sheet, journal } = whole;
+  const page = await visit('teacher.chekirov');
+  await page.goto('/sheets');
+  await page.getByRole('button', { name: say('sheets:form.do') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: say('sheets:form.kind') }).click();
+  await page.getByRole('option', { name: 'Ведомость рубежного контроля' }).click();
+  await dialog.getByRole('combobox', { name: say('sheets:form.place') }).click();
+  const place = `${journal.discipline.name} · ${journal.group.name} · ${journal.period.title}`;
+  await page.getByRole('option', { name: place, exact: true }).click();
+  await dialog.getByRole('button', { name: say('sheets:form.do') }).click();
+  await expect(page).toHaveURL(new RegExp(`/sheets/${sheet.id}$`));
+  // Every student stands in it with what came out.
+  for (const { student } of sheet.table.rows)
+    await expect(page.getByRole('rowheader', { name: student.name }).first()).toBeVisible();
+  await page.getByRole('button', { name: say('sheets:close.ask') }).click();
+  await expect(page.getByRole('dialog')).toContainText(say('sheets:close.later'));
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('sheets:close.do') })
+    .click();
+  await expect(page.getByRole('heading', { level: 2, name: say('sheets:revisions') })).toBeVisible();
+  const closed = await teacher.get<SheetAnswer>(`/api/sheets/${sheet.id}`);
+  expect(closed.state).toBe('closed');
+  await expect(page.getByText(say('sheets:number', { number: closed.number ?? '' })).first()).toBeVisible();
+  await expect(page.getByText(say('sheets:late'), { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: say('sheets:view.paper') }).click();
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: say('sheets:download') }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+});
+
+test('R27 a student sees his own marks, and no other part of the product', async ({ visit, asPerson }) => {
+  const student = await asPerson('student.sharipova');
+  const { disciplines } = await student.get<{ disciplines: { discipline: { name: string } }[] }>('/api/students/me');
+  const page = await visit('student.sharipova', { width: 360 });
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/marks$/);
+  await expect(page.getByRole('main')).toContainText(student.session.person.name);
+  for (const { discipline } of disciplines)
+    await expect(page.getByRole('heading', { level: 2, name: discipline.name })).toBeVisible();
+  await page.getByRole('button', { name: say('shell:navigation.menu') }).click();
+  const navigation = page.getByRole('navigation', { name: say('shell:navigation.label') });
+  await expect(navigation.getByRole('link')).toHaveText([say('shell:navigation.marks')]);
+  await page.goto('/filling');
+  await expect(page.getByRole('heading', { name: say('filling:noRight.title') })).toBeVisible();
+  await page.goto('/sheets');
+  await expect(page.getByRole('heading', { name: say('sheets:empty.title') })).toBeVisible();
+});
+
+test('R07 the head of the registrar’s office extends a window by a recorded decision', async ({
+  visit,
+  asPerson,
+  address,
+}) => {
+  const { open } = await playCases(address);
+  const registrar = await asPerson('registrar.toktogulov');
+  const { items } = await registrar.get<List<ListedWindow>>('/api/windows?limit=100');
+  const window = items.find((one) => one.case.id === open.id);
+  if (window === undefined) throw new Error('the window of the case is not listed');
+  const page = await visit('registrar.toktogulov');
+  await page.goto('/windows');
+  await page.getByRole('button', { name: say('windows:extend.of', { number: window.number }) }).click();
+  const dialog = page.getByRole('dialog');
+  // A day later, as the university's clock shows it (UTC+5).
+  const until = new Date(Math.ceil(Date.parse(window.closesAt) / 60_000) * 60_000 + 24 * 3_600_000);
+  const local = new Date(until.getTime() + 5 * 3_600_000).toISOString().slice(0, 16);
+  await dialog.getByLabel(say('windows:extend.until')).fill(local);
+  const basis = 'Протокол деканата № 17: преподаватель был на больничном';
+  await dialog.getByRole('textbox', { name: say('windows:extend.basis') }).fill(basis);
+  await dialog.getByRole('button', { name: say('windows:extend.do') }).click();
+  await expect(page.getByText(basis)).toBeVisible();
+  const after = await registrar.get<List<ListedWindow>>('/api/windows?limit=100');
+  expect(after.items.find(({ id }) => id === window.id)?.closesAt).toBe(until.toISOString());
+});
+
+interface ListedWindow {
+  readonly id: string;
+  readonly number: string;
+  readonly case: { readonly id: string };
+  readonly closesAt: string;
+}
