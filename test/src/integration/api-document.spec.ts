@@ -72,7 +72,8 @@ describe('the OpenAPI document', () => {
 
   it('gives every route that takes a body its schema', () => {
     for (const [route, { requestBody }] of operations()) {
-      if (/^(POST|PUT) /.test(route) && !route.endsWith('/read'))
+      // What a letter or a sheet is told by its address alone.
+      if (/^(POST|PUT) /.test(route) && !/\/(read|close)$/.test(route))
         expect([route, requestBody]).toEqual([route, expect.anything()]);
     }
   });
