@@ -21,7 +21,12 @@ export function FilterSelect({ label, any, options, value, onChange }: FilterSel
       placeholder={any}
       data={[...options]}
       clearable
-      clearButtonProps={{ 'aria-label': t('design:filter.clear', { what: label }), 'aria-hidden': false, tabIndex: 0 }}
+      clearButtonProps={{
+        'aria-label': t('design:filter.clear', { what: label }),
+        'aria-hidden': false,
+        tabIndex: 0,
+        size: 24,
+      }}
       searchable
       nothingFoundMessage={t('design:filter.nothing')}
     />
