@@ -10,15 +10,16 @@ import styles from './journal-section.module.css';
 /** One journal: its group, its teacher where that is another, and the window that is open in it. */
 export function JournalCard({ journal }: { readonly journal: JournalSummary }): JSX.Element {
   const { t } = useTranslation();
-  const { id, discipline, group, teacher, own, openUntil } = journal;
+  const { id, discipline, group, subgroup, teacher, own, mine, openUntil } = journal;
+  const inPlaceOf = mine === null ? teacher.name : t('journals:list.standIn', { teacher: teacher.name });
   return (
     <Paper withBorder component={Link} to={`/journals/${id}`} className={styles.card} data-open={openUntil !== null}>
       <span className={styles.group}>
         <VisuallyHidden>{discipline.name}, </VisuallyHidden>
-        {group.name}
+        {subgroup === null ? group.name : `${group.name} (${subgroup.code})`}
       </span>
       <Text component="span" size="sm" className={styles.quiet}>
-        {own ? t('journals:course', { course: group.course }) : teacher.name}
+        {own ? t('journals:course', { course: group.course }) : inPlaceOf}
       </Text>
       {openUntil !== null && (
         <span className={styles.open}>

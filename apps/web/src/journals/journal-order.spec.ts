@@ -3,7 +3,7 @@ import { findJournals, orderJournals } from './journal-order';
 
 const summary = (discipline: string, group: string, own: boolean, teacher = 'Фролов Қайрат'): JournalSummary =>
   ({
-    ...{ id: `${discipline}-${group}`, own },
+    ...{ id: `${discipline}-${group}`, own, mine: own ? 'load' : null },
     discipline: { id: discipline, code: discipline.slice(0, 3).toUpperCase(), name: discipline },
     group: { id: group, name: group, course: 1 },
     teacher: { id: teacher, name: teacher },
@@ -22,6 +22,11 @@ describe('the list of journals', () => {
     expect(own.map(({ discipline }) => discipline.name)).toEqual(['Ботаника', 'Экология']);
     expect(own[1]?.journals.map(({ group }) => group.name)).toEqual(['БИО-2', 'БИО-11']);
     expect(others).toHaveLength(1);
+  });
+
+  it('R16 counts among one’s own those in which one stands in', () => {
+    const stoodIn: JournalSummary = { ...summary('Экология', 'ХИМ-12', false), mine: 'substitution' };
+    expect(orderJournals([stoodIn], 'ru')).toMatchObject({ own: [{ journals: [{ id: stoodIn.id }] }], others: [] });
   });
 
   it('is searched by every word, in any case, without special letters', () => {

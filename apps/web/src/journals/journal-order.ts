@@ -7,11 +7,12 @@ export interface DisciplineJournals {
 }
 
 export interface OrderedJournals {
+  /** One's own load, and where one stands in. */
   readonly own: readonly DisciplineJournals[];
   readonly others: readonly DisciplineJournals[];
 }
 
-/** Own journals first; in each part by discipline, and in a discipline by group, as the reader's language sorts. */
+/** Journals that one fills oneself first, also in another's place; in each part by discipline, and in a discipline by group, as the reader's language sorts. */
 export function orderJournals(journals: readonly JournalSummary[], language: string): OrderedJournals {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const order = (some: readonly JournalSummary[]): DisciplineJournals[] =>
@@ -21,7 +22,10 @@ export function orderJournals(journals: readonly JournalSummary[], language: str
         journals: of.toSorted((a, b) => compare(a.group.name, b.group.name) || compare(a.teacher.name, b.teacher.name)),
       }))
       .toSorted((a, b) => compare(a.discipline.name, b.discipline.name));
-  return { own: order(journals.filter(({ own }) => own)), others: order(journals.filter(({ own }) => !own)) };
+  return {
+    own: order(journals.filter(({ mine }) => mine !== null)),
+    others: order(journals.filter(({ mine }) => mine === null)),
+  };
 }
 
 function byDiscipline(journals: readonly JournalSummary[]): DisciplineJournals[] {
