@@ -25,7 +25,7 @@ export function FilterSelect({ label, any, options, value, onChange }: FilterSel
         'aria-label': t('design:filter.clear', { what: label }),
         'aria-hidden': false,
         tabIndex: 0,
-        size: 24,
+        size: 'md',
       }}
       searchable
       nothingFoundMessage={t('design:filter.nothing')}
