@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/act';
 import type { Sheet } from '../api/generated/model';
 import { sheetsClose } from '../api/generated/sheets/sheets';
+import { isProblem } from '../api/problem';
 import { ActDialog } from '../design/act-dialog';
-import { wordNearMoment } from '../language/moments';
+import { wordDate, wordNearMoment } from '../language/moments';
 import { missingControls } from './missing';
 
 interface CloseDialogProps {
@@ -18,7 +19,7 @@ interface CloseDialogProps {
 /** Cannot be undone: says what is fixed, what is locked by it, and what keeps it from being closed. */
 export function CloseDialog({ sheet, opened, onClose }: CloseDialogProps): JSX.Element {
   const { t } = useTranslation();
-  const { discipline, group, table, closeBy, lateBy } = sheet;
+  const { discipline, group, table, closeBy, closeBasis, lateBy } = sheet;
   const { students, passed, failed } = table.summary;
   const lessons = table.columns.filter(({ asked }) => asked).flatMap((column) => column.lessons);
   const wanting = missingControls(table);
@@ -26,6 +27,7 @@ export function CloseDialog({ sheet, opened, onClose }: CloseDialogProps): JSX.E
     send: async (id: string, options) => await sheetsClose(id, options),
     onDone: onClose,
   });
+  const isAhead = isProblem(act.error, 'not-possible-now') && act.error.data.why === 'control-ahead';
   return (
     <ActDialog
       {...{ opened, onClose }}
@@ -43,6 +45,11 @@ export function CloseDialog({ sheet, opened, onClose }: CloseDialogProps): JSX.E
         <List.Item>{t('sheets:close.locks', { count: lessons.length })}</List.Item>
         <List.Item>{t('sheets:close.later')}</List.Item>
       </List>
+      {isAhead && (
+        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+          <Text size="sm">{t('sheets:missing.ahead', { date: wordDate(closeBasis.lastControl) })}</Text>
+        </Alert>
+      )}
       {lateBy !== null && (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
           <Text size="sm">{t('sheets:close.late', { moment: wordNearMoment(closeBy) })}</Text>

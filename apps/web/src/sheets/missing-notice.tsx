@@ -6,10 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useJournalsList } from '../api/generated/journals/journals';
 import type { Sheet } from '../api/generated/model';
+import { serverNow } from '../api/server-clock';
+import { todayIn } from '../forms/university-time';
+import { universityZone, wordDate } from '../language/moments';
 import type { MissingControl } from './missing';
 
 interface MissingNoticeProps {
-  readonly sheet: Pick<Sheet, 'discipline' | 'group' | 'period'>;
+  readonly sheet: Pick<Sheet, 'discipline' | 'group' | 'period' | 'closeBasis'>;
   readonly missing: readonly MissingControl[];
 }
 
@@ -17,7 +20,9 @@ interface MissingNoticeProps {
 export function MissingNotice({ sheet, missing }: MissingNoticeProps): JSX.Element | null {
   const { t } = useTranslation();
   const heading = useId();
-  if (missing.length === 0) return null;
+  const { lastControl } = sheet.closeBasis;
+  const isAhead = lastControl > todayIn(universityZone(), new Date(serverNow()));
+  if (missing.length === 0 && !isAhead) return null;
   return (
     <Paper component="section" withBorder p="md" aria-labelledby={heading}>
       <Group gap="xs" mb="xs">
@@ -27,6 +32,13 @@ export function MissingNotice({ sheet, missing }: MissingNoticeProps): JSX.Eleme
         </Title>
       </Group>
       <List size="sm" spacing={6} listStyleType="none" m={0}>
+        {isAhead && (
+          <List.Item>
+            <Text component="span" inherit fw={600}>
+              {t('sheets:missing.ahead', { date: wordDate(lastControl) })}
+            </Text>
+          </List.Item>
+        )}
         {missing.map(({ column, title, why, students }) => (
           <List.Item key={`${column} ${why}`}>
             <Text component="span" inherit fw={600}>

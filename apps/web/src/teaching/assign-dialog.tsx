@@ -109,6 +109,7 @@ export function AssignDialog({ opened, onClose }: AssignDialogProps): JSX.Elemen
           type="date"
           label={t('teaching:assign.to')}
           description={t('teaching:assign.toHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={to}
           error={faultAt(act.error, '/to') ?? null}
           onChange={({ currentTarget }) => {
