@@ -20,7 +20,8 @@ export interface SheetGround {
   mark(lesson: PlannedControl, ...values: readonly (string | null)[]): Promise<void>;
   /** Another journal of the ground, e.g. of a colleague or a subgroup. */
   addJournal(teacher: string, subgroup?: string): Promise<string>;
-  openWindow(scope: Partial<WindowScopeValues>): Promise<OpenedWindow>;
+  /** `meanwhile` is done when the window is there and nobody else sees it yet. */
+  openWindow(scope: Partial<WindowScopeValues>, meanwhile?: () => Promise<void>): Promise<OpenedWindow>;
 }
 
 export interface PlannedControl {
@@ -121,14 +122,19 @@ export async function makeSheetGround(api: TestApi, setting: GroundSetting): Pro
             ...[lesson.id, students[place], value],
           );
     },
-    openWindow: async (scope) =>
-      await openWindow(api, teacher, {
-        ...{ discipline, group, lessonTypes: null, dates: [], students, grades: true, ...scope },
-      }),
+    openWindow: async (scope, meanwhile) => {
+      const whole = { discipline, group, lessonTypes: null, dates: [], students, grades: true };
+      return await openWindow(api, teacher, { ...whole, ...scope }, meanwhile);
+    },
   };
 }
 
-async function openWindow(api: TestApi, teacher: User, scope: WindowScopeValues): Promise<OpenedWindow> {
+async function openWindow(
+  api: TestApi,
+  teacher: User,
+  scope: WindowScopeValues,
+  meanwhile?: () => Promise<void>,
+): Promise<OpenedWindow> {
   const { database, stores, university, test } = api.engine;
   const line = newId();
   const unit = teacher.person.appointments[0]!.unit;
@@ -154,6 +160,7 @@ async function openWindow(api: TestApi, teacher: User, scope: WindowScopeValues)
       ...{ id, case: line, line, window: 'w', holder: teacher.person.person, openedBy: null, scope },
       ...{ opensAt: rows[0]!.now.toISOString(), closesAt: rows[0]!.end.toISOString() },
     });
+    await meanwhile?.();
     return (await tx.query<{ number: string }>('select number from windows where id = $1', [id])).rows[0]!.number;
   });
   return {

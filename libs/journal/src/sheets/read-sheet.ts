@@ -43,8 +43,9 @@ export async function readSheet(q: Queryable, reader: SheetReader, id: string): 
 
 /** What a sheet shows at this moment. */
 export async function materialOf(q: Queryable, sheet: StoredSheet): Promise<SheetMaterial> {
-  if (sheet.state === 'closed') return (await readRevision(q, sheet.id)).content;
-  return (await readLiveSheet(q, sheet, await readSetting(q, sheet), sheet.id)).material;
+  const fixed = sheet.state === 'open' ? null : (await readRevision(q, sheet.id)).content;
+  if (fixed !== null && sheet.state === 'closed') return fixed;
+  return (await readLiveSheet(q, sheet, await readSetting(q, sheet), sheet.id, fixed)).material;
 }
 
 async function windowNumber(q: Queryable, id: string): Promise<string | null> {

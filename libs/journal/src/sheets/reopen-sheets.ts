@@ -24,18 +24,28 @@ export async function reopenSheets(tx: Queryable, window: SheetWindow, held: rea
 
 /**
  * Closes again what a window has reopened, as the next revision, which names the window; where nothing has changed there is no
- * new revision. A sheet that another window still opens stays reopened by that. Call it in the transaction that closes the
+ * new revision. A sheet that another window still opens stays reopened by that. One that was formed and closed at the very moment
+ * of the window's opening, so that the opening did not find it, gets its revision all the same. Call it in the transaction that closes the
  * window, when nobody writes under it any more.
  */
 export async function closeReopenedSheets(tx: Queryable, window: SheetWindow): Promise<void> {
   for (const sheet of await holdSheetsOf(tx, window.scope)) {
-    if (sheet.state !== 'reopened') continue;
+    if (sheet.state === 'open') continue;
     const { content: before } = await readRevision(tx, sheet.id);
     if (sheet.reopenedBy !== window.id && !opensSheet(window, before)) continue;
+    if (sheet.state === 'closed' && !(await hasChanged(tx, window.id, before))) continue;
     await reviseSheet(tx, sheet, before, window);
     const [other] = await openWindowsOn(tx, before, window.id);
     await setState(tx, sheet.id, other?.id ?? null);
   }
+}
+
+async function hasChanged(tx: Queryable, window: string, { columns }: SheetContent): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select from mark_changes where university = app_university() and window_id = $1 and lesson = any ($2::uuid[]) limit 1`,
+    [window, columns.flatMap(({ lessons }) => lessons.map(({ id }) => id))],
+  );
+  return rowCount === 1;
 }
 
 async function reviseSheet(
@@ -44,7 +54,7 @@ async function reviseSheet(
   before: SheetContent,
   window: SheetWindow,
 ): Promise<void> {
-  const { material } = await readLiveSheet(tx, sheet, await readSetting(tx, sheet), sheet.id);
+  const { material } = await readLiveSheet(tx, sheet, await readSetting(tx, sheet), sheet.id, before);
   if (essenceOf(material) === essenceOf(before)) return;
   const { at, by, number } = await readEnd(tx, window.id);
   const closing = { at: at.toISOString(), by, closeBy: before.closing.closeBy, late: false, window: number };

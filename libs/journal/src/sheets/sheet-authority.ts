@@ -36,9 +36,10 @@ export async function requireKeeper(
 
 async function teaches(q: Queryable, person: string, of: SheetSubject): Promise<boolean> {
   const { rowCount } = await q.query(
-    `select from (select app_university() as university, $2::uuid as discipline, $3::uuid as group_id, $4::uuid as period) s
+    `select from (select app_university() as university, $2::uuid as discipline, $3::uuid as group_id, $4::uuid as period,
+       $5::uuid[] as students) s
      where ${teachesSheet}`,
-    [person, of.discipline, of.group, of.period],
+    [person, of.discipline, of.group, of.period, of.students],
   );
   return rowCount === 1;
 }

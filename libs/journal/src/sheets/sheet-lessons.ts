@@ -24,7 +24,8 @@ const finalColumn = ({ columns }: SheetKind): SheetColumn | undefined =>
 
 /**
  * The lessons that a sheet is of, by date: those its columns name. One that another closed sheet of the same kind holds is
- * not among them: each debtors' sheet has its own controls.
+ * not among them: each debtors' sheet has its own controls. The sheet of the whole group has those too that a sheet of some of its
+ * students was closed with before it.
  *
  * @param sheet its id; null while it is being formed.
  */
@@ -44,9 +45,10 @@ export async function readLessons(
      where j.university = app_university() and j.period = $1 and j.discipline = $2 and j.group_id = $3
        and l.type = any ($4::text[]) and not exists (
          select from sheets o where o.university = l.university and o.id = l.sheet and o.kind = $5 and o.id is distinct from $6::uuid
+           and (o.students is null or $7::uuid[] is not null)
        )
      order by l.held_on, l.id`,
-    [of.period, of.discipline, of.group, types, of.kind, sheet],
+    [of.period, of.discipline, of.group, types, of.kind, sheet, of.students],
   );
   return rows;
 }

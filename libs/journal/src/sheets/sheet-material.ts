@@ -17,15 +17,24 @@ export interface LiveSheet {
   readonly lessons: readonly PlannedLesson[];
 }
 
-/** Makes the rows of a sheet of the marks as they are now (R34). */
+/**
+ * Makes the rows of a sheet of the marks as they are now (R34).
+ *
+ * @param fixed what the sheet was closed with, when it is made anew: it stays of the same lessons and students, whatever has been
+ *   planned and whoever has come or gone since.
+ */
 export async function readLiveSheet(
   q: Queryable,
   of: SheetSubject,
   setting: SheetSetting,
   sheet: string | null,
+  fixed: SheetMaterial | null = null,
 ): Promise<LiveSheet> {
-  const lessons = await readLessons(q, of, setting.kind, sheet);
-  const students = await readStudents(q, of, lastControl(setting.kind, lessons)?.date ?? setting.today);
+  const planned = await readLessons(q, of, setting.kind, sheet);
+  const held = fixed?.columns.flatMap((column) => column.lessons.map(({ id }) => id));
+  const lessons = held === undefined ? planned : planned.filter(({ id }) => held.includes(id));
+  const listed = fixed === null ? of : { ...of, students: fixed.rows.map(({ student }) => student.id) };
+  const students = await readStudents(q, listed, lastControl(setting.kind, lessons)?.date ?? setting.today);
   const marks = await readMarks(q, lessons, students);
   const rows = students.map((student) => rowOf(setting, student, lessons, marks));
   const asked = askedColumns(setting.kind).map(({ id }) => id);

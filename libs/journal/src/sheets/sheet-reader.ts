@@ -37,19 +37,23 @@ export const sightValues = ({ person, all, departments, faculties }: SheetSight)
   ...[person, all, departments, faculties],
 ];
 
-/** Whose load a journal `j` is, or who fills it by an assignment that holds today (R16, R17). $1 is the person. */
-const fillsJournal = `(j.teacher = $1::uuid or exists (
+/**
+ * Whose load a journal `j` is, or who fills it by an assignment that holds today (R16, R17). Who fills it for some students
+ * alone has to do with sheets of these, and of nobody else (R27). $1 is the person.
+ */
+const fillsJournalOf = (sheet: string): string => `(j.teacher = $1::uuid or exists (
   select from teaching_assignments a join universities u on u.id = a.university
   where a.university = j.university and a.journal = j.id and a.person = $1::uuid and a.revoked_at is null
     and a.valid_from <= (app_now() at time zone u.zone)::date
     and (a.valid_to is null or a.valid_to > (app_now() at time zone u.zone)::date)
+    and (a.students is null or ${sheet}.students <@ a.students)
 ))`;
 
-/** Who fills a journal of the discipline, group and period of `s`. $1 is the person. */
+/** Who fills a journal of the discipline, group and period of `s` for its students. $1 is the person. */
 export const teachesSheet = `exists (
   select from journals j
   where j.university = s.university and j.period = s.period and j.discipline = s.discipline and j.group_id = s.group_id
-    and ${fillsJournal}
+    and ${fillsJournalOf('s')}
 )`;
 
 /**
@@ -68,5 +72,5 @@ export const visibleSheet = `($2::boolean or s.id in (
       join sheets v on v.university = j.university and v.group_id = j.group_id and v.discipline = j.discipline and v.period = j.period
     where j.university = app_university() and (
       j.teacher = $1::uuid or j.id in (select t.journal from teaching_assignments t where t.university = app_university() and t.person = $1::uuid)
-    ) and ${fillsJournal}
+    ) and ${fillsJournalOf('v')}
   ))`;
