@@ -34,7 +34,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // What most pages share is one file: many small ones compress worse, and each is a request of its own.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 8, test: /./ }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 16, test: /./ }] } } },
   },
   server: { proxy: { '/api': process.env.KELISIM_API ?? 'http://127.0.0.1:3000' } },
 });
