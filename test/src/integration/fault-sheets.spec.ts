@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument -- answers are JSON of many shapes; each test says what it expects */
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return -- answers are JSON of many shapes; each test says what it expects */
 import type { Answer, TestApi, User } from '../support/http-api';
 import { startTestApi } from '../support/http-api';
 import type { PlannedControl, SheetGround } from '../support/sheet-ground';
@@ -53,7 +53,7 @@ describe('a sheet that a window reopens', () => {
     const window = await ground.openWindow({ dates: [exam.date], students: [first!] });
     expect((await write(ground, exam, first!, '95')).status).toBe(200);
     const said = ({ table }: Answer['body']): unknown =>
-      table.rows.map((row: Answer['body']) => [row.student.id, row.result, row.values[2].value]);
+      table.rows.map((row: Answer['body']): unknown => [row.student.id, row.result, row.values[2].value]);
     const expected = [
       [first, 'passed', '95'],
       [second, 'failed', '45'],

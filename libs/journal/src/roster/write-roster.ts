@@ -1,4 +1,5 @@
 import type { Queryable } from '@kelisim/persistence';
+import { lessonPlanLock } from '../teaching/hold-lesson-plan';
 import type { Importer } from './importer';
 import { disciplines, groups, periods, programmes, students, subgroups, units } from './record-plans';
 import type { Roster } from './roster';
@@ -54,7 +55,7 @@ export async function writeRoster(
  */
 async function begin(q: Queryable): Promise<string> {
   const { rows } = await q.query<{ language: string }>(
-    `select language, pg_advisory_xact_lock(hashtextextended('roster ' || id, 0)), set_config('plan_cache_mode', 'auto', true),
+    `select language, ${lessonPlanLock}, set_config('plan_cache_mode', 'auto', true),
        set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true), set_config('enable_seqscan', 'on', true)
      from universities where id = app_university()`,
   );

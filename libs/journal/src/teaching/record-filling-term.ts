@@ -6,6 +6,7 @@ import { isOffice } from '../reading/journal-reader';
 import { instant } from '../rules/instant';
 import type { Basis } from './basis';
 import { basisFaults } from './basis';
+import { holdLessonPlan } from './hold-lesson-plan';
 import { momentHere } from './moment-here';
 import type { MovedLocks } from './move-locks';
 import { moveLocks } from './move-locks';
@@ -38,6 +39,7 @@ export async function recordFillingTerm(
   term: TermToRecord,
 ): Promise<{ readonly id: string } & MovedLocks> {
   allow(isOffice(actor));
+  await holdLessonPlan(tx);
   refuseForm(await termFaults(tx, term));
   const id = newId();
   const { period, level, lessonType, lessonsFrom, lessonsTo, locksAt, basis } = term;

@@ -4,6 +4,7 @@ import { newId } from '@kelisim/persistence';
 import type { JournalReader } from '../reading/journal-reader';
 import { isOffice } from '../reading/journal-reader';
 import type { LockRule } from '../rules/lock-rule';
+import { holdLessonPlan } from './hold-lesson-plan';
 import { momentHere } from './moment-here';
 import type { MovedLocks } from './move-locks';
 import { moveLocks } from './move-locks';
@@ -25,6 +26,7 @@ export async function recordLockRule(
   rule: RuleToRecord,
 ): Promise<{ readonly id: string; readonly validFrom: string } & MovedLocks> {
   allow(isOffice(actor));
+  await holdLessonPlan(tx);
   refuseForm([...(await placeFaults(tx, rule)), ...(await sameRuleFaults(tx, rule))]);
   const { now: validFrom, today } = await momentHere(tx);
   const { lessonType, level, days, count, first, basis } = rule;
