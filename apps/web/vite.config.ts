@@ -23,6 +23,9 @@ function compressed(): Plugin {
   };
 }
 
+/** Parts that many pages use and the first one does not: they stay out of what everybody loads at once. */
+const notAtFirst = /@mantine\/core\/esm\/components\/(ScrollArea|Combobox|Input|InputBase|Checkbox|Accordion|Table)\//;
+
 export default defineConfig({
   plugins: [react(), compressed()],
   build: {
@@ -34,7 +37,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // What most pages share is one file: many small ones compress worse, and each is a request of its own.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 16, test: /./ }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 16, test: (id) => !notAtFirst.test(id) }] },
+      },
+    },
   },
   server: { proxy: { '/api': process.env.KELISIM_API ?? 'http://127.0.0.1:3000' } },
 });

@@ -1,5 +1,5 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconLogout, IconUsers } from '@tabler/icons-react';
+import { ActionIcon, Menu, Text } from '@mantine/core';
+import { IconLogout, IconUserCircle, IconUsers } from '@tabler/icons-react';
 import type { JSX, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDemoLogins } from '../api/generated/demo/demo';
@@ -20,9 +20,15 @@ export function AccountMenu({ session, children }: AccountMenuProps): JSX.Elemen
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
-        <UnstyledButton aria-label={`${t('shell:account')}: ${session.person.shortName}`}>
-          <Avatar size={34} aria-hidden />
-        </UnstyledButton>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          radius="xl"
+          aria-label={`${t('shell:account')}: ${session.person.shortName}`}
+        >
+          <IconUserCircle size={24} stroke={1.6} aria-hidden />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
         <Menu.Label>
