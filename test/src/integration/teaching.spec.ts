@@ -65,6 +65,17 @@ describe('a substitution', () => {
     await sql('delete from teaching_assignments where journal = $1', [module!.id]);
   });
 
+  it('R48 is not recorded for oneself: whoever records it and stands in are two', async () => {
+    const head = cast.as('head');
+    const own = await head.post('/api/teaching/assignments', substitution({ person: head.person.person }));
+    expect([own.status, own.body.code]).toEqual([403, 'own-act']);
+    const byOffice = await cast
+      .as('registrar')
+      .post('/api/teaching/assignments', substitution({ person: head.person.person }));
+    expect(byOffice.status).toBe(201);
+    await sql('delete from teaching_assignments where journal = $1', [cast.journal]);
+  });
+
   it('R16 needs a basis: number, date that has come, words', async () => {
     const none = await record({ basis: undefined });
     expect([none.status, faults(none)]).toEqual([400, ['/basis required']]);

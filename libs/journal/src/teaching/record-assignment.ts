@@ -14,8 +14,8 @@ import { allow, refuseForm } from './refuse-form';
  * Records on department minutes who fills a journal in its teacher's place (R16), or a repeat course (R17). The head of
  * the discipline's department does, or of the one that finishes the module, or the registrar's office.
  *
- * @throws DomainError `not-found` for a journal that he may not see, `forbidden` where he may see it only, `form-invalid`
- *   with every fault by its field.
+ * @throws DomainError `not-found` for a journal that he may not see, `forbidden` where he may see it only, `own-act` where he
+ *   names himself, `form-invalid` with every fault by its field.
  */
 export async function recordAssignment(
   tx: Queryable,
@@ -23,6 +23,8 @@ export async function recordAssignment(
   asked: AssignmentToRecord,
 ): Promise<{ readonly id: string }> {
   await holdJournal(tx, actor, asked.journal);
+  // Nobody gives himself a right: the head who stands in asks the registrar's office (R48).
+  if (asked.person === actor.person) throw new DomainError({ code: 'own-act' });
   const { today } = await momentHere(tx);
   refuseForm([...assignmentFaults(asked, await readPlace(tx, asked)), ...basisFaults(asked.basis, today)]);
   const id = newId();

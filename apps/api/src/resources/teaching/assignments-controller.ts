@@ -55,7 +55,7 @@ export class AssignmentsController {
       'The head of the discipline’s department, or the registrar’s office. Every fault is named by its field.',
     status: 201,
     answer: recorded,
-    refusals: ['not-found', 'forbidden', 'form-invalid'],
+    refusals: ['not-found', 'forbidden', 'own-act', 'form-invalid'],
   })
   async record(
     @From() { who }: Caller,
