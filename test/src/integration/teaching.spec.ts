@@ -76,6 +76,19 @@ describe('a substitution', () => {
     await sql('delete from teaching_assignments where journal = $1', [cast.journal]);
   });
 
+  it('R16 is recorded once when its answer was lost and it is sent again under the same key', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const send = async (): Promise<Answer> =>
+      await cast.as('head').post('/api/teaching/assignments', substitution(), key);
+    const [first, again] = [await send(), await send()];
+    expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+    expect(await sql('select id from teaching_assignments where journal = $1', [cast.journal])).toEqual([
+      { id: first.body.id },
+    ]);
+    const other = await cast.as('head').post('/api/teaching/assignments', substitution({ to: null }), key);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
   it('R16 needs a basis: number, date that has come, words', async () => {
     const none = await record({ basis: undefined });
     expect([none.status, faults(none)]).toEqual([400, ['/basis required']]);

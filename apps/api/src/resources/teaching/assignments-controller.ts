@@ -1,11 +1,13 @@
 import { listAssignments, recordAssignment, revokeAssignment } from '@kelisim/journal';
-import { Database } from '@kelisim/persistence';
+import type { Idempotency } from '@kelisim/persistence';
+import { answerOnce, Database } from '@kelisim/persistence';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Documented } from '../../http/documented';
 import { given } from '../../http/given';
 import { Id } from '../../http/identifier';
+import { Repeatable } from '../../http/idempotency';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { readerOf } from '../journals/journal-views';
@@ -56,14 +58,20 @@ export class AssignmentsController {
     status: 201,
     answer: recorded,
     refusals: ['not-found', 'forbidden', 'own-act', 'form-invalid'],
+    repeatable: true,
   })
   async record(
     @From() { who }: Caller,
     @Body({ schema: assignmentRequest }) body: z.infer<typeof assignmentRequest>,
+    @Repeatable() idempotency: Idempotency | null,
   ): Promise<z.infer<typeof recorded>> {
     const { to = null, students = null, ...rest } = body;
-    return await this.database.transaction(who.university, async (tx) =>
-      recordAssignment(tx, readerOf(who), { ...rest, to, students }),
+    return await this.database.transaction(
+      who.university,
+      async (tx) =>
+        await answerOnce(tx, who, { idempotency, status: 201 }, async () =>
+          recordAssignment(tx, readerOf(who), { ...rest, to, students }),
+        ),
     );
   }
 
@@ -74,14 +82,20 @@ export class AssignmentsController {
     description: 'It gives no right from this moment on; what was written stays.',
     answer: revocation,
     refusals: ['not-found', 'forbidden', 'form-invalid', 'not-possible-now'],
+    repeatable: true,
   })
   async revoke(
     @From() { who }: Caller,
     @Id() id: string,
     @Body({ schema: revocationRequest }) { basis }: z.infer<typeof revocationRequest>,
+    @Repeatable() idempotency: Idempotency | null,
   ): Promise<z.infer<typeof revocation>> {
-    return await this.database.transaction(who.university, async (tx) =>
-      revokeAssignment(tx, readerOf(who), { id, basis }),
+    return await this.database.transaction(
+      who.university,
+      async (tx) =>
+        await answerOnce(tx, who, { idempotency, status: 200 }, async () =>
+          revokeAssignment(tx, readerOf(who), { id, basis }),
+        ),
     );
   }
 }

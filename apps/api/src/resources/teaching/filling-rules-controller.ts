@@ -1,12 +1,14 @@
 import { DomainError } from '@kelisim/domain';
 import { listFillingTerms, listLockRules, recordFillingTerm, recordLockRule } from '@kelisim/journal';
 import type { SessionPerson } from '@kelisim/persistence';
-import { Database } from '@kelisim/persistence';
+import type { Idempotency } from '@kelisim/persistence';
+import { answerOnce, Database } from '@kelisim/persistence';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Documented } from '../../http/documented';
 import { given } from '../../http/given';
+import { Repeatable } from '../../http/idempotency';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { readerOf } from '../journals/journal-views';
@@ -51,14 +53,20 @@ export class FillingRulesController {
     status: 201,
     answer: recordedTerm,
     refusals: ['forbidden', 'form-invalid'],
+    repeatable: true,
   })
   async recordTerm(
     @From() { who }: Caller,
     @Body({ schema: termRequest }) body: z.infer<typeof termRequest>,
+    @Repeatable() idempotency: Idempotency | null,
   ): Promise<z.infer<typeof recordedTerm>> {
     const { period = null, level = null, lessonType = null, ...rest } = body;
-    return await this.database.transaction(who.university, async (tx) =>
-      recordFillingTerm(tx, readerOf(who), { ...rest, period, level, lessonType }),
+    return await this.database.transaction(
+      who.university,
+      async (tx) =>
+        await answerOnce(tx, who, { idempotency, status: 201 }, async () =>
+          recordFillingTerm(tx, readerOf(who), { ...rest, period, level, lessonType }),
+        ),
     );
   }
 
@@ -78,14 +86,20 @@ export class FillingRulesController {
     status: 201,
     answer: recordedRule,
     refusals: ['forbidden', 'form-invalid'],
+    repeatable: true,
   })
   async recordRule(
     @From() { who }: Caller,
     @Body({ schema: ruleRequest }) body: z.infer<typeof ruleRequest>,
+    @Repeatable() idempotency: Idempotency | null,
   ): Promise<z.infer<typeof recordedRule>> {
     const { level = null, lessonType = null, ...rest } = body;
-    return await this.database.transaction(who.university, async (tx) =>
-      recordLockRule(tx, readerOf(who), { ...rest, level, lessonType }),
+    return await this.database.transaction(
+      who.university,
+      async (tx) =>
+        await answerOnce(tx, who, { idempotency, status: 201 }, async () =>
+          recordLockRule(tx, readerOf(who), { ...rest, level, lessonType }),
+        ),
     );
   }
 }

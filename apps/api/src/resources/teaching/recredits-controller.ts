@@ -2,12 +2,14 @@ import type { Language } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
 import type { RecordedRecredit } from '@kelisim/journal';
 import { keepsStudents, listRecredits, recordRecredit } from '@kelisim/journal';
-import { Database } from '@kelisim/persistence';
+import type { Idempotency } from '@kelisim/persistence';
+import { answerOnce, Database } from '@kelisim/persistence';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Documented } from '../../http/documented';
 import { given } from '../../http/given';
+import { Repeatable } from '../../http/idempotency';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { readerOf } from '../journals/journal-views';
@@ -40,12 +42,18 @@ export class RecreditsController {
     status: 201,
     answer: recorded,
     refusals: ['forbidden', 'form-invalid'],
+    repeatable: true,
   })
   async record(
     @From() { who }: Caller,
     @Body({ schema: recreditRequest }) body: z.infer<typeof recreditRequest>,
+    @Repeatable() idempotency: Idempotency | null,
   ): Promise<z.infer<typeof recorded>> {
-    return await this.database.transaction(who.university, async (tx) => recordRecredit(tx, readerOf(who), body));
+    return await this.database.transaction(
+      who.university,
+      async (tx) =>
+        await answerOnce(tx, who, { idempotency, status: 201 }, async () => recordRecredit(tx, readerOf(who), body)),
+    );
   }
 }
 
