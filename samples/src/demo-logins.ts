@@ -2,6 +2,8 @@ import type { Language, LocalizedText } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
 import { samplePassword } from './load-sample';
 import type { Position } from './positions';
+import { inventStaff } from './staff';
+import { studentLogins } from './student-logins';
 import { faculties, sampleUniversity, teachingHeadDepartment, vacantDepartment } from './units';
 
 /** An account of the sample that anybody may use. */
@@ -42,7 +44,8 @@ interface DemoRow {
 }
 
 /**
- * Accounts of the sample university for `GET /api/demo`, or all of its accounts with `all`. Empty without the sample.
+ * Accounts of the sample university for `GET /api/demo`, or all of its accounts with `all`. Empty without the sample. Whoever
+ * was imported into it since is none of them: nobody knows a password of his.
  * The connection must see the sample's rows.
  */
 export async function demoLogins(
@@ -58,9 +61,9 @@ export async function demoLogins(
          and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())
        join positions t on t.university = a.university and t.code = a.position
        join units u on u.university = a.university and u.id = a.unit
-     where c.university = $1 and c.disabled_at is null
+     where c.university = $1 and c.id = any ($3::uuid[]) and c.disabled_at is null
      group by c.login, p.name order by c.login`,
-    [sampleUniversity, options.language ?? 'ru'],
+    [sampleUniversity, options.language ?? 'ru', inventStaff().map(({ account }) => account)],
   );
   const shown =
     options.all === true ? rows : shownPosts.flatMap(([position, unit]) => holderOf(rows, `${position} ${unit}`));
@@ -83,8 +86,8 @@ async function studentRows(client: Queryable, language: Language): Promise<reado
        join accounts c on c.university = p.university and c.person = p.id and c.disabled_at is null
        join group_members m on m.university = s.university and m.student = s.id and m.valid_to is null
        join student_groups g on g.university = m.university and g.id = m.group_id
-     where s.university = $1 and s.person is not null group by c.login, p.name, g.name order by g.name`,
-    [sampleUniversity, studentWord[language]],
+     where s.university = $1 and s.person = any ($3::uuid[]) group by c.login, p.name, g.name order by g.name`,
+    [sampleUniversity, studentWord[language], studentLogins().map(({ person }) => person)],
   );
   return rows;
 }
