@@ -4,7 +4,7 @@ import { samplePassword } from './load-sample';
 import type { Position } from './positions';
 import { inventStaff } from './staff';
 import { studentLogins } from './student-logins';
-import { faculties, sampleUniversity, teachingHeadDepartment, vacantDepartment } from './units';
+import { faculties, sampleUniversity, teachingHeadDepartment, unitId, vacantDepartment } from './units';
 
 /** An account of the sample that anybody may use. */
 export interface DemoLogin {
@@ -53,7 +53,7 @@ export async function demoLogins(
   options: { readonly language?: Language; readonly all?: boolean } = {},
 ): Promise<DemoLogin[]> {
   const { rows } = await client.query<DemoRow>(
-    `select c.login, p.name, array_agg(a.position || ' ' || u.code) as posts,
+    `select c.login, p.name, array_agg(a.position || ' ' || u.id) as posts,
        array_agg((t.title ->> $2) || ', ' || (u.name ->> $2) order by a.position, u.code) as positions
      from accounts c
        join people p on p.university = c.university and p.id = c.person
@@ -66,7 +66,9 @@ export async function demoLogins(
     [sampleUniversity, options.language ?? 'ru', inventStaff().map(({ account }) => account)],
   );
   const shown =
-    options.all === true ? rows : shownPosts.flatMap(([position, unit]) => holderOf(rows, `${position} ${unit}`));
+    options.all === true
+      ? rows
+      : shownPosts.flatMap(([position, unit]) => holderOf(rows, `${position} ${unitId(unit)}`));
   return [...new Set(shown), ...(await studentRows(client, options.language ?? 'ru'))].map(
     ({ login, name, positions }) => ({
       login,
