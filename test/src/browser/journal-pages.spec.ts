@@ -119,6 +119,7 @@ test('R07 the head of the registrar’s office extends a window by a recorded de
   const basis = 'Протокол деканата № 17: преподаватель был на больничном';
   await dialog.getByRole('textbox', { name: say('windows:extend.basis') }).fill(basis);
   await dialog.getByRole('button', { name: say('windows:extend.do') }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByText(basis)).toBeVisible();
   const after = await registrar.get<List<ListedWindow>>('/api/windows?limit=100');
   expect(after.items.find(({ id }) => id === window.id)?.closesAt).toBe(until.toISOString());
