@@ -1,5 +1,5 @@
 import { localInstants } from './local-instants';
-import { lessonLocks } from './lock-lessons';
+import { lessonLocks } from '../teaching/lesson-locks';
 import type { Roster, RosterLesson } from './roster';
 import { bySourcedId } from './reading';
 import type { RecordPlan } from './write-records';

@@ -1,6 +1,6 @@
 import type { Queryable } from '@kelisim/persistence';
 import { instantText } from '@kelisim/persistence';
-import { lessonLocks } from '../roster/lock-lessons';
+import { lessonLocks } from './lesson-locks';
 import { instant } from '../rules/instant';
 import type { LessonToLock } from '../rules/lock-rule';
 import type { LockBasis } from '../rules/lock-term';

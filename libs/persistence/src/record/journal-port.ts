@@ -1,4 +1,4 @@
-import type { GroupsFact, Language, ReferenceSource, WindowScopeValues } from '@kelisim/domain';
+import type { GroupsFact, Language, PaperMarkChange, ReferenceSource, WindowScopeValues } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 
 /** A window as the engine knows it: its key in the line of the case that opened it. */
@@ -61,7 +61,7 @@ export interface WindowReport {
   readonly closedAt: string | null;
   readonly closedHow: WindowToClose['how'] | null;
   readonly openerName: string | null;
-  readonly changes: readonly ReportedChange[];
+  readonly changes: readonly PaperMarkChange[];
   /** What became of the cells of the request; null while the window runs. */
   readonly counts: WindowCounts | null;
 }
@@ -74,20 +74,6 @@ export interface WindowCounts {
   readonly otherwise: number;
   /** Changes under the window outside its scope: impossible, and an incident. */
   readonly outside: number;
-}
-
-export interface ReportedChange {
-  readonly student: string;
-  readonly group: string;
-  /** Local date. */
-  readonly lessonDate: string;
-  /** In the language asked for. */
-  readonly lessonType: string;
-  /** Empty where there was no mark, or is none any more. */
-  readonly before: string;
-  readonly after: string;
-  readonly by: string;
-  readonly at: string;
 }
 
 /** What a form can refer to in the journal. */
