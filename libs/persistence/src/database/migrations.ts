@@ -16,6 +16,7 @@ import { OutsideWindows1764000000014 } from '../migrations/1764000000014-outside
 import { TeachingOnRecord1764000000015 } from '../migrations/1764000000015-teaching-on-record';
 import { SheetsOnRecord1764000000016 } from '../migrations/1764000000016-sheets-on-record';
 import { AssignmentEnd1764000000017 } from '../migrations/1764000000017-assignment-end';
+import { HeldCells1764000000018 } from '../migrations/1764000000018-held-cells';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TeachingOnRecord1764000000015,
   SheetsOnRecord1764000000016,
   AssignmentEnd1764000000017,
+  HeldCells1764000000018,
 ];

@@ -17,6 +17,7 @@ import { Effect } from './effect';
 import { Event } from './event';
 import { FillingTerm } from './filling-term';
 import { GroupMember } from './group-member';
+import { HeldCell } from './held-cell';
 import { IdempotencyKey } from './idempotency-key';
 import { Installation } from './installation';
 import { Journal } from './journal';
@@ -79,6 +80,7 @@ export const entities: readonly (new () => object)[] = [
   Event,
   FillingTerm,
   GroupMember,
+  HeldCell,
   IdempotencyKey,
   Installation,
   Journal,
