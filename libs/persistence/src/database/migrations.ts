@@ -17,6 +17,7 @@ import { TeachingOnRecord1764000000015 } from '../migrations/1764000000015-teach
 import { SheetsOnRecord1764000000016 } from '../migrations/1764000000016-sheets-on-record';
 import { AssignmentEnd1764000000017 } from '../migrations/1764000000017-assignment-end';
 import { HeldCells1764000000018 } from '../migrations/1764000000018-held-cells';
+import { Mail1764000000019 } from '../migrations/1764000000019-mail';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SheetsOnRecord1764000000016,
   AssignmentEnd1764000000017,
   HeldCells1764000000018,
+  Mail1764000000019,
 ];

@@ -4,6 +4,7 @@ import { Appointment } from './appointment';
 import { Attachment } from './attachment';
 import { Blob } from './blob';
 import { Calendar } from './calendar';
+import { CalendarFeed } from './calendar-feed';
 import { Case } from './case';
 import { CaseKey } from './case-key';
 import { Council } from './council';
@@ -30,11 +31,14 @@ import { Letter } from './letter';
 import { Line } from './line';
 import { LockRule } from './lock-rule';
 import { LoginAttempt } from './login-attempt';
+import { Mail } from './mail';
+import { MailItem } from './mail-item';
 import { MailServer } from './mail-server';
 import { Mark } from './mark';
 import { MarkChange } from './mark-change';
 import { MarkScale } from './mark-scale';
 import { ModulePart } from './module-part';
+import { NotificationSettings } from './notification-settings';
 import { OutboxEntry } from './outbox-entry';
 import { Person } from './person';
 import { PositionTitle } from './position-title';
@@ -67,6 +71,7 @@ export const entities: readonly (new () => object)[] = [
   Attachment,
   Blob,
   Calendar,
+  CalendarFeed,
   Case,
   CaseKey,
   Council,
@@ -93,11 +98,14 @@ export const entities: readonly (new () => object)[] = [
   Line,
   LockRule,
   LoginAttempt,
+  Mail,
+  MailItem,
   MailServer,
   Mark,
   MarkChange,
   MarkScale,
   ModulePart,
+  NotificationSettings,
   OutboxEntry,
   Person,
   PositionTitle,
