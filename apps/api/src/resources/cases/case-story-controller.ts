@@ -1,3 +1,4 @@
+import { stepTitle } from '@kelisim/domain';
 import {
   CaseStores,
   Database,
@@ -19,7 +20,6 @@ import type { DocumentList } from '../documents/document-schemas';
 import { documentList } from '../documents/document-schemas';
 import { documentView } from '../documents/document-views';
 import { referencesIn } from '../../form-examples/filled-form';
-import { stepTitle } from '../tasks/outcome-words';
 import type { CaseDeadlines, CaseEvents } from './case-schemas';
 import { caseDeadlines, caseEvents } from './case-schemas';
 import { eventView, filledAt } from './event-view';

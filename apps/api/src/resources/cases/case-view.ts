@@ -1,11 +1,10 @@
 import type { Language, Pack } from '@kelisim/domain';
+import { caseWords, stepTitle } from '@kelisim/domain';
 import type { CaseDetail, NamedReference, OrganisationNames, ReferenceNames } from '@kelisim/persistence';
 import { referenceKey } from '@kelisim/persistence';
 import type { Filled } from '../../form-examples/filled-form';
 import { inWords, referencesIn } from '../../form-examples/filled-form';
-import { stepTitle } from '../tasks/outcome-words';
 import type { CaseView } from './case-schemas';
-import { caseWords } from './case-words';
 
 /** Whose names a case's view needs: of what its form speaks of, and of the persons who are waited for. */
 export const namesNeeded = (row: CaseDetail, pack: Pack): readonly NamedReference[] => [

@@ -1,3 +1,4 @@
+import { caseWords } from '@kelisim/domain';
 import type { Idempotency } from '@kelisim/persistence';
 import {
   cancelCase,
@@ -29,7 +30,6 @@ import type {
 } from './case-schemas';
 import { caseList, caseQuery, caseView, endedCase, endRequest, filedCase, filingRequest } from './case-schemas';
 import { namesNeeded, toCaseView } from './case-view';
-import { caseWords } from './case-words';
 
 @ApiTags('cases')
 @Controller('api/cases')

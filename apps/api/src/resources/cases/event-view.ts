@@ -1,9 +1,9 @@
 import type { Language, Pack } from '@kelisim/domain';
-import { formOfOutcome } from '@kelisim/domain';
+import { formOfOutcome, stepTitle } from '@kelisim/domain';
 import type { HistoryEntry, OrganisationNames, ReferenceNames } from '@kelisim/persistence';
 import type { Filled } from '../../form-examples/filled-form';
 import { inWords } from '../../form-examples/filled-form';
-import { askingStep, outcomeOf, outcomeTitle, stepTitle } from '../tasks/outcome-words';
+import { askingStep, outcomeOf, outcomeTitle } from '../tasks/outcome-words';
 import type { CaseEvents } from './case-schemas';
 
 /** The form that went with an event: the one the case began with, or that of a decision. */

@@ -1,4 +1,4 @@
-import { DomainError } from '@kelisim/domain';
+import { DomainError, stepTitle } from '@kelisim/domain';
 import { boardStates, Database, PackStore, readDeadlineBoard } from '@kelisim/persistence';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -10,7 +10,6 @@ import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { isWatcher } from '../../http/security/watcher';
 import { explanation, explanationView } from './explanation-schema';
-import { stepTitle } from '../tasks/outcome-words';
 
 const boardQuery = z.strictObject({ ...pageQuery, state: z.enum(boardStates).default('running') });
 const board = listOf(

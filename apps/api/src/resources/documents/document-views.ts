@@ -1,6 +1,6 @@
 import type { Language, Pack } from '@kelisim/domain';
+import { stepTitle } from '@kelisim/domain';
 import type { DocumentRow } from '@kelisim/persistence';
-import { stepTitle } from '../tasks/outcome-words';
 import type { DocumentView } from './document-schemas';
 import { paperTitle } from './paper-title';
 

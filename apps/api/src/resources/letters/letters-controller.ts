@@ -1,5 +1,5 @@
 import type { Definition, Language } from '@kelisim/domain';
-import { DomainError } from '@kelisim/domain';
+import { caseWords, DomainError, stepOf, stepTitle } from '@kelisim/domain';
 import type { LetterRow } from '@kelisim/persistence';
 import { CaseSealer, Database, listLetters, markLetterRead, PackStore } from '@kelisim/persistence';
 import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
@@ -10,8 +10,7 @@ import { Id } from '../../http/identifier';
 import { listOf, pageOf, pageQuery } from '../../http/paging';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
-import { caseWords } from '../cases/case-words';
-import { askingStep, outcomeTitle, stepOf, stepTitle } from '../tasks/outcome-words';
+import { askingStep, outcomeTitle } from '../tasks/outcome-words';
 
 const letterQuery = z.strictObject(pageQuery);
 const letterList = listOf(

@@ -1,5 +1,5 @@
-import type { AskingStep, Definition, LocalizedText, OutcomeDefinition, StepDefinition } from '@kelisim/domain';
-import { commonOutcomes, windowOutcomes } from '@kelisim/domain';
+import type { AskingStep, Definition, LocalizedText, OutcomeDefinition } from '@kelisim/domain';
+import { commonOutcomes, endTitle, sameInAll, stepOf, stepTitle, windowOutcomes } from '@kelisim/domain';
 
 /** An incident is answered by trying the step again, once its cause is mended. */
 const retry: LocalizedText = {
@@ -8,12 +8,6 @@ const retry: LocalizedText = {
   ky: 'Кадамды кайталоо',
   en: 'Try the step again',
 };
-
-/** Where a step has gone from the definition that a case was moved to, its id is all that is known. */
-const sameInAll = (words: string): LocalizedText => ({ ru: words, kk: words, ky: words, en: words });
-
-export const stepOf = (definition: Definition, id: string): StepDefinition | undefined =>
-  definition.steps.find((step) => step.id === id);
 
 /** The step if somebody is asked at it. */
 export function askingStep(definition: Definition, id: string): AskingStep | undefined {
@@ -29,12 +23,6 @@ export function outcomeTitle(step: AskingStep | undefined, id: string): Localize
   if (id === 'retry') return retry;
   return outcomeOf(step, id)?.title ?? commonOutcomes[id]?.title ?? sameInAll(id);
 }
-
-export const stepTitle = (definition: Definition, id: string): LocalizedText =>
-  stepOf(definition, id)?.title ?? sameInAll(id);
-
-export const endTitle = (definition: Definition, id: string): LocalizedText =>
-  definition.ends.find((end) => end.id === id)?.title ?? sameInAll(id);
 
 /** In words, where an outcome can lead: the titles of steps and ends, in the order of its branches. */
 export function leadsTo(definition: Definition, step: AskingStep | undefined, id: string): readonly LocalizedText[] {

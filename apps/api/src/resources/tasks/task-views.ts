@@ -1,9 +1,9 @@
 import type { AskingStep, Pack } from '@kelisim/domain';
-import { formOfOutcome } from '@kelisim/domain';
+import { formOfOutcome, stepTitle } from '@kelisim/domain';
 import type { CouncilName, OrganisationNames, PackStore, Queryable, TaskRow } from '@kelisim/persistence';
 import { FormOffers } from '../../form-examples/form-offer';
 import type { Caller } from '../../http/security/caller';
-import { askingStep, outcomeOf, outcomeTitle, stepTitle } from './outcome-words';
+import { askingStep, outcomeOf, outcomeTitle } from './outcome-words';
 import { councilOf } from './task-council';
 import type { Outcome, TaskItem } from './task-schemas';
 

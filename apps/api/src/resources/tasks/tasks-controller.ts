@@ -1,3 +1,4 @@
+import { stepTitle } from '@kelisim/domain';
 import type { Idempotency } from '@kelisim/persistence';
 import {
   CaseStores,
@@ -20,7 +21,7 @@ import { pageOf } from '../../http/paging';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { explanationView } from '../deadlines/explanation-schema';
-import { askingStep, leadsTo, outcomeTitle, stepTitle } from './outcome-words';
+import { askingStep, leadsTo, outcomeTitle } from './outcome-words';
 import type {
   DecidedList,
   DecisionRequest,

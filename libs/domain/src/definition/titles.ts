@@ -1,5 +1,6 @@
-import type { Definition, Language, LocalizedText } from '@kelisim/domain';
-import { endTitle, stepTitle } from '../tasks/outcome-words';
+import type { Language, LocalizedText } from './localized-text';
+import type { Definition } from './definition';
+import type { StepDefinition } from './step-definition';
 
 /** Ends that every case knows beside those of its procedure. */
 const commonEndTitles: Readonly<Record<string, LocalizedText>> = {
@@ -11,6 +12,18 @@ const commonEndTitles: Readonly<Record<string, LocalizedText>> = {
   },
   cancelled: { ru: 'Прекращено', kk: 'Тоқтатылды', ky: 'Токтотулду', en: 'Cancelled' },
 };
+
+/** Where something has gone from the definition that a case was moved to, its id is all that is known. */
+export const sameInAll = (words: string): LocalizedText => ({ ru: words, kk: words, ky: words, en: words });
+
+export const stepOf = (definition: Definition, id: string): StepDefinition | undefined =>
+  definition.steps.find((step) => step.id === id);
+
+export const stepTitle = (definition: Definition, id: string): LocalizedText =>
+  stepOf(definition, id)?.title ?? sameInAll(id);
+
+export const endTitle = (definition: Definition, id: string): LocalizedText =>
+  definition.ends.find((end) => end.id === id)?.title ?? sameInAll(id);
 
 export interface CaseWords {
   readonly title: string;

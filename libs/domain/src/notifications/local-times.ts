@@ -1,0 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
+import type { QuietHours } from './notification-settings';
+
+/**
+ * The first moment after `since` at which the clocks of the zone show a time of day. On a day that skips the time it is as
+ * much later, on one that has it twice the earlier.
+ *
+ * @param since milliseconds of the epoch, as the answer.
+ */
+export function nextLocalTime(since: number, time: string, zone: string): number {
+  const day = Temporal.Instant.fromEpochMilliseconds(since).toZonedDateTimeISO(zone).toPlainDate();
+  const today = at(day, time, zone);
+  return today > since ? today : at(day.add({ days: 1 }), time, zone);
+}
+
+/** The end of the quiet hours in which a moment lies; null where it lies in none. */
+export function quietUntil(moment: number, { from, to }: QuietHours, zone: string): number | null {
+  const now = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainTime().toString();
+  const isQuiet = from < to ? from <= now && now < to : from <= now || now < to;
+  return isQuiet ? nextLocalTime(moment, to, zone) : null;
+}
+
+const at = (day: Temporal.PlainDate, time: string, zone: string): number =>
+  day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
