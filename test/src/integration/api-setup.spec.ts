@@ -77,7 +77,11 @@ describe('the first run of an empty installation', () => {
       ...{ kind: 'deans-council', unit: 'faculty' },
     });
     expect((await one('select content from calendars')).content).toMatchObject({
-      ...{ zone: 'Asia/Bishkek', weekdays: [1, 2, 3, 4, 5, 6], dayEnds: '17:00', daysOff: [] },
+      ...{
+        zone: 'Asia/Bishkek',
+        week: [...Array.from({ length: 6 }, () => [{ from: '09:00', to: '17:00' }]), []],
+        days: [],
+      },
     });
     const mail = await one('select host, port, sender, login, password_key, password from mail_servers');
     expect(mail).toMatchObject({ host: 'mail.example', port: 465, sender: 'no-reply@mail.example', login: 'kelisim' });

@@ -1,4 +1,4 @@
-import { kazakhstan2026 } from '@kelisim/domain';
+import { usualCalendar } from '@kelisim/domain';
 import type { RosterReport } from '@kelisim/journal';
 import { importRoster, insertUsualTeaching } from '@kelisim/journal';
 import { createDataSource, Database, newId, usualPositions } from '@kelisim/persistence';
@@ -66,7 +66,11 @@ async function found(owner: Pool): Promise<{ university: string; registrar: stri
     `insert into universities (id, code, name, city, zone, language) values ($1, 'probe', $2, $2, 'Asia/Almaty', 'kk')`,
     ...[university, name],
   );
-  await run(`insert into calendars values ($1, 'first', $2, '2020-01-01')`, university, JSON.stringify(kazakhstan2026));
+  await run(
+    `insert into calendars values ($1, 'first', $2, '2020-01-01')`,
+    university,
+    JSON.stringify(usualCalendar('KZ', 5)),
+  );
   await run(`insert into units values ($1, $2, 'university', 'probe', $3, null, 'rector')`, university, root, name);
   for (const [code, title] of Object.entries(usualPositions)) {
     await run('insert into positions values ($1, $2, $3)', university, code, JSON.stringify(title));

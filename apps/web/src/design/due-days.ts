@@ -4,13 +4,32 @@ export interface DueReasons {
   readonly due: string;
   readonly calendar?: string;
   readonly budget:
-    | { readonly days: number; readonly count: 'calendar' | 'working'; readonly first: 'next' | 'same' }
-    | { readonly milliseconds: number };
+    | {
+        readonly days: number;
+        readonly count: 'calendar' | 'working';
+        readonly first: 'next' | 'same';
+        readonly ends?: 'day' | 'hour';
+      }
+    | { readonly milliseconds: number }
+    | { readonly workingMilliseconds: number };
   readonly counted: readonly string[];
-  readonly skipped: readonly { readonly date: string; readonly why: string; readonly name?: string }[];
+  readonly skipped: readonly SkippedDays[];
   readonly pauses: readonly { readonly from: string; readonly to: string }[];
   /** Recorded decisions that moved the end. */
   readonly extensions?: readonly { readonly from: string; readonly to: string; readonly basis: string }[];
+  /** Changes of the calendar while it ran. */
+  readonly recounts?: readonly { readonly from: string; readonly to: string; readonly basis: string }[];
+  readonly beyondCalendar?: boolean;
+}
+
+/** Local dates that did not count, for one reason; of several days `until` is the last. */
+export interface SkippedDays {
+  readonly date: string;
+  readonly until?: string;
+  readonly why: string;
+  /** In every language, or as the university wrote it. */
+  readonly name?: string | Readonly<Record<string, string>>;
+  readonly provisional?: boolean;
 }
 
 /** The reasons in what the server sent; null where it is not what this page understands. */
@@ -21,12 +40,10 @@ export function reasonsIn(explanation: object | null | undefined): DueReasons | 
   return { counted: [], skipped: [], pauses: [], ...(explanation as Partial<DueReasons>), start, due, budget };
 }
 
-export interface ReasonedDay {
+/** A day with its place in the term, or days that do not count: then the number is null. */
+export interface ReasonedDay extends Partial<SkippedDays> {
   readonly date: string;
-  /** Which day of the term it is; null where it does not count. */
   readonly number: number | null;
-  readonly why?: string;
-  readonly name?: string;
 }
 
 /** All days from the start to the end in their order, each with its number or with why it does not count. */

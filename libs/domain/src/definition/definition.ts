@@ -8,6 +8,10 @@ export interface DaysRule {
   readonly count: 'calendar' | 'working';
   /** `next`: the day of the start does not count; `same`: it is day one. */
   readonly first: 'next' | 'same';
+  /** `hour`: a term in days ends at the hour of its start; without it, at the end of its last day. */
+  readonly ends?: 'day' | 'hour';
+  /** Whether days of a vacation count; without it, as the calendar says. */
+  readonly vacations?: 'count' | 'skip';
 }
 
 /** Who learns of an end: nobody, the author, or the author and everybody who acted (R10). */

@@ -1,67 +1,72 @@
-import { Temporal } from 'temporal-polyfill';
-import type { WorkingCalendar } from './calendar';
-import { whyNotWorking } from './days';
-import type { Explanation } from './explanation';
+import type { CompiledCalendar, CompiledDay } from './compiled-calendar';
+import { DAY, dateOf } from './day-number';
+import type { SkippedStretch } from './explanation';
+import { closedForEver, longestClosure } from './longest-closure';
+import { SkippedDays } from './skipped-days';
+import type { Counting } from './why-not-counted';
+import { whyNotCounted } from './why-not-counted';
+import { nextWorkingMoment } from './working-moment';
 
-type Skipped = Explanation['skipped'][number];
-
-interface DayTerm {
-  readonly start: Temporal.ZonedDateTime;
+/** How the days of a term count. */
+export interface DayTerm extends Counting {
   readonly days: number;
-  readonly count: 'calendar' | 'working';
   readonly first: 'next' | 'same';
+  readonly ends: 'day' | 'hour';
 }
 
-interface CountedDays {
+export interface CountedDays {
   readonly counted: readonly string[];
-  readonly skipped: readonly Skipped[];
-  readonly due: Temporal.ZonedDateTime;
+  readonly skipped: readonly SkippedStretch[];
+  /** An instant in milliseconds. */
+  readonly due: number;
 }
 
-/** No calendar closes a university for longer; one that does has lost its working days. */
-const longestClosure = 370;
-
-/** Walks day by day from the start until the term is used up, keeping what counted and what was skipped, and why. */
-export function countDays(term: DayTerm, calendar: WorkingCalendar): CountedDays {
+/**
+ * Walks day by day from the start until the term is used up, keeping what counted and what was skipped, and why.
+ *
+ * @param start an instant in milliseconds.
+ * @throws RangeError when the calendar has no working days.
+ */
+export function countDays(start: number, term: DayTerm, calendar: CompiledCalendar): CountedDays {
+  const { clock } = calendar;
+  // By the hour, what comes outside working time begins with the next working moment.
+  const begun = term.ends === 'hour' && term.count === 'working' ? nextWorkingMoment(start, term, calendar) : start;
+  const local = clock.localOf(begun);
+  const startDay = Math.floor(local / DAY);
+  const hour = local - startDay * DAY;
+  const reasonOn = (day: number): Reason | null => {
+    const free = whyNotCounted(day, term, calendar);
+    if (day < startDay) return free ?? firstDay;
+    return day === startDay && cannotCount(hour, calendar.dayOf(day), term) ? firstDay : free;
+  };
   const counted: string[] = [];
-  const skipped: Skipped[] = [];
-  const startDate = term.start.toPlainDate();
-  let date = startDate;
+  const skipped = new SkippedDays();
   let closedFor = 0;
-  for (;;) {
-    const reason = whySkipped(date, startDate, term, calendar);
-    if (reason === null) counted.push(date.toString());
-    else skipped.push({ date: date.toString(), ...reason });
-    if (counted.length === term.days) return { counted, skipped, due: endOfDay(date, term.count, calendar) };
+  for (let day = Math.floor(clock.localOf(start) / DAY); ; day += 1) {
+    const reason = reasonOn(day);
+    if (reason === null) counted.push(dateOf(day));
+    else skipped.add(day, reason);
+    if (counted.length === term.days)
+      return {
+        counted,
+        skipped: skipped.told(),
+        due: clock.instantOf(day * DAY + endOf(calendar.dayOf(day), hour, term)),
+      };
     closedFor = reason === null ? 0 : closedFor + 1;
-    if (closedFor > longestClosure)
-      throw new RangeError(`calendar ${calendar.id} has no working days after ${date.toString()}`);
-    date = date.add({ days: 1 });
+    if (closedFor > longestClosure) throw closedForEver(calendar, day);
   }
 }
 
-function whySkipped(
-  date: Temporal.PlainDate,
-  startDate: Temporal.PlainDate,
-  term: DayTerm,
-  calendar: WorkingCalendar,
-): Omit<Skipped, 'date'> | null {
-  if (date.equals(startDate) && (term.first === 'next' || isOver(term, calendar))) return { why: 'first-day' };
-  return term.count === 'calendar' ? null : whyNotWorking(calendar, date.toString(), date.dayOfWeek);
-}
+type Reason = Omit<SkippedStretch, 'date' | 'until'>;
+
+const firstDay = { why: 'first-day' } as const;
 
 /** What starts after the end of the working day cannot use that day: its term would be over before it began. */
-function isOver(term: DayTerm, calendar: WorkingCalendar): boolean {
-  const end = endOfDay(term.start.toPlainDate(), term.count, calendar);
-  return Temporal.ZonedDateTime.compare(term.start, end) >= 0;
-}
+const cannotCount = (hour: number, { free, ends }: CompiledDay, { first, count }: DayTerm): boolean =>
+  first === 'next' || (count === 'working' && free === null && hour >= ends);
 
-function endOfDay(
-  date: Temporal.PlainDate,
-  count: 'calendar' | 'working',
-  calendar: WorkingCalendar,
-): Temporal.ZonedDateTime {
-  return count === 'calendar' || calendar.dayEnds === '24:00'
-    ? date.add({ days: 1 }).toZonedDateTime(calendar.zone)
-    : date.toZonedDateTime({ timeZone: calendar.zone, plainTime: calendar.dayEnds });
+/** Milliseconds from the midnight of the last day. */
+function endOf(day: CompiledDay, hour: number, { count, ends }: DayTerm): number {
+  const end = count === 'calendar' ? DAY : day.ends;
+  return ends === 'hour' ? Math.min(hour, end) : end;
 }

@@ -1,6 +1,9 @@
 import type { WorkingCalendar } from './calendar';
 
-/** A calendar on which every day is a working day until midnight: for procedures without one, and for tests. */
+const wholeDay = [{ from: '00:00', to: '24:00' }];
+
+/** A calendar on which every day is worked from midnight to midnight: for procedures without one, and for tests. */
 export function everydayCalendar(zone: string): WorkingCalendar {
-  return { id: 'everyday', zone, weekdays: [1, 2, 3, 4, 5, 6, 7], dayEnds: '24:00', daysOff: [], workingDays: [] };
+  const week = [1, 2, 3, 4, 5, 6, 7].map(() => wholeDay);
+  return { id: 'everyday', zone, week, days: [], periods: [], covers: null };
 }

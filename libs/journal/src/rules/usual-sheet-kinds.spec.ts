@@ -1,10 +1,11 @@
-import { kazakhstan2026, languages } from '@kelisim/domain';
+import { languages, usualCalendar } from '@kelisim/domain';
 import type { SheetKind } from './sheet-kind';
 import { sheetKindFaults } from './sheet-kind-faults';
 import { closeByOf } from './sheet-term';
 import { hundredPoints, passFail, usualScales } from './usual-scales';
 import { usualSheetKinds } from './usual-sheet-kinds';
 
+const countryWeek = usualCalendar('KZ', 5);
 const exam = usualSheetKinds.exam!.content;
 
 describe('the kinds of sheets that are shipped', () => {
@@ -27,7 +28,7 @@ describe('the kinds of sheets that are shipped', () => {
   );
 
   it('R20 are to be closed within three days of the last control', () => {
-    const { closeBy, explanation } = closeByOf(exam, '2026-12-14', kazakhstan2026);
+    const { closeBy, explanation } = closeByOf(exam, '2026-12-14', countryWeek);
     expect(closeBy).toBe('2026-12-17T19:00:00Z');
     expect(explanation.counted).toEqual(['2026-12-15', '2026-12-16', '2026-12-17']);
   });

@@ -28,9 +28,17 @@ const administrator = z.strictObject({
   password: z.string().min(12).max(200),
 });
 
+const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 const calendar = z.strictObject({
   country: z.enum(calendarCountries).nullable().describe('Whose shipped holidays hold; null for none'),
   week: z.union([z.literal(5), z.literal(6)]).describe('Working days of the week, from Monday'),
+  dayBegins: z.string().regex(clockTime).default('09:00').describe('Beginning of the working day'),
+  break: z
+    .strictObject({ from: z.string().regex(clockTime), to: z.string().regex(clockTime) })
+    .nullable()
+    .default(null)
+    .describe('The midday break; null for none'),
   dayEnds: z
     .string()
     .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)

@@ -35,6 +35,7 @@ function checkDue(linting: Linting, step: StepDefinition, due: DueDefinition): v
 /** The longest that a term can last, or null where holidays may stretch it without a bound known here. */
 function longestLength(linting: Linting, { within }: DueDefinition): number | null {
   if (within.kind === 'duration') return within.milliseconds;
+  if (within.kind === 'working-time') return null;
   const count = within.count === 'pack' ? linting.definition.days.count : within.count;
   return count === 'calendar' ? (within.days + 1) * day : null;
 }

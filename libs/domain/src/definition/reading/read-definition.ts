@@ -58,11 +58,22 @@ function readNumber(entry: Entry): string {
 }
 
 function readDays(entry: Entry): Definition['days'] {
-  const fields = entry.fields(['count', 'first']);
-  return {
+  const fields = entry.fields(['count', 'first'], ['ends', 'vacations']);
+  const rule: Definition['days'] = {
     count: fields.at('count').oneOf(['calendar', 'working']),
     first: fields.at('first').oneOf(['next', 'same']),
+    ...fields.optional<Pick<Definition['days'], 'ends'>>('ends', (ends) => ({ ends: ends.oneOf(['day', 'hour']) }), {}),
+    ...fields.optional<Pick<Definition['days'], 'vacations'>>(
+      'vacations',
+      (vacations) => ({ vacations: vacations.oneOf(['count', 'skip']) }),
+      {},
+    ),
   };
+  if (rule.ends === 'hour' && rule.first === 'same')
+    fields
+      .at('ends')
+      .fail('by the hour the day of the start is never a whole one', 'write «first: next», or leave out «ends»');
+  return rule;
 }
 
 function readStart(entry: Entry, steps: readonly StepDefinition[]): StartDefinition {

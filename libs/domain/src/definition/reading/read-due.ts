@@ -4,7 +4,8 @@ import type { Term } from '../term';
 import type { Entry } from './entry';
 import { readPosition, readRecipient } from './read-people';
 
-const termHint = 'write «2 days», «3 working days», «2 calendar days», or ISO 8601 as PT4H or P1D';
+const termHint =
+  'write «2 days», «3 working days», «2 calendar days», «4 working hours», or ISO 8601 as PT4H or P1D, at most a year';
 const offsetHint = 'write hours or days in ISO 8601: PT0H, PT4H, P1D';
 
 /** When a step must be done, and what happens before and after that moment. */
