@@ -14,6 +14,8 @@ import { failpointInterceptor } from './activities/failpoint-interceptor';
 import { failureInterceptor } from './activities/failure-interceptor';
 import { OutsideWork } from './activities/outside-activities';
 import { prepareWorkflowBundle } from './bundle/workflow-bundle';
+import { epochFence } from './epoch/epoch-fence';
+import { FormerWorkflows } from './epoch/former-workflows';
 import { CaseSignals } from './relay/case-signals';
 import { Reconciler } from './reconciling/reconciler';
 import { Outbox } from './relay/outbox';
@@ -41,6 +43,7 @@ export class WorkerLife {
     @Inject(OutsideWork) private readonly outside: OutsideWork,
     @Inject(Failpoints) private readonly failpoints: Failpoints,
     @Inject(Reconciler) private readonly reconciler: Reconciler,
+    @Inject(FormerWorkflows) private readonly formerWorkflows: FormerWorkflows,
   ) {}
 
   /**
@@ -73,8 +76,11 @@ export class WorkerLife {
   }
 
   private async workOn(connection: NativeConnection): Promise<void> {
-    const relay = await this.createRelay(connection);
-    const worker = await this.createWorker(connection);
+    const { namespace, taskQueue } = this.configuration.temporal;
+    const client = new Client({ connection, namespace });
+    const epoch = await this.outbox.epoch();
+    const relay = this.createRelay(client, epoch);
+    const worker = await this.createWorker(connection, epoch);
     const relaying = relay.run();
     const working = worker.run();
     const reconciling = this.reconciler.run(this.stopping.signal);
@@ -89,6 +95,7 @@ export class WorkerLife {
     this.stopping.signal.addEventListener('abort', stopBoth);
     if (this.stopping.signal.aborted) stopBoth();
     this.log.info('working');
+    void this.formerWorkflows.end(client, taskQueue, epoch);
     try {
       // Whichever fails ends the other too: a process that does only half of its work must not look alive.
       await Promise.all([relaying, working]);
@@ -101,14 +108,12 @@ export class WorkerLife {
     }
   }
 
-  private async createRelay(connection: NativeConnection): Promise<Relay> {
-    const { namespace, taskQueue } = this.configuration.temporal;
-    const client = new Client({ connection, namespace });
-    const signals = new CaseSignals(client, taskQueue, await this.outbox.epoch(), this.failpoints);
+  private createRelay(client: Client, epoch: number): Relay {
+    const signals = new CaseSignals(client, this.configuration.temporal.taskQueue, epoch, this.failpoints);
     return new Relay(this.outbox, signals, this.log);
   }
 
-  private async createWorker(connection: NativeConnection): Promise<Worker> {
+  private async createWorker(connection: NativeConnection, epoch: number): Promise<Worker> {
     const { dataFolder, temporal } = this.configuration;
     const codePath = await prepareWorkflowBundle(join(dataFolder, 'cache'), this.log);
     return Worker.create({
@@ -118,7 +123,9 @@ export class WorkerLife {
       taskQueue: temporal.taskQueue,
       workflowBundle: { codePath },
       activities: bindActivities(this.cases, this.outside),
-      interceptors: { activity: [failureInterceptor(this.log), ...failpointInterceptor(this.failpoints)] },
+      interceptors: {
+        activity: [epochFence(epoch), failureInterceptor(this.log), ...failpointInterceptor(this.failpoints)],
+      },
     });
   }
 }

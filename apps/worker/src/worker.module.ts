@@ -17,6 +17,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import { join, resolve } from 'node:path';
 import { CaseWork } from './activities/case-activities';
 import { OutsideWork } from './activities/outside-activities';
+import { FormerWorkflows } from './epoch/former-workflows';
 import { Reconciler } from './reconciling/reconciler';
 import { Outbox } from './relay/outbox';
 import { TemporalLink } from './temporal/temporal-link';
@@ -95,6 +96,7 @@ export class WorkerModule {
         { provide: LOG, useValue: log },
         ...foundations,
         CaseWork,
+        FormerWorkflows,
         OutsideWork,
         Outbox,
         Reconciler,

@@ -3,6 +3,7 @@ export type { DataSourceSettings } from './database/data-source';
 export { migrations } from './database/migrations';
 export type { QueryAnswer, Queryable } from './database/queryable';
 export { instantText } from './database/instant-text';
+export * from './backup';
 export * from './blobs';
 export * from './reading';
 export * from './sessions';
@@ -41,6 +42,7 @@ export type {
   StoryEntry,
 } from './following/case-following';
 export { followCase } from './following/follow-case';
+export { knownCases } from './following/known-cases';
 export { claimOutbox, findLaggingCases, installationEpoch, measureOutbox, unclaimOutbox } from './following/outbox';
 export type { ClaimedCase } from './following/outbox';
 export { PackStore } from './packs/pack-store';

@@ -15,6 +15,8 @@ export { endRecordedProcess, readLivingRecord, recordOf, writeRecord } from './p
 export type { ProcessRecord } from './process/process-record';
 export { superviseProcess } from './process/supervise-process';
 export type { Account, SupervisedOptions, SupervisedProcess } from './process/supervise-process';
+export { reachInstallation } from './start/reach-installation';
+export type { ReachedInstallation } from './start/reach-installation';
 export { forgetSetupCode, isSetupCode, keepSetupCode, readSetupCode } from './start/setup-code';
 export { startProduct } from './start/start-product';
 export type { RunningProduct } from './start/start-product';

@@ -8,6 +8,6 @@ export type {
   RungsApplied,
   StoryEvent,
 } from './activities';
-export { caseWorkflowId, caseWorkflowName, eventsRecorded } from './messages';
+export { caseWorkflowId, caseWorkflowName, eventsRecorded, readCaseWorkflowId } from './messages';
 export type { CaseEnd, CaseRun } from './messages';
 export { caseAttributes } from './search-attributes';

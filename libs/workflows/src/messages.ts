@@ -29,3 +29,10 @@ export interface CaseEnd {
  * know a later truth than the restored one are then left alone, and each case gets a new one.
  */
 export const caseWorkflowId = (caseId: string, epoch: number): string => `case/${caseId}/${epoch}`;
+
+/** The case and the epoch that a workflow id names; null where it is none of a case. */
+export function readCaseWorkflowId(workflowId: string): { readonly caseId: string; readonly epoch: number } | null {
+  const found = /^case\/([^/]+)\/(\d+)$/.exec(workflowId);
+  const [, caseId, epoch] = found ?? [];
+  return caseId === undefined || epoch === undefined ? null : { caseId, epoch: Number(epoch) };
+}

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptPort } from '../process/kept-port';
 import { keptSecret } from '../process/kept-secret';
@@ -29,6 +30,15 @@ export interface RunningPostgres {
   /** The server's process of this moment (it changes when it is restarted after a death). */
   readonly pid: number | undefined;
   stop(): Promise<void>;
+}
+
+const ownerUrlAt = (password: string, port: number): string =>
+  `postgres://${OWNER}:${password}@127.0.0.1:${port}/${OWNER}`;
+
+/** The address of an embedded Postgres that somebody else keeps running. @throws Error where none was ever started. */
+export function runningPostgresUrl(folder: string): string {
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8').trim();
+  return ownerUrlAt(read('password'), Number(read('port')));
 }
 
 /**
@@ -72,7 +82,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     throw error;
   });
   return {
-    ownerUrl: `postgres://${OWNER}:${password}@127.0.0.1:${port}/${OWNER}`,
+    ownerUrl: ownerUrlAt(password, port),
     port,
     get pid() {
       return server.pid;

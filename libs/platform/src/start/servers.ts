@@ -29,7 +29,10 @@ const leaveRunning = (): Promise<void> => Promise.resolve();
 const given = (name: string): string | undefined => (process.env[name] === '' ? undefined : process.env[name]);
 
 /** The database: DATABASE_URL where it is set, else the embedded one. */
-export async function provideDatabase({ dataFolder }: StartOptions, tell: Tell): Promise<DatabaseServer> {
+export async function provideDatabase(
+  { dataFolder }: Pick<StartOptions, 'dataFolder'>,
+  tell: Tell,
+): Promise<DatabaseServer> {
   const ownerUrl = given('DATABASE_URL');
   if (ownerUrl !== undefined) return { ownerUrl, stop: leaveRunning };
   const logFile = join(dataFolder, 'logs', 'postgres.log');

@@ -31,6 +31,10 @@ function parse(args: readonly string[]): { port?: string; host?: string; empty?:
   }
 }
 
+/** The data folder that an environment names, or that of the clone. */
+export const dataFolderOf = (root: string, environment: Record<string, string | undefined>): string =>
+  resolve(environment.KELISIM_DATA ?? resolve(root, '.kelisim'));
+
 /**
  * Reads the command line, and the environment where the command line says nothing.
  *
@@ -44,7 +48,7 @@ export function readStartOptions(
   const { port, host, empty } = parse(args);
   return {
     root,
-    dataFolder: resolve(environment.KELISIM_DATA ?? resolve(root, '.kelisim')),
+    dataFolder: dataFolderOf(root, environment),
     host: host ?? environment.KELISIM_HOST ?? '127.0.0.1',
     port: readPort(port ?? environment.KELISIM_PORT),
     sample: empty !== true && !['false', '0'].includes(environment.KELISIM_SAMPLE ?? 'true'),

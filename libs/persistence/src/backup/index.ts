@@ -1,0 +1,11 @@
+export { BackupFault } from './backup-fault';
+export type { BackupHeader, BackupTrailer } from './backup-header';
+export { checkBackup } from './check-backup';
+export type { CheckedBackup } from './check-backup';
+export type { NewBeginning } from './begin-anew';
+export { keyCheckOf } from './key-check';
+export { restoreBackup } from './restore-backup';
+export type { Restoring } from './restore-backup';
+export { takeBackup } from './take-backup';
+export type { BackupFacts, TakenBackup } from './take-backup';
+export { unpacked } from './unpacked';
