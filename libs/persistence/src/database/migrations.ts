@@ -18,6 +18,7 @@ import { SheetsOnRecord1764000000016 } from '../migrations/1764000000016-sheets-
 import { AssignmentEnd1764000000017 } from '../migrations/1764000000017-assignment-end';
 import { HeldCells1764000000018 } from '../migrations/1764000000018-held-cells';
 import { Mail1764000000019 } from '../migrations/1764000000019-mail';
+import { AccountsByPerson1764000000020 } from '../migrations/1764000000020-accounts-by-person';
 import { WorkingHours1764000000030 } from '../migrations/1764000000030-working-hours';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
@@ -41,5 +42,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AssignmentEnd1764000000017,
   HeldCells1764000000018,
   Mail1764000000019,
+  AccountsByPerson1764000000020,
   WorkingHours1764000000030,
 ];

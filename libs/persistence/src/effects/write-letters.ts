@@ -3,6 +3,7 @@ import type { CaseRef } from '../cases/apply-due-rungs';
 import type { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import type { Queryable } from '../database/queryable';
+import { mayBeMailed } from '../mail/may-be-mailed';
 import type { CaseStores } from '../record/case-stores';
 import { finishEffect } from './take-effect';
 
@@ -15,7 +16,7 @@ interface LetterContent {
 
 /**
  * Writes a letter to everybody it is for: holders of positions are those of this moment. Its words are made of the case
- * when it is read, so nothing personal is stored twice. Repeating it writes nothing more.
+ * when it is read, so nothing personal is stored twice. It waits to be mailed too. Repeating it writes nothing more.
  */
 export async function writeLetters(
   database: Database,
@@ -26,25 +27,36 @@ export async function writeLetters(
   await finishEffect(database, stores, ref, effectId, async (q, effect, { ledger }) => {
     const content = effect.content as unknown as LetterContent;
     const persons = await resolvePersons(q, ref.university, content.to);
-    await q.query(
-      `insert into letters (university, id, effect, person, case_id, kind, step, outcome)
-       select $1::uuid, p.id, $2::uuid, p.person, $3::uuid, $4, $5, $6 from unnest($7::uuid[], $8::uuid[]) as p(id, person)
-       on conflict (university, effect, person) do nothing`,
-      [
-        ref.university,
-        effectId,
-        ref.caseId,
-        content.kind,
-        content.step,
-        content.end,
-        persons.map(() => newId()),
-        persons,
-      ],
-    );
+    await q.query(writing, [
+      ref.university,
+      effectId,
+      ref.caseId,
+      content.kind,
+      content.step,
+      content.end,
+      persons.map(() => newId()),
+      persons,
+    ]);
     for (const person of persons) ledger.writes.letters.add(person);
     return { input: { type: 'effectDone', effect: effect.key, result: null }, state: 'done' };
   });
 }
+
+/** The effect is named after the event that it follows from, whose moment the letter tells of. */
+const writing = `
+  with told as (
+    select e.effective_at from effects f join events e on e.university = f.university and e.line = f.line
+      and e.sequence = split_part(split_part(f.key, ':', 2), '.', 1)::int
+    where f.university = $1::uuid and f.id = $2::uuid
+  ), written as (
+    insert into letters (university, id, effect, person, case_id, kind, step, outcome, effective_at)
+    select $1::uuid, p.id, $2::uuid, p.person, $3::uuid, $4, $5, $6, (select effective_at from told)
+    from unnest($7::uuid[], $8::uuid[]) as p(id, person)
+    on conflict (university, effect, person) do nothing returning id, person, case_id, kind, effective_at
+  )
+  insert into mail_items (university, id, person, kind, letter, case_id, happened_at)
+  select $1::uuid, w.id, w.person, w.kind, w.id, w.case_id, coalesce(w.effective_at, app_now())
+  from written w join people p on p.university = $1::uuid and p.id = w.person where ${mayBeMailed}`;
 
 async function resolvePersons(q: Queryable, university: string, to: readonly Address[]): Promise<readonly string[]> {
   const named = to.flatMap((address) => (address.kind === 'person' ? [address.person] : []));

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A login of a person, with the hash of its password. */
 @Entity({ name: 'accounts' })
 @Unique('accounts_login_key', ['login'])
+@Index('accounts_by_person', ['university', 'person'])
 @ForeignKey('University', ['university'], ['id'], { name: 'accounts_university_fkey' })
 @ForeignKey('Person', ['university', 'person'], ['university', 'id'], { name: 'accounts_university_person_fkey' })
 export class Account {

@@ -16,6 +16,8 @@ export interface LetterRow {
   /** The end it tells of. */
   readonly outcome: string | null;
   readonly writtenAt: string;
+  /** The moment it tells of; null for letters from before this was kept. */
+  readonly effectiveAt: string | null;
   readonly readAt: string | null;
   /** The refusal that ended the case: who refused, at which step, why. Null for other letters. */
   readonly refusal: {
@@ -36,6 +38,7 @@ interface RawLetter {
   step: string | null;
   outcome: string | null;
   written_at: Date;
+  effective_at: Date | null;
   read_at: Date | null;
   wrapped: Buffer | null;
   refused_step: string | null;
@@ -55,7 +58,7 @@ export async function listLetters(
 ): Promise<Page<LetterRow>> {
   const [at, id] = readCursor(request.cursor) ?? [null, null];
   const { rows } = await q.query<RawLetter>(
-    `select r.id, r.kind, r.case_id, c.number, c.procedure, c.version as pack_version, r.step, r.outcome, r.written_at, r.read_at,
+    `select r.id, r.kind, r.case_id, c.number, c.procedure, c.version as pack_version, r.step, r.outcome, r.written_at, r.effective_at, r.read_at,
        k.wrapped, d.step as refused_step, d.outcome as refused_outcome, d.name as refused_by, d.bytes as refused_event,
        r.written_at::text as cursor_at, r.id as cursor_id
      from letters r
@@ -90,6 +93,28 @@ export async function markLetterRead(
   return rowCount === 1;
 }
 
+/** He has read all that was written until now. */
+export async function markLettersRead(q: Queryable, who: Pick<SessionPerson, 'university' | 'person'>): Promise<void> {
+  await q.query('update letters set read_at = app_now() where university = $1 and person = $2 and read_at is null', [
+    who.university,
+    who.person,
+  ]);
+}
+
+/** How many letters a person has not read, up to a limit: a badge needs no more. */
+export async function countUnreadLetters(
+  q: Queryable,
+  who: Pick<SessionPerson, 'university' | 'person'>,
+  most: number,
+): Promise<number> {
+  const { rows } = await q.query<{ count: number }>(
+    `select count(*)::int as count from (
+       select from letters where university = $1 and person = $2 and read_at is null limit $3) unread`,
+    [who.university, who.person, most],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 function toLetter(row: RawLetter, sealer: CaseSealer): LetterRow {
   return {
     id: row.id,
@@ -100,6 +125,7 @@ function toLetter(row: RawLetter, sealer: CaseSealer): LetterRow {
     step: row.step,
     outcome: row.outcome,
     writtenAt: row.written_at.toISOString(),
+    effectiveAt: moment(row.effective_at),
     readAt: moment(row.read_at),
     refusal: refusalOf(row, sealer),
   };

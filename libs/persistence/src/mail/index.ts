@@ -1,0 +1,13 @@
+export * from './calendar-feed';
+export { collectTaskItems } from './collect-task-items';
+export * from './list-mails';
+export { isToldLate, mailLines } from './mail-lines';
+export type { MailLine } from './mail-lines';
+export * from './mail-server';
+export * from './mailing-university';
+export * from './notification-settings';
+export { planMail } from './plan-mail';
+export * from './read-mail-items';
+export { retryPause } from './retry-pause';
+export * from './send-again';
+export * from './send-mail';
