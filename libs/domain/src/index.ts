@@ -44,6 +44,7 @@ export * from './working-time/continue-term';
 export * from './working-time/everyday-calendar';
 export * from './working-time/explanation';
 export * from './working-time/local-date';
+export * from './working-time/recount';
 export * from './working-time/resolve-calendar';
 export * from './working-time/working-days-away';
 export * from './working-time/working-time-between';

@@ -1,10 +1,12 @@
 import type { DueFact, Question } from '../core/fact';
+import { isBeyondCover } from './beyond-cover';
 import type { WorkingCalendar } from './calendar';
 import { compileCalendar } from './compiled-calendar';
-import { countDays } from './count-days';
 import { dayNumber, DAY, isDate } from './day-number';
 import type { Budget, Explanation } from './explanation';
-import { spendHours } from './spend-hours';
+import { instantText } from './instant-text';
+import type { SpentBudget } from './spend-budget';
+import { spendBudget } from './spend-budget';
 import type { ZoneClock } from './zone-clock';
 
 type DueQuestion = Pick<Extract<Question, { kind: 'due' }>, 'start' | 'within' | 'days'>;
@@ -24,28 +26,23 @@ type DueQuestion = Pick<Extract<Question, { kind: 'due' }>, 'start' | 'within' |
 export function answerDue(question: DueQuestion, recordedAt: string, calendar: WorkingCalendar): DueFact {
   const compiled = compileCalendar(calendar);
   const start = startOf(question.start ?? recordedAt, compiled.clock);
-  const { within, days: rule } = question;
-  const vacations = rule.vacations ?? null;
+  return fact(calendar, spendBudget(start, budgetOf(question), compiled));
+}
+
+/** The length that is promised: a term counts its days as the pack does unless it says so itself. */
+function budgetOf({ within, days: { count, first, ends, vacations } }: Pick<DueQuestion, 'within' | 'days'>): Budget {
+  const said = vacations === undefined ? {} : { vacations };
   switch (within.kind) {
-    case 'duration': {
-      const due = start + within.milliseconds;
-      return fact(calendar, { start, due, budget: { milliseconds: within.milliseconds }, counted: [], skipped: [] });
-    }
-    case 'working-time': {
-      const spent = spendHours(start, within.milliseconds, vacations, compiled);
-      return fact(calendar, { ...spent, start, budget: { workingMilliseconds: within.milliseconds } });
-    }
-    case 'days': {
-      const count = within.count === 'pack' ? rule.count : within.count;
-      const { first, ends } = rule;
-      const { days } = within;
-      const counted = countDays(start, { days, count, first, ends: ends ?? 'day', vacations }, compiled);
-      return fact(calendar, {
-        ...counted,
-        start,
-        budget: { days, count, first, ...(ends === undefined ? {} : { ends }) },
-      });
-    }
+    case 'duration':
+      return { milliseconds: within.milliseconds };
+    case 'working-time':
+      return { workingMilliseconds: within.milliseconds, ...said };
+    case 'days':
+      return {
+        ...{ days: within.days, count: within.count === 'pack' ? count : within.count, first },
+        ...(ends === undefined ? {} : { ends }),
+        ...said,
+      };
   }
 }
 
@@ -59,28 +56,12 @@ function startOf(text: string, clock: ZoneClock): number {
 /** RFC 3339: an instant names its offset. */
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-interface Computed extends Pick<Explanation, 'counted' | 'skipped'> {
-  readonly start: number;
-  readonly due: number;
-  readonly budget: Budget;
-}
-
-function fact(calendar: WorkingCalendar, { start, due, budget, counted, skipped }: Computed): DueFact {
+function fact(calendar: WorkingCalendar, { start, due, budget, counted, skipped }: SpentBudget): DueFact {
   const from = instantText(start);
   const until = instantText(due);
   const explanation: Explanation = {
     ...{ start: from, zone: calendar.zone, calendar: calendar.id, budget, counted, skipped, due: until, pauses: [] },
-    ...(isBeyond(due, calendar) ? { beyondCalendar: true } : {}),
+    ...(isBeyondCover(due, calendar) ? { beyondCalendar: true } : {}),
   };
   return { kind: 'due', start: from, due: until, explanation };
 }
-
-/** Whether days off of that time are not looked up; a calendar of the week alone never claims to know them. */
-function isBeyond(due: number, calendar: WorkingCalendar): boolean {
-  if (calendar.covers === null) return false;
-  const last = Math.floor(compileCalendar(calendar).clock.localOf(due - 1) / DAY);
-  return last > dayNumber(calendar.covers.to);
-}
-
-/** As `Temporal.Instant` writes it: without milliseconds where there are none. */
-const instantText = (instant: number): string => new Date(instant).toISOString().replace('.000Z', 'Z');

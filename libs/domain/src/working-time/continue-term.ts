@@ -2,6 +2,7 @@ import type { WorkingCalendar } from './calendar';
 import { compileCalendar } from './compiled-calendar';
 import { DAY } from './day-number';
 import type { Budget, TimeLeft } from './explanation';
+import { instantText } from './instant-text';
 import { spendHours } from './spend-hours';
 import type { Counting } from './why-not-counted';
 import { workingTimeBetween } from './working-time-between';
@@ -16,10 +17,9 @@ export function timeLeft(
   { due, budget }: { readonly due: string; readonly budget: Budget },
   at: string,
   calendar: WorkingCalendar,
-  vacations: Counting['vacations'] = null,
 ): TimeLeft {
   if (countsWorkingTime(budget))
-    return { kind: 'working', milliseconds: workingTimeBetween(at, due, calendar, vacations).milliseconds };
+    return { kind: 'working', milliseconds: workingTimeBetween(at, due, calendar, vacationsOf(budget)).milliseconds };
   return { kind: 'elapsed', milliseconds: Math.max(0, Date.parse(due) - Date.parse(at)) };
 }
 
@@ -34,17 +34,21 @@ export function continueTerm(
   { left, budget }: { readonly left: TimeLeft; readonly budget: Budget },
   at: string,
   calendar: WorkingCalendar,
-  vacations: Counting['vacations'] = null,
 ): string {
   const start = Date.parse(at);
   const compiled = compileCalendar(calendar);
   const reached =
-    left.kind === 'working' ? spendHours(start, left.milliseconds, vacations, compiled).due : start + left.milliseconds;
+    left.kind === 'working'
+      ? spendHours(start, left.milliseconds, vacationsOf(budget), compiled).due
+      : start + left.milliseconds;
   // What had no time left when it stopped has none afterwards.
   const wholeDays = 'days' in budget && budget.ends !== 'hour' && left.milliseconds > 0;
   const due = wholeDays ? endOfDayOf(reached, left.kind, calendar) : reached;
-  return new Date(due).toISOString().replace('.000Z', 'Z');
+  return instantText(due);
 }
+
+const vacationsOf = (budget: Budget): Counting['vacations'] =>
+  ('vacations' in budget ? budget.vacations : undefined) ?? null;
 
 const countsWorkingTime = (budget: Budget): boolean =>
   'workingMilliseconds' in budget || ('days' in budget && budget.count === 'working');

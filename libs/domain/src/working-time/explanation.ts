@@ -8,11 +8,13 @@ export type Budget =
       readonly first: 'next' | 'same';
       /** `hour`: at the hour of the start; otherwise at the end of the last day. */
       readonly ends?: 'day' | 'hour';
+      /** Absent: as the calendar says. */
+      readonly vacations?: 'count' | 'skip';
     }
   /** An exact stretch of time. */
   | { readonly milliseconds: number }
   /** Used up in working time alone. */
-  | { readonly workingMilliseconds: number };
+  | { readonly workingMilliseconds: number; readonly vacations?: 'count' | 'skip' };
 
 /** Local dates that did not count, first to last, for one reason. */
 export interface SkippedStretch {

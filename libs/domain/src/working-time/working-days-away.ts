@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from './calendar';
 import { compileCalendar } from './compiled-calendar';
 import { DAY } from './day-number';
+import { instantText } from './instant-text';
 import { closedForEver, longestClosure } from './longest-closure';
 import type { Counting } from './why-not-counted';
 import { whyNotCounted } from './why-not-counted';
@@ -26,7 +27,7 @@ export function workingDaysAway(
   const day = walk(from, days, vacations, calendar);
   const { stretches, ends } = compiled.dayOf(day);
   const hour = Math.min(Math.max(local - from * DAY, stretches[0]?.from ?? 0), ends);
-  return new Date(compiled.clock.instantOf(day * DAY + hour)).toISOString().replace('.000Z', 'Z');
+  return instantText(compiled.clock.instantOf(day * DAY + hour));
 }
 
 function walk(from: number, days: number, vacations: Counting['vacations'], calendar: WorkingCalendar): number {
