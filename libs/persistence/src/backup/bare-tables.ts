@@ -16,7 +16,7 @@ export async function bareTables(q: Queryable, tables: readonly string[]): Promi
   const { rows: named } = await q.query<{ name: string }>('select quote_ident(t) as name from unnest($1::text[]) t', [
     tables,
   ]);
-  await q.query(`truncate ${named.map(({ name }) => name).join(', ')}`);
+  await q.query(`truncate ${named.map(({ name }) => name).join(', ')} cascade`);
   for (const { take } of keys) await q.query(take);
   for (const { name } of named) await q.query(`alter table ${name} disable trigger user`);
   return async () => {
