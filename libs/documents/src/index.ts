@@ -1,6 +1,9 @@
 export * from './document-error';
 export { ListPrinter } from './list-printer';
 export type { ListToPrint } from './list-printer';
+export { oneLine } from './mail/one-line';
+export { mailSettingsLink, wordMail } from './mail/word-mail';
+export type { MailToWord, WordedMail } from './mail/word-mail';
 export { PaperPrinter } from './paper-printer';
 export type { PaperToPrint } from './paper-printer';
 export * from './renderer-client';
