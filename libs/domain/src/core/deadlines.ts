@@ -2,7 +2,7 @@ import type { DueDefinition, TermStart } from '../definition/definition';
 import type { Evaluated } from '../expression/expression';
 import { evaluateText } from '../expression/expression';
 import type { Draft } from './draft';
-import type { DueFact } from './fact';
+import type { DueFact, Pause, RungMoments, WorkingRung } from './fact';
 import type { Address, PlannedRung, RunningDeadline } from './state';
 
 /** The rung that is the due moment itself. */
@@ -11,24 +11,40 @@ export const dueRung = 'due';
 /**
  * Asks for the due moment of a term that starts now, at filing, or at a date of the form.
  *
+ * @param address who is asked: the calendar of his unit counts.
  * @param received when what starts the term has happened; null: now.
  */
 export function dueOf(
   draft: Draft,
   due: DueDefinition,
-  questionId: string,
-  received: string | null = null,
+  {
+    id,
+    address,
+    received = null,
+  }: { readonly id: string; readonly address: Address; readonly received?: string | null },
 ): Evaluated<DueFact> {
   const start = startOf(draft, due.from, received);
   if (start.fault !== undefined) return { fault: start.fault };
   const question = {
-    id: questionId,
+    id,
     kind: 'due',
     start: start.value,
     within: due.within,
     days: draft.definition.days,
+    // A vacant position is answered for by another unit, but the term is that of the unit that is asked.
+    unit: address.kind === 'position' ? address.at.unit : draft.case.author.unit,
+    ...pausesOf(draft, due),
+    ...workingRungs(due),
   } as const;
   return { value: draft.lookUp(question) as DueFact };
+}
+
+/** Stretches in which this term stood still, since the case was elsewhere: one term over several steps (R02). */
+function pausesOf({ line }: Draft, due: DueDefinition): { readonly pauses?: readonly Pause[] } {
+  const pauses = (line.stood ?? []).flatMap(({ step, from, to }) =>
+    to !== null && (due.pausedAt ?? []).includes(step) ? [{ from, to }] : [],
+  );
+  return pauses.length === 0 ? {} : { pauses };
 }
 
 function startOf(draft: Draft, from: TermStart, received: string | null): Evaluated<string | null> {
@@ -42,14 +58,23 @@ function startOf(draft: Draft, from: TermStart, received: string | null): Evalua
   }
 }
 
-/** All moments of a deadline in order; at the same moment the due rung comes first. */
-export function planRungs(due: DueDefinition, dueAt: string): readonly PlannedRung[] {
-  const at = Date.parse(dueAt);
-  const rungs = due.rungs.map((rung) => ({ id: rung.id, offset: rung.offset }));
-  return [{ id: dueRung, offset: 0 }, ...rungs]
+/**
+ * All moments of a deadline in order; at the same moment the due rung comes first.
+ *
+ * @param moments of the rungs that are counted in working days.
+ */
+export function planRungs(due: DueDefinition, dueAt: string, moments: RungMoments = {}): readonly PlannedRung[] {
+  const rungs = due.rungs.map(({ id, offset }) => ({ id, at: Date.parse(moments[id] ?? '') || Date.parse(dueAt) + offset }));
+  return [{ id: dueRung, at: Date.parse(dueAt) }, ...rungs]
     .map((rung, index) => ({ ...rung, index }))
-    .sort((a, b) => a.offset - b.offset || a.index - b.index)
-    .map((rung) => ({ id: rung.id, at: new Date(at + rung.offset).toISOString() }));
+    .sort((a, b) => a.at - b.at || a.index - b.index)
+    .map(({ id, at }) => ({ id, at: new Date(at).toISOString() }));
+}
+
+/** The rungs of a term whose moments have to be asked for, as part of a question. */
+export function workingRungs(due: DueDefinition | null): { readonly rungs?: readonly WorkingRung[] } {
+  const rungs = (due?.rungs ?? []).flatMap(({ id, workingDays }) => (workingDays === undefined ? [] : [{ id, workingDays }]));
+  return rungs.length === 0 ? {} : { rungs };
 }
 
 export function startDeadline(draft: Draft, deadline: RunningDeadline, address: Address): void {
@@ -62,7 +87,7 @@ export function startDeadline(draft: Draft, deadline: RunningDeadline, address: 
     address,
     start: deadline.start,
     due: deadline.due,
-    rungs: deadline.rungs.slice(deadline.applied),
+    rungs: deadline.rungs,
     explanation: deadline.explanation,
   });
 }

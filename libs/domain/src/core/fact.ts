@@ -31,6 +31,22 @@ export type Question =
       readonly start: string | null;
       readonly within: Term;
       readonly days: DaysRule;
+      /** Whose calendar counts: the unit of whoever is asked. Absent: the university's. */
+      readonly unit?: string;
+      /** Stretches in which the term stood still before it is asked for (rework). */
+      readonly pauses?: readonly Pause[];
+      /** Rungs whose moments are counted in working days. */
+      readonly rungs?: readonly WorkingRung[];
+    }
+  /** When a running term ends that stood still for a while (`to` null: until now), or that another calendar counts. */
+  | {
+      readonly id: string;
+      readonly kind: 'recount';
+      readonly explanation: Explanation;
+      /** Version of the calendar that counts from now on. */
+      readonly calendar: string;
+      readonly pause: { readonly from: string; readonly to: string | null } | null;
+      readonly rungs?: readonly WorkingRung[];
     }
   /** The members of a list grouped by a relation, e.g. students by faculty. */
   | { readonly id: string; readonly kind: 'groups'; readonly relation: string; readonly members: readonly string[] }
@@ -46,11 +62,34 @@ export interface AddressFact {
   readonly passed: readonly (PositionAddress & { readonly why: 'vacant' | 'own-act' })[];
 }
 
+/** Instants between which a term stands still, RFC 3339. */
+export interface Pause {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A rung so many working days away from the due moment; negative is before it. */
+export interface WorkingRung {
+  readonly id: string;
+  readonly workingDays: number;
+}
+
+/** Moments of rungs that are counted in working days, by rung. */
+export type RungMoments = Readonly<Record<string, string>>;
+
 export interface DueFact {
   readonly kind: 'due';
   readonly start: string;
   readonly due: string;
   readonly explanation: Explanation;
+  readonly moments?: RungMoments;
+}
+
+export interface RecountFact {
+  readonly kind: 'recount';
+  readonly due: string;
+  readonly explanation: Explanation;
+  readonly moments?: RungMoments;
 }
 
 export interface GroupsFact {
@@ -74,5 +113,5 @@ export interface OpeningFact {
 /** The journal that opens its windows in the transaction that grants them. */
 export const builtInJournal = 'built-in';
 
-export type Fact = AddressFact | DueFact | GroupsFact | ChangesFact | OpeningFact;
+export type Fact = AddressFact | DueFact | RecountFact | GroupsFact | ChangesFact | OpeningFact;
 export type Facts = Readonly<Record<string, Fact>>;

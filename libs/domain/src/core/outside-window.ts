@@ -29,7 +29,8 @@ export function confirmOpening(draft: Draft, input: Confirmed<'windowOpened'>): 
   const waiting = awaited(draft, input.window, 'requested');
   if (waiting === null) return refuse('not-possible-now', { window: input.window });
   const { step, window } = waiting;
-  const lasts = dueOf(draft, step.lasts, `lasts:${step.id}`, input.opensAt);
+  const address = { kind: 'person', person: window.holder } as const;
+  const lasts = dueOf(draft, step.lasts, { id: `lasts:${step.id}`, address, received: input.opensAt });
   if (lasts.fault !== undefined) {
     leaveStep(draft);
     reportIncident(draft, step.id, 'expression-failed', lasts.fault);

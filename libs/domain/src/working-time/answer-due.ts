@@ -5,11 +5,13 @@ import { compileCalendar } from './compiled-calendar';
 import { dayNumber, DAY, isDate } from './day-number';
 import type { Budget, Explanation } from './explanation';
 import { instantText } from './instant-text';
+import { recount } from './recount';
+import { rungMoments } from './rung-moments';
 import type { SpentBudget } from './spend-budget';
 import { spendBudget } from './spend-budget';
 import type { ZoneClock } from './zone-clock';
 
-type DueQuestion = Pick<Extract<Question, { kind: 'due' }>, 'start' | 'within' | 'days'>;
+type DueQuestion = Pick<Extract<Question, { kind: 'due' }>, 'start' | 'within' | 'days' | 'unit' | 'pauses' | 'rungs'>;
 
 /**
  * Computes when a term ends and why (R43). Pure: the same question, moment and calendar give the same answer.
@@ -26,7 +28,10 @@ type DueQuestion = Pick<Extract<Question, { kind: 'due' }>, 'start' | 'within' |
 export function answerDue(question: DueQuestion, recordedAt: string, calendar: WorkingCalendar): DueFact {
   const compiled = compileCalendar(calendar);
   const start = startOf(question.start ?? recordedAt, compiled.clock);
-  return fact(calendar, spendBudget(start, budgetOf(question), compiled));
+  const first = fact(calendar, question.unit, spendBudget(start, budgetOf(question), compiled));
+  const explanation = (question.pauses ?? []).reduce((told, pause) => recount(told, calendar, pause).explanation, first.explanation);
+  const { due } = explanation;
+  return { ...first, due, explanation, ...rungMoments(due, question.rungs, calendar) };
 }
 
 /** The length that is promised: a term counts its days as the pack does unless it says so itself. */
@@ -56,11 +61,16 @@ function startOf(text: string, clock: ZoneClock): number {
 /** RFC 3339: an instant names its offset. */
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-function fact(calendar: WorkingCalendar, { start, due, budget, counted, skipped }: SpentBudget): DueFact {
+function fact(
+  calendar: WorkingCalendar,
+  unit: string | undefined,
+  { start, due, budget, counted, skipped }: SpentBudget,
+): DueFact {
   const from = instantText(start);
   const until = instantText(due);
   const explanation: Explanation = {
     ...{ start: from, zone: calendar.zone, calendar: calendar.id, budget, counted, skipped, due: until, pauses: [] },
+    ...(unit === undefined ? {} : { unit }),
     ...(isBeyondCover(due, calendar) ? { beyondCalendar: true } : {}),
   };
   return { kind: 'due', start: from, due: until, explanation };

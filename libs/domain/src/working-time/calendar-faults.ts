@@ -31,6 +31,9 @@ export function calendarFaults(layer: CalendarLayer): readonly CalendarFault[] {
     ...(layer.week === undefined ? [] : weekFaults(layer.week)),
     ...layer.days.flatMap((day, place) => dayFaults(day, `/days/${place}`)),
     ...repeatedDays(layer.days),
+    ...(layer.without ?? []).flatMap((date, place) =>
+      isRealDate(date) ? [] : [fault(`/without/${place}`, 'date-invalid')],
+    ),
     ...layer.periods.flatMap((period, place) => periodFaults(period, `/periods/${place}`)),
     ...overlappingPeriods(layer.periods),
     ...(layer.covers === undefined ? [] : spanFaults(layer.covers, '/covers')),

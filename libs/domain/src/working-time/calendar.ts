@@ -48,6 +48,8 @@ export interface CalendarLayer {
   /** Working stretches of Monday to Sunday, seven lists; an empty one is a free day. */
   readonly week?: readonly (readonly WorkingStretch[])[];
   readonly days: readonly CalendarDay[];
+  /** Dates of which nothing holds that outer layers say: the week says what they are, or this layer's own entry. */
+  readonly without?: readonly string[];
   readonly periods: readonly CalendarPeriod[];
   readonly covers?: CalendarCover;
 }

@@ -41,6 +41,8 @@ export interface Explanation {
   readonly start: string;
   readonly zone: string;
   readonly calendar: string;
+  /** Whose calendar counts: the unit of whoever is asked. Absent: the university's. */
+  readonly unit?: string;
   readonly budget: Budget;
   /** Local dates that counted, in order; empty for exact durations. */
   readonly counted: readonly string[];

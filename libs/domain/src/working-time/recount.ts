@@ -28,7 +28,7 @@ export function recount(
 ): { readonly due: string; readonly explanation: Explanation } {
   if (outage !== null) return afterOutage(explanation, calendar, outage);
   if ((explanation.extensions ?? []).length > 0) return { due: explanation.due, explanation };
-  const { start, budget, pauses, recounts } = explanation;
+  const { start, unit, budget, pauses, recounts } = explanation;
   const spent = spendBudget(Date.parse(start), budget, compileCalendar(calendar));
   const due = pauses.reduce((end, pause) => paused({ budget, due: end }, calendar, pause).due, instantText(spent.due));
   const { counted, skipped } = spent;
@@ -36,6 +36,7 @@ export function recount(
     due,
     explanation: {
       ...{ start, zone: calendar.zone, calendar: calendar.id, budget, counted, skipped, due, pauses },
+      ...(unit === undefined ? {} : { unit }),
       ...(recounts === undefined ? {} : { recounts }),
       ...(isBeyondCover(Date.parse(due), calendar) ? { beyondCalendar: true } : {}),
     },

@@ -16,7 +16,7 @@ type AskingStep = ApprovalStep | CollegialStep | FormStep | WindowStep;
 export function askPerson(draft: Draft, step: AskingStep): string | null {
   const address = addressAt(draft, step);
   if (address.fault !== undefined) return address.fault;
-  const due = step.due === null ? null : dueOf(draft, step.due, `due:${step.id}`);
+  const due = step.due === null ? null : dueOf(draft, step.due, { id: `due:${step.id}`, address: address.value });
   if (due?.fault !== undefined) return due.fault;
   const asking: Asking = {
     step: step.id,

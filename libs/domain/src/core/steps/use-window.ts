@@ -21,7 +21,7 @@ export function openWindow(draft: Draft, step: WindowStep): string | null {
   const holder = addressOf(draft, step.holder, `holder:${step.id}`);
   if (holder.fault !== undefined) return holder.fault;
   if (holder.value.kind !== 'person') return 'the holder of a window is a person';
-  const lasts = dueOf(draft, step.lasts, `lasts:${step.id}`);
+  const lasts = dueOf(draft, step.lasts, { id: `lasts:${step.id}`, address: holder.value });
   if (lasts.fault !== undefined) return lasts.fault;
   const { discipline } = scope.value;
   const { journal } = draft.lookUp({ id: `opening:${step.id}`, kind: 'opening', discipline }) as OpeningFact;
@@ -60,7 +60,7 @@ export function startUse(draft: Draft, step: WindowStep, window: OpenWindow, las
   draft.changeLine({ window, tasks: [...draft.line.tasks, task] });
   const deadline = windowDeadlineKey(step.id, visit);
   draft.emit({ do: 'openTask', task, deadline });
-  const { start, due, explanation } = lasts;
+  const { start, due, explanation, moments } = lasts;
   startDeadline(
     draft,
     {
@@ -69,7 +69,7 @@ export function startUse(draft: Draft, step: WindowStep, window: OpenWindow, las
       purpose: 'window',
       start,
       due,
-      rungs: planRungs(step.lasts, due),
+      rungs: planRungs(step.lasts, due, moments),
       applied: 0,
       breached: false,
       explanation,
