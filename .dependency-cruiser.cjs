@@ -47,7 +47,6 @@ module.exports = {
     ...[
       'filing',
       'cases',
-      'journals',
       'deadlines',
       'letters',
       'imports',
@@ -58,6 +57,11 @@ module.exports = {
       'windows',
       'tour',
     ].map((part) => webOnly(part, ...shared)),
+    // The evidence of marks in words, told of a journal and of a student alike.
+    webOnly('history', ...shared),
+    webOnly('journals', ...shared, 'history/'),
+    // What a student sees of himself is part of his card.
+    webOnly('students', ...shared, 'history/', 'cabinet/'),
     // Nobody is logged in there yet: it stands outside the shell, and carries its menus.
     webOnly('setup', ...shared, 'shell/'),
     {

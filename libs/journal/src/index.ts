@@ -14,6 +14,8 @@ export { writeMarks } from './marks/write-marks';
 export type { CellReason } from './marks/decide-cells';
 export { readHistory } from './evidence/read-history';
 export type { RecordedChange } from './evidence/recorded-change';
+export { readStudentHistory } from './evidence/student-history';
+export type { ChangeOfStudent } from './evidence/student-history';
 export type { JournalReader } from './reading/journal-reader';
 export { listJournals, seesJournals } from './reading/list-journals';
 export type { JournalQuery, JournalSummary } from './reading/list-journals';

@@ -91,9 +91,9 @@ test('R27 a teacher fills a column by keyboard alone: typing, a pasted column, a
   await page.keyboard.press('Alt+h');
   const change = page.getByRole('dialog').getByRole('listitem').first();
   await expect(change).toContainText(first ?? '');
-  await expect(change).toContainText(old[0] ?? say('journals:change.empty'));
+  await expect(change).toContainText(old[0] ?? say('history:empty'));
   await expect(change).toContainText('Чекиров Марат Петрович');
-  await expect(change).toContainText(say('journals:history.right.open-period'));
+  await expect(change).toContainText(say('history:right.open-period'));
   await page.keyboard.press('Escape');
   await expect(cell(0)).toBeFocused();
 });

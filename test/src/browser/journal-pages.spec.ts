@@ -3,9 +3,15 @@ import { expect, test } from './support/browser-test';
 import type { SheetAnswer } from './support/formed-sheet';
 import { formWholeSheets } from './support/formed-sheet';
 import { wordsIn } from './support/page-words';
+import type { PlayedCases } from './support/played-cases';
 import { playCases } from './support/played-cases';
 
 const say = wordsIn('ru');
+
+let played: PlayedCases;
+test.beforeAll(async ({ address }) => {
+  played = await playCases(address);
+});
 
 interface FilledJournal {
   readonly id: string;
@@ -98,12 +104,45 @@ test('R27 a student sees his own marks, and no other part of the product', async
   await expect(page.getByRole('heading', { name: say('sheets:empty.title') })).toBeVisible();
 });
 
-test('R07 the head of the registrar’s office extends a window by a recorded decision', async ({
+test('R45 the registrar’s office comes from a name to the student’s card, with what each entry rests on', async ({
   visit,
   asPerson,
-  address,
 }) => {
-  const { open } = await playCases(address);
+  const { journal, student: id, ended } = played;
+  const registrar = await asPerson('registrar.toktogulov');
+  const { student } = await registrar.get<{ student: { name: string; recordBook: string } }>(
+    `/api/students/${id}/card`,
+  );
+  const page = await visit('registrar.toktogulov');
+  await page.goto(`/journals/${journal}`);
+  await page.getByRole('rowheader').getByRole('button', { name: student.name, exact: true }).click();
+  await page.getByRole('link', { name: say('journals:history.card') }).click();
+  await expect(page).toHaveURL(new RegExp(`/students/${id}$`));
+  await expect(page.getByRole('heading', { level: 1, name: student.name })).toBeVisible();
+  await expect(page.getByRole('list', { name: say('students:groups') })).toContainText('Приказ');
+  // The correction and the history both lead to the case that allowed it; the history has what was written before too.
+  const corrections = page.getByRole('list', { name: say('students:corrections.title') }).getByRole('listitem');
+  await expect(corrections.filter({ hasText: ended.number })).toContainText('77');
+  const history = page.getByRole('list', { name: say('students:history') }).getByRole('listitem');
+  await expect(history.filter({ has: page.getByRole('link', { name: ended.number }) })).toContainText('77');
+  await expect(history.filter({ hasText: say('history:right.import') }).first()).toBeVisible();
+
+  await page.getByRole('link', { name: say('students:back') }).click();
+  await page.getByRole('searchbox', { name: say('students:search') }).fill(student.recordBook.toLowerCase());
+  await expect(page).toHaveURL(/q=/);
+  const rows = page.getByRole('list', { name: say('shell:navigation.students') }).getByRole('listitem');
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: student.name })).toBeVisible();
+  // A teacher has no way there, and is told whose it is.
+  const teacher = await visit('teacher.frolov');
+  await teacher.goto(`/students/${id}`);
+  await expect(teacher.getByRole('heading', { name: say('students:noRight.title') })).toBeVisible();
+  await expect(teacher.getByRole('link', { name: say('shell:navigation.students') })).toHaveCount(0);
+});
+
+test('R07 the head of the registrar’s office extends a window by a recorded decision', async ({ visit, asPerson }) => {
+  const { open } = played;
   const registrar = await asPerson('registrar.toktogulov');
   const { items } = await registrar.get<List<ListedWindow>>('/api/windows?limit=100');
   const window = items.find((one) => one.case.id === open.id);

@@ -81,8 +81,8 @@ test('R16 R25 R26 whoever stands in is told for whom and until when, fills the j
   const change = page.getByRole('dialog').getByRole('listitem').first();
   for (const words of [
     person.name,
-    say('journals:history.onBehalf', { name: teacher }),
-    say('journals:history.right.substitution'),
+    say('history:onBehalf', { name: teacher }),
+    say('history:right.substitution'),
     minutes.number,
     '7-П',
   ]) {

@@ -144,7 +144,15 @@ describe('R27 the cabinet of a student', () => {
     const { body } = await student.get('/api/session');
     expect([body.appointments, body.may]).toEqual([
       [],
-      { file: false, watch: false, import: false, seeJournals: false, reviewFilling: false, study: true },
+      {
+        file: false,
+        watch: false,
+        import: false,
+        seeJournals: false,
+        reviewFilling: false,
+        keepStudents: false,
+        study: true,
+      },
     ]);
     const mark = { marks: [{ lesson: journal!.lesson, student: own, value: '100' }] };
     expect([403, 404]).toContain((await student.put(`/api/journals/${journal!.id}/marks`, mark)).status);
@@ -154,8 +162,10 @@ describe('R27 the cabinet of a student', () => {
 describe('R45 the card of a student', () => {
   it('R27 is read by the registrar’s office and the administrator, as is the list of students', async () => {
     const keeping = { registrar: 200, office: 200, administrator: 200 };
-    for (const path of [`/api/students/${own}/card`, '/api/students'])
+    for (const path of [`/api/students/${own}/card`, `/api/students/${own}/history`, '/api/students'])
       expect(await answersOf(cast, async (user) => user.get(path))).toEqual(expected(403, keeping));
+    for (const [role, user] of cast.users)
+      expect([role, (await user.get('/api/session')).body.may.keepStudents]).toEqual([role, role in keeping]);
     const unknown = '/api/students/00000000-0000-4000-8000-000000000000/card';
     expect((await cast.as('office').get(unknown)).status).toBe(404);
   });
@@ -229,15 +239,28 @@ describe('R45 the card of a student', () => {
     expect(written.body).toEqual({ changed: 1 });
 
     const { body } = await cast.as('administrator').get(`/api/students/${changed!}/card`);
-    expect(body.corrections).toEqual([
-      {
-        discipline: expect.any(String),
-        lesson: { date: lesson.date, typeTitle: expect.any(String) },
-        ...{ before, after: value, at: expect.any(String), window: journal.windows[0].number },
-        by: { id: teacher.person.person, name: teacher.person.name },
-        case: { id, number },
-      },
-    ]);
+    const { number: window } = journal.windows[0];
+    const correction = {
+      ...{ journal: journal.id, student: { id: changed } },
+      lesson: { id: lesson.id, date: lesson.date, typeTitle: lesson.typeTitle },
+      ...{ before: { value: before }, after: { value }, at: expect.any(String), onBehalfOf: null, order: null },
+      by: { id: teacher.person.person, name: teacher.person.name },
+      right: { kind: 'window', window: { number: window, case: { id, number } } },
+    };
+    const { id: discipline, name } = journal.discipline;
+    expect(body.corrections).toMatchObject([{ ...correction, discipline: { id: discipline, name } }]);
+    // R26: the same change is the newest of his history, which has those made in open periods too, page by page.
+    const historyOf = async (query: string): Promise<{ items: { id: string }[]; next: string | null }> =>
+      (await cast.as('office').get(`/api/students/${changed!}/history?${query}`)).body;
+    const { items: history } = await historyOf('limit=100');
+    expect(history[0]).toEqual(body.corrections[0]);
+    const [recorded] = await sql<{ count: number }>(
+      'select count(*)::int as count from mark_changes where student = $1',
+      [changed],
+    );
+    expect([history.length, recorded!.count > 1]).toEqual([Math.min(recorded!.count, 100), true]);
+    const first = await historyOf('limit=1');
+    expect([...first.items, ...(await historyOf(`limit=1&cursor=${first.next!}`)).items]).toEqual(history.slice(0, 2));
     const { body: recredited } = await cast.as('office').get(`/api/students/${own}/card`);
     expect(recredited.orders).toMatchObject([{ number: '17-п', student: { id: own } }]);
     expect(recredited.corrections).toEqual(own === changed ? expect.anything() : []);

@@ -19,14 +19,14 @@ export function AllLessons({ lessons, discipline }: AllLessonsProps): JSX.Elemen
       <ul className={styles.lessons} aria-label={discipline}>
         {lessons
           .toSorted((one, other) => (one.date < other.date ? 1 : -1))
-          .map(({ id, date, typeTitle, topic, value, note }) => (
+          .map(({ id, date, typeTitle, topic, value, word, note }) => (
             <li key={id} className={styles.lesson}>
               <span>
                 {`${wordDate(date, 'short')}, ${typeTitle}`}
                 {topic !== '' && `: ${topic}`}
               </span>
               <strong>
-                {value ?? '–'}
+                {word ?? value ?? '–'}
                 {note !== null && ` (${t('cabinet:recredited')})`}
               </strong>
             </li>

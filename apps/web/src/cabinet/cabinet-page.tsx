@@ -12,8 +12,7 @@ import { PageHeader } from '../design/page-header';
 import { ProblemNotice } from '../design/problem-notice';
 import { RowsLoading } from '../design/rows-loading';
 import { useAddress } from '../design/use-address';
-import styles from './cabinet.module.css';
-import { DisciplineCard } from './discipline-card';
+import { DisciplineCards } from './discipline-cards';
 
 /** `/marks`: what a student, and his parents through him, see of his own study; nothing of others (R27). */
 export function CabinetPage(): JSX.Element {
@@ -64,13 +63,7 @@ function Disciplines({ of: { disciplines } }: { readonly of: Cabinet }): JSX.Ele
   const { t } = useTranslation();
   if (disciplines.length === 0)
     return <EmptyState icon={IconSchool} title={t('cabinet:empty.title')} detail={t('cabinet:empty.detail')} />;
-  return (
-    <ul className={styles.disciplines} aria-label={t('cabinet:disciplines')}>
-      {disciplines.map((discipline) => (
-        <DisciplineCard key={discipline.journal} of={discipline} />
-      ))}
-    </ul>
-  );
+  return <DisciplineCards disciplines={disciplines} label={t('cabinet:disciplines')} />;
 }
 
 function Who({ of: { student } }: { readonly of: Cabinet }): JSX.Element {

@@ -1,6 +1,7 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Anchor, Paper, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { DisciplineOfStudent } from '../api/generated/model';
 import { wordDate } from '../language/moments';
 import { AllLessons } from './all-lessons';
@@ -8,24 +9,39 @@ import styles from './cabinet.module.css';
 import type { MarkedLesson } from './marked';
 import { isAbsence, marked } from './marked';
 
+interface DisciplineCardProps {
+  readonly of: DisciplineOfStudent;
+  /** Whose it is, where the reader may open the journal and the sheet. */
+  readonly student?: string;
+}
+
 /** A discipline: what ended it, the marks of classes and controls, and attendance. */
-export function DisciplineCard({ of }: { readonly of: DisciplineOfStudent }): JSX.Element {
+export function DisciplineCard({ of, student }: DisciplineCardProps): JSX.Element {
   const { t } = useTranslation();
   const { discipline, teacher, held, absences, current, final, recredit } = of;
   const marks = marked(current);
+  const last = marked(final).at(-1);
+  const sheet = last?.sheet ?? null;
   return (
     <Paper component="li" withBorder className={styles.discipline}>
       <div className={styles.head}>
         <div>
           <Title order={2} size="h3">
-            {discipline.name}
+            {student === undefined ? (
+              discipline.name
+            ) : (
+              <Anchor component={Link} to={`/journals/${of.journal}?student=${student}`} inherit>
+                {discipline.name}
+              </Anchor>
+            )}
           </Title>
           <Text size="sm" className={styles.quiet}>
             {teacher.name}
           </Text>
         </div>
-        <Finals of={marked(final)} />
+        {last !== undefined && <FinalMark of={last} />}
       </div>
+      {sheet !== null && <SheetOf sheet={sheet} isOpen={student !== undefined} />}
       {recredit !== null && (
         <Text size="sm">{t('cabinet:recredit', { number: recredit.number, date: wordDate(recredit.date) })}</Text>
       )}
@@ -38,7 +54,7 @@ export function DisciplineCard({ of }: { readonly of: DisciplineOfStudent }): JS
         <ul className={styles.marks} aria-label={t('cabinet:current')}>
           {marks.map((lesson) => (
             <li key={lesson.id} className={styles.mark} data-kind={lesson.kind} data-absent={isAbsence(lesson)}>
-              <strong>{lesson.value}</strong>
+              <strong>{lesson.word ?? lesson.value}</strong>
               <span className={styles.quiet}>{wordDate(lesson.date, 'short')}</span>
             </li>
           ))}
@@ -49,14 +65,28 @@ export function DisciplineCard({ of }: { readonly of: DisciplineOfStudent }): JS
   );
 }
 
-/** Exams and credits; the last attempt is the one that counts. */
-function Finals({ of }: { readonly of: readonly MarkedLesson[] }): JSX.Element | null {
-  const last = of.at(-1);
-  if (last === undefined) return null;
+/** The last attempt of an exam or credit is the one that counts. */
+const FinalMark = ({ of }: { readonly of: MarkedLesson }): JSX.Element => (
+  <div className={styles.final}>
+    <span className={styles.value}>{of.word ?? of.value}</span>
+    <span className={styles.quiet}>{of.typeTitle}</span>
+  </div>
+);
+
+interface SheetOfProps {
+  readonly sheet: { readonly id: string; readonly number: string };
+  /** Whether the reader may open it. */
+  readonly isOpen: boolean;
+}
+
+/** The closed sheet on which the result rests (R45). */
+function SheetOf({ sheet, isOpen }: SheetOfProps): JSX.Element {
+  const { t } = useTranslation();
+  const words = t('cabinet:sheet', { number: sheet.number });
+  if (!isOpen) return <Text size="sm">{words}</Text>;
   return (
-    <div className={styles.final}>
-      <span className={styles.value}>{last.value}</span>
-      <span className={styles.quiet}>{last.typeTitle}</span>
-    </div>
+    <Anchor component={Link} to={`/sheets/${sheet.id}`} size="sm">
+      {words}
+    </Anchor>
   );
 }

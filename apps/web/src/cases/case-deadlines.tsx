@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Case, CaseDeadline, CaseStoryDeadlines200 } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
 import { ProblemNotice } from '../design/problem-notice';
+import { Section } from '../design/section';
 import { wordMoment, wordNearMoment } from '../language/moments';
 import classes from './case-now.module.css';
-import { Section } from './section';
 
 interface CaseDeadlinesProps {
   readonly of: Case;

@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../api/generated/model';
+import { Section } from '../design/section';
 import { FilledForm } from '../forms/filled-form';
-import { Section } from './section';
 
 /** What the author has filed, as it stands now. */
 export function CaseForm({ of }: { readonly of: Case }): JSX.Element {

@@ -3,8 +3,8 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseItemsItem } from '../api/generated/model';
 import { CaseBadge } from '../design/case-badge';
+import { Section } from '../design/section';
 import classes from './case-now.module.css';
-import { Section } from './section';
 
 /** The parts that a case was divided into, each on its own way: one for each faculty, for example. */
 export function CaseItems({ items }: { readonly items: readonly CaseItemsItem[] }): JSX.Element {

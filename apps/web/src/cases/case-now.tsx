@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Case, CaseDeadline, CaseEvent, CaseTasksItem } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
+import { Section } from '../design/section';
 import { useMe } from '../session/use-session';
 import { CaseResult } from './case-result';
 import { isLive, isOpenWindow } from './live-deadline';
-import { Section } from './section';
 import classes from './case-now.module.css';
 
 interface CaseNowProps {

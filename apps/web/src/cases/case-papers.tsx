@@ -7,10 +7,10 @@ import { useTranslation } from 'react-i18next';
 import type { Case, CaseStoryDocuments200, Document } from '../api/generated/model';
 import { PaperViewer } from '../design/paper-viewer';
 import { ProblemNotice } from '../design/problem-notice';
+import { Section } from '../design/section';
 import { StateBadge } from '../design/state-badge';
 import { wordMoment } from '../language/moments';
 import classes from './case-papers.module.css';
-import { Section } from './section';
 
 interface CasePapersProps {
   readonly of: Pick<Case, 'outcome'>;

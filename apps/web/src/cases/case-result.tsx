@@ -3,10 +3,10 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case, CaseEvent } from '../api/generated/model';
 import { CaseBadge } from '../design/case-badge';
+import { Section } from '../design/section';
 import { wordMoment } from '../language/moments';
 import classes from './case-now.module.css';
 import { lastWord } from './last-word';
-import { Section } from './section';
 
 /** How the case has ended, and where it did so against its author's wish, by whom and why. */
 export function CaseResult({ of, events }: { readonly of: Case; readonly events: readonly CaseEvent[] }): JSX.Element {

@@ -9,13 +9,13 @@ import { useProceduresOne } from '../api/generated/procedures/procedures';
 import { CaseBadge } from '../design/case-badge';
 import { outcomeLook } from '../design/outcome-badge';
 import { ProblemNotice } from '../design/problem-notice';
+import { Section } from '../design/section';
 import type { StateColour } from '../design/state-colours';
 import { Timeline, TimelineEntry } from '../design/timeline';
 import { wordShortMoment } from '../language/moments';
 import type { RouteMark, RouteStep } from './route';
 import { routeOf } from './route';
 import classes from './case-route.module.css';
-import { Section } from './section';
 
 interface Look {
   readonly icon: TablerIcon;

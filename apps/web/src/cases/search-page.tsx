@@ -7,6 +7,7 @@ import { EmptyState } from '../design/empty-state';
 import { PageHeader } from '../design/page-header';
 import { useMe } from '../session/use-session';
 import { CaseList } from './case-list';
+import { FoundStudents } from './found-students';
 import { SearchChips } from './search-chips';
 import { SearchFields } from './search-fields';
 import type { CaseFilter } from './search-filter';
@@ -27,6 +28,7 @@ export function SearchPage(): JSX.Element {
       <PageHeader title={t('shell:navigation.cases')} detail={t('cases:search.detail')} />
       <SearchFields key={filter.search} filter={filter} onNarrow={narrow} />
       <SearchChips filter={filter} onNarrow={narrow} />
+      {may.keepStudents && filter.search !== null && <FoundStudents search={filter.search} />}
       <CaseList
         of={askFor(filter)}
         label={t('cases:search.results')}

@@ -1,7 +1,9 @@
-import { Modal, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Modal, Stack, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Journal } from '../api/generated/model';
+import { useMe } from '../session/use-session';
 import { HistoryList } from './history-list';
 import type { HistorySubject } from './history-subject';
 import { LockReason } from './lock-reason';
@@ -17,6 +19,7 @@ interface HistoryDialogProps {
 /** Who changed what, of a cell, a student or a lesson; of a lesson also why it locks when it does. */
 export function HistoryDialog({ journal, subject, onClose }: HistoryDialogProps): JSX.Element {
   const { t } = useTranslation();
+  const { may } = useMe();
   return (
     <Modal
       opened={subject !== null}
@@ -35,6 +38,11 @@ export function HistoryDialog({ journal, subject, onClose }: HistoryDialogProps)
               </Text>
               <LockReason lesson={subject.lesson} />
             </Stack>
+          )}
+          {may.keepStudents && subject.kind !== 'lesson' && (
+            <Anchor component={Link} to={`/students/${subject.student.id}`} size="sm">
+              {t('journals:history.card')}
+            </Anchor>
           )}
           <section aria-labelledby="history-title">
             <Title order={3} size="h4" id="history-title" mb="xs">

@@ -65,7 +65,7 @@ function StandInWords({ journal, assignment, mine, today }: StandInWordsProps): 
       </Text>
       {names !== null && <Text size="sm">{t('journals:standIn.students', { names: names.join(', ') })}</Text>}
       <Text size="sm">
-        {t('journals:basis', { number: basis.number, date: wordDate(basis.date) })}
+        {t('history:minutes', { number: basis.number, date: wordDate(basis.date) })}
         {basis.text !== '' && ` · ${basis.text}`}
       </Text>
     </Stack>

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsolidatedGroup, ConsolidatedGroupRowsItemMarksItem } from '../api/generated/model';
 import { WideTable } from '../design/wide-table';
+import { StudentName } from '../session/student-name';
 import styles from './sheet-table.module.css';
 
 /** Students by disciplines, with averages on both sides (R20). */
@@ -33,7 +34,10 @@ export function ConsolidatedGroupTable({ sheet }: { readonly sheet: Consolidated
         <tbody>
           {rows.map(({ student, marks, average, gpa }, place) => (
             <tr key={student.id}>
-              <th scope="row">{`${String(place + 1)}. ${student.name}`}</th>
+              <th scope="row">
+                {`${String(place + 1)}. `}
+                <StudentName student={student} />
+              </th>
               {disciplines.map(({ id }, at) => (
                 <td key={id} data-number>
                   <Mark of={marks[at] ?? null} />

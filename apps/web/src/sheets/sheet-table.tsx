@@ -4,6 +4,7 @@ import type { SheetTable as Table, SheetTableColumnsItem, SheetTableRowsItem } f
 import { StateBadge } from '../design/state-badge';
 import { WideTable } from '../design/wide-table';
 import { wordDate } from '../language/moments';
+import { StudentName } from '../session/student-name';
 import { SheetCell } from './sheet-cell';
 import { resultLook } from './sheet-look';
 import styles from './sheet-table.module.css';
@@ -89,7 +90,8 @@ function StudentRow({ row, place, isAdmitting }: StudentRowProps): JSX.Element {
   return (
     <tr>
       <th scope="row">
-        {`${String(place + 1)}. ${student.name}`}
+        {`${String(place + 1)}. `}
+        <StudentName student={student} />
         <span className={styles.book}>{student.recordBook}</span>
       </th>
       {values.map((value) => (

@@ -14,6 +14,7 @@ import {
   IconPlugConnected,
   IconSchool,
   IconSend,
+  IconUsers,
   IconUsersPlus,
 } from '@tabler/icons-react';
 import type { Session } from '../api/generated/model';
@@ -28,6 +29,7 @@ type SectionName =
   | 'sheets'
   | 'filling'
   | 'teaching'
+  | 'students'
   | 'marks'
   | 'windows'
   | 'incidents'
@@ -60,6 +62,7 @@ export const sections: readonly Section[] = [
   { name: 'sheets', path: '/sheets', icon: IconFileSpreadsheet, mayOpen: ({ may }) => may.seeJournals },
   { name: 'filling', path: '/filling', icon: IconGauge, mayOpen: ({ may }) => may.reviewFilling },
   { name: 'teaching', path: '/teaching', icon: IconUsersPlus, mayOpen: ({ may }) => may.seeJournals },
+  { name: 'students', path: '/students', icon: IconUsers, mayOpen: ({ may }) => may.keepStudents },
   { name: 'marks', path: '/marks', icon: IconSchool, mayOpen: ({ may }) => may.study },
   { name: 'letters', path: '/letters', icon: IconBell, mayOpen: staff },
   { name: 'windows', path: '/windows', icon: IconLockOpen2, mayOpen: ({ may }) => may.seeJournals },

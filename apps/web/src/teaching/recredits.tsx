@@ -7,6 +7,7 @@ import type { RecreditOrder } from '../api/generated/model';
 import { getRecreditsListQueryKey, recreditsList } from '../api/generated/teaching/teaching';
 import { usePages } from '../api/use-pages';
 import { wordDate, wordMoment } from '../language/moments';
+import { StudentName } from '../session/student-name';
 import { PartList } from './part-list';
 import { RecreditDialog } from './recredit-dialog';
 import styles from './teaching.module.css';
@@ -35,7 +36,9 @@ function RecreditRow({ order }: { readonly order: RecreditOrder }): JSX.Element 
   return (
     <li className={styles.row}>
       <div>
-        <Text fw={600}>{student.name}</Text>
+        <Text fw={600}>
+          <StudentName student={student} />
+        </Text>
         <Text size="sm">{discipline.name}</Text>
         <Text size="sm" c="dimmed">
           {t('teaching:recorded', { by: recordedBy.name, moment: wordMoment(recordedAt) })}

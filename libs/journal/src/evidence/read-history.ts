@@ -1,6 +1,6 @@
 import type { Queryable } from '@kelisim/persistence';
-import { instantText } from '@kelisim/persistence';
 import type { JournalReader } from '../reading/journal-reader';
+import { changeColumns, changeTables } from './change-rows';
 import type { RecordedChange } from './recorded-change';
 import { studentsSeen } from './students-seen';
 
@@ -36,21 +36,9 @@ export async function readHistory(q: Queryable, reader: JournalReader, query: Hi
 
 /** From the lessons to their changes, always: a plan that walks all changes backwards reads those of every journal. */
 const statement = `
-  select c.id::text as id,
-    json_build_object('id', c.lesson, 'date', c.held_on, 'type', c.type, 'typeTitle', t.title, 'topic', c.topic) as lesson,
-    json_build_object('id', s.id, 'name', s.name) as student,
-    json_build_object('value', c.before, 'note', c.before_note) as before,
-    json_build_object('value', c.after, 'note', c.after_note) as after,
-    json_build_object('id', p.id, 'name', p.name) as by,
-    case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end as "onBehalfOf",
-    ${instantText('c.changed_at')} as at,
-    json_build_object('kind', c.right_kind,
-      'window', case when w.id is not null then
-        json_build_object('id', w.id, 'number', w.number, 'case', json_build_object('id', w.case_id, 'number', k.number)) end,
-      'assignment', case when a.id is not null then json_build_object('id', a.id, 'basis', a.basis) end) as "right",
-    case when o.id is not null then json_build_object('id', o.id, 'number', o.number, 'issuedOn', o.issued_on) end as "order"
+  select ${changeColumns}
   from (
-      select c.*, l.held_on, l.type, l.topic
+      select c.*, l.held_on, l.type, l.topic, l.scale
       from lessons l cross join lateral (
         select * from mark_changes c where c.university = l.university and c.lesson = l.id
           and ($3::uuid is null or c.student = $3) and ($4::bigint is null or c.id < $4)
@@ -58,13 +46,5 @@ const statement = `
       ) c
       where l.university = app_university() and l.journal = $1 and ($2::uuid is null or l.id = $2)
       order by c.id desc limit $5
-    ) c
-    join lesson_types t on t.university = c.university and t.code = c.type
-    join students s on s.university = c.university and s.id = c.student
-    join people p on p.university = c.university and p.id = c.changed_by
-    left join people b on b.university = c.university and b.id = c.on_behalf_of
-    left join windows w on w.university = c.university and w.id = c.window_id
-    left join cases k on k.university = w.university and k.id = w.case_id
-    left join teaching_assignments a on a.university = c.university and a.id = c.assignment
-    left join recredit_orders o on o.university = c.university and o.id = c.recredit_order
+    ) c${changeTables}
   order by c.id desc`;

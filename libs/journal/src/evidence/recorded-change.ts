@@ -14,6 +14,12 @@ export interface RecordedRight {
   readonly assignment: { readonly id: string; readonly basis: Readonly<Record<string, unknown>> } | null;
 }
 
+/** What stood in a cell, as people read it. */
+export interface RecordedContent extends CellContent {
+  /** The mark's word in each language, where its scale has words («зачтено»); null for numbers and absences. */
+  readonly words: LocalizedText | null;
+}
+
 /** One change of one cell, as its evidence tells it (R26). */
 export interface RecordedChange {
   /** Greater than that of every earlier change of the same journal. */
@@ -26,8 +32,8 @@ export interface RecordedChange {
     readonly topic: string;
   };
   readonly student: { readonly id: string; readonly name: string };
-  readonly before: CellContent;
-  readonly after: CellContent;
+  readonly before: RecordedContent;
+  readonly after: RecordedContent;
   readonly by: { readonly id: string; readonly name: string };
   /** The teacher whose load it is, where somebody else wrote. */
   readonly onBehalfOf: { readonly id: string; readonly name: string } | null;

@@ -1,13 +1,13 @@
 import { DomainError } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
+import type { ChangeOfStudent } from '../evidence/student-history';
+import { readCorrections } from '../evidence/student-history';
 import type { RecordedRecredit } from '../teaching/list-recredits';
 import { listRecredits } from '../teaching/list-recredits';
 import type { JournalReader } from './journal-reader';
-import { visibilityOf } from './journal-reader';
+import { keepsStudents } from './journal-reader';
 import type { StudentIdentity } from './student';
 import { readStudent } from './student';
-import type { CorrectionOfStudent } from './student-corrections';
-import { readCorrections } from './student-corrections';
 import type { MarksOfStudent } from './student-marks';
 import { readStudentMarks } from './student-marks';
 
@@ -19,7 +19,8 @@ export interface Cabinet extends MarksOfStudent {
 /** What the registrar's office keeps of a student (R45): each entry with the order or the correction it rests on. */
 export interface StudentCard extends Cabinet {
   readonly orders: readonly RecordedRecredit[];
-  readonly corrections: readonly CorrectionOfStudent[];
+  /** What was changed under windows, each with its case, the newest first. */
+  readonly corrections: readonly ChangeOfStudent[];
 }
 
 /** More orders than a student can have. */
@@ -38,7 +39,7 @@ export async function readStudentCard(
   reader: JournalReader,
   { id, period }: { readonly id: string; readonly period: string | null },
 ): Promise<StudentCard> {
-  if (!visibilityOf(reader).all) throw new DomainError({ code: 'forbidden' });
+  if (!keepsStudents(reader)) throw new DomainError({ code: 'forbidden' });
   const student = await readStudent(q, { id });
   if (student === null) throw new DomainError({ code: 'not-found' });
   const { items: orders } = await listRecredits(q, { student: id, limit: allOrders });

@@ -2,6 +2,7 @@ import type { LocalizedText } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
 import { absent } from '../rules/mark-value';
 import type { LessonKind } from '../teaching/usual-lesson-types';
+import { markWords } from './mark-words';
 import { moment } from './seen-journals';
 
 /** A lesson that was held for a student, with what stands in his own cell. */
@@ -15,7 +16,11 @@ export interface LessonOfStudent {
   readonly topic: string;
   /** A grade, «н/б», or null where nothing is written. */
   readonly value: string | null;
+  /** The grade's word in each language, where its scale has words («зачтено»). */
+  readonly words: LocalizedText | null;
   readonly note: 'recredited' | null;
+  /** The closed sheet that holds his cell (R20, R45); null where none does. */
+  readonly sheet: { readonly id: string; readonly number: string } | null;
 }
 
 /** What a student was taught in one journal of a period. */
@@ -103,10 +108,14 @@ async function readDisciplines(q: Queryable, student: string, period: string): P
        join academic_periods p on p.university = j.university and p.id = j.period,
        moment, lateral (
          select coalesce(json_agg(json_build_object('id', l.id, 'date', l.held_on, 'type', l.type, 'typeTitle', y.title, 'kind', y.kind,
-             'topic', l.topic, 'value', m.value, 'note', m.note) order by l.starts_at, l.id), '[]') as lessons
+             'topic', l.topic, 'value', m.value, 'words', ${markWords('m.value')}, 'note', m.note,
+             'sheet', case when s.id is not null then json_build_object('id', s.id, 'number', s.number) end) order by l.starts_at, l.id), '[]') as lessons
          from lessons l
            join lesson_types y on y.university = l.university and y.code = l.type
+           join scales g on g.university = l.university and g.code = l.scale
            left join marks m on m.university = l.university and m.lesson = l.id and m.student = $1
+           left join held_cells h on h.university = l.university and h.lesson = l.id and h.student = $1
+           left join sheets s on s.university = l.university and s.id = coalesce(h.sheet, l.sheet)
          where l.university = j.university and l.journal = j.id and l.held_on <@ o.days and l.starts_at <= moment.now
        ) held
      where o.days && daterange(p.starts_on, p.ends_on, '[]')

@@ -38,6 +38,8 @@ export const places: readonly Place[] = [
     path: ({ sheet }) => `/sheets/consolidated?period=${sheet.period}&group=${sheet.group}`,
   },
   { name: 'filling', login: head, path: () => '/filling' },
+  { name: 'students', login: registrar, path: () => '/students' },
+  { name: 'student', login: registrar, path: ({ student }) => `/students/${student}` },
   { name: 'marks', login: student, path: () => '/marks' },
   { name: 'teaching', login: head, path: () => '/teaching' },
   { name: 'teaching-recredits', login: registrar, path: () => '/teaching?part=recredits' },

@@ -15,6 +15,8 @@ export interface PlayedCases {
   /** Its journal is open for the teacher. */
   readonly open: CaseName;
   readonly journal: string;
+  /** Whose mark was corrected in the ended case. */
+  readonly student: string;
   readonly refused: CaseName;
   readonly ended: CaseName;
   /** Of the paper that was filed in the ended case. */
@@ -66,6 +68,7 @@ export async function playCases(address: string, language = 'ru'): Promise<Playe
     task: await headsTask(cast, unit, filed),
     open,
     journal: subject.journal.id,
+    student: subject.students[0]?.id ?? '',
     refused,
     ended,
     sheet,

@@ -8,6 +8,7 @@ import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import type { HistoryListView, HistoryQuery } from './history-schemas';
 import { historyList, historyQuery } from './history-schemas';
+import { changeView } from './history-views';
 
 /** The evidence of what was written in a journal (R26). */
 @ApiTags('journals')
@@ -31,14 +32,6 @@ export class JournalHistoryController {
     const { items, next } = await this.database.read(who.university, async (q) =>
       readHistory(q, reader, { journal: id, lesson, student, limit, after: cursor }),
     );
-    const view = items.map(({ lesson: of, right, ...change }) => ({
-      ...change,
-      lesson: { ...of, typeTitle: of.typeTitle[language] },
-      right: {
-        ...right,
-        assignment: right.assignment && { ...right.assignment, basis: { ...right.assignment.basis } },
-      },
-    }));
-    return { items: view, next };
+    return { items: items.map((change) => changeView(change, language)), next };
   }
 }

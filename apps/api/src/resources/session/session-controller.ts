@@ -1,6 +1,6 @@
 import type { Language } from '@kelisim/domain';
 import type { SessionPerson } from '@kelisim/persistence';
-import { readStudent, seesJournals, supervises } from '@kelisim/journal';
+import { keepsStudents, readStudent, seesJournals, supervises } from '@kelisim/journal';
 import { Database, endSession, findSession, ownAppointments, PackStore } from '@kelisim/persistence';
 import type { Configuration } from '@kelisim/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
@@ -109,11 +109,12 @@ export class SessionController {
     university,
     person,
     appointments,
-  }: SessionPerson): Promise<Pick<SessionView['may'], 'seeJournals' | 'reviewFilling' | 'study'>> {
+  }: SessionPerson): Promise<Pick<SessionView['may'], 'seeJournals' | 'reviewFilling' | 'keepStudents' | 'study'>> {
     const reader = { person, positions: appointments };
     return await this.database.read(university, async (q) => ({
       seeJournals: await seesJournals(q, reader),
       reviewFilling: supervises(reader),
+      keepStudents: keepsStudents(reader),
       study: (await readStudent(q, { person })) !== null,
     }));
   }

@@ -25,6 +25,7 @@ export const session = z
       watch: z.boolean().describe('All clocks and cases of the university'),
       seeJournals: z.boolean(),
       reviewFilling: z.boolean().describe('How journals are filled that others answer for'),
+      keepStudents: z.boolean().describe('The cards of students'),
       study: z.boolean().describe('He is a student and has a cabinet'),
       import: z.boolean().describe('Students, staff, load and marks by files'),
     }),

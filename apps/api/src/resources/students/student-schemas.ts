@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, pageQuery } from '../../http/paging';
+import { changeOfStudent } from '../journals/history-schemas';
 import { recredit } from '../teaching/teaching-schemas';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -54,7 +55,9 @@ const lesson = z
     kind: z.enum(['class', 'control', 'exam']),
     topic: z.string(),
     value: z.string().nullable(),
+    word: z.string().nullable().describe('What the value is called, where its scale has words'),
     note: z.enum(['recredited']).nullable(),
+    sheet: z.object({ id: z.uuid(), number: z.string() }).nullable().describe('The closed sheet that holds his cell'),
   })
   .meta({ id: 'LessonOfStudent' });
 
@@ -85,18 +88,7 @@ export const studentCard = z
   .object({
     ...marks,
     orders: z.array(recredit),
-    corrections: z.array(
-      z.object({
-        discipline: z.string(),
-        lesson: z.object({ date: z.iso.date(), typeTitle: z.string() }),
-        before: z.string().nullable(),
-        after: z.string().nullable(),
-        by: named,
-        at: z.iso.datetime(),
-        window: z.string().describe('Its number'),
-        case: z.object({ id: z.uuid(), number: z.string() }),
-      }),
-    ),
+    corrections: z.array(changeOfStudent).describe('Under windows, the newest first'),
   })
   .meta({ id: 'StudentCard' });
 

@@ -1,9 +1,18 @@
 import type { Language } from '@kelisim/domain';
-import type { Cabinet, DisciplineOfStudent, LessonOfStudent, StudentCard, StudentIdentity } from '@kelisim/journal';
+import type {
+  Cabinet,
+  ChangeOfStudent,
+  DisciplineOfStudent,
+  LessonOfStudent,
+  StudentCard,
+  StudentIdentity,
+} from '@kelisim/journal';
+import { changeView } from '../journals/history-views';
 import { recreditView } from '../teaching/recredits-controller';
 import type { CabinetView, StudentCardView } from './student-schemas';
 
 type DisciplineView = CabinetView['disciplines'][number];
+type CorrectionView = StudentCardView['corrections'][number];
 
 /** What a student sees of himself, in his language. */
 export function cabinetView({ student, periods, period, disciplines }: Cabinet, language: Language): CabinetView {
@@ -20,13 +29,16 @@ export function cardView({ orders, corrections, ...own }: StudentCard, language:
   return {
     ...cabinetView(own, language),
     orders: orders.map((order) => recreditView(order, language)),
-    corrections: corrections.map(({ discipline, lesson, ...rest }) => ({
-      ...rest,
-      discipline: discipline[language],
-      lesson: { date: lesson.date, typeTitle: lesson.typeTitle[language] },
-    })),
+    corrections: corrections.map((change) => studentChangeView(change, language)),
   };
 }
+
+/** A change of a student's mark, with its journal. */
+export const studentChangeView = (change: ChangeOfStudent, language: Language): CorrectionView => ({
+  ...changeView(change, language),
+  journal: change.journal,
+  discipline: { id: change.discipline.id, name: change.discipline.name[language] },
+});
 
 function identityView({ faculty, groups, ...student }: StudentIdentity, language: Language): CabinetView['student'] {
   return {
@@ -40,8 +52,9 @@ function disciplineView(
   { discipline, current, final, ...rest }: DisciplineOfStudent,
   language: Language,
 ): DisciplineView {
-  const lessonView = (lesson: LessonOfStudent): DisciplineView['current'][number] => ({
+  const lessonView = ({ words, ...lesson }: LessonOfStudent): DisciplineView['current'][number] => ({
     ...lesson,
+    word: words?.[language] ?? null,
     typeTitle: lesson.typeTitle[language],
   });
   return {

@@ -1,4 +1,4 @@
-import { listStudents, readCabinet, readStudentCard } from '@kelisim/journal';
+import { listStudents, readCabinet, readStudentCard, readStudentHistory } from '@kelisim/journal';
 import { Database } from '@kelisim/persistence';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -8,10 +8,11 @@ import { given } from '../../http/given';
 import { Id } from '../../http/identifier';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
+import { studentHistoryList, studentHistoryQuery } from '../journals/history-schemas';
 import { readerOf } from '../journals/journal-views';
 import type { CabinetView, StudentCardView, StudentList } from './student-schemas';
 import { cabinet, periodQuery, studentCard, studentList, studentQuery } from './student-schemas';
-import { cabinetView, cardView } from './student-views';
+import { cabinetView, cardView, studentChangeView } from './student-views';
 
 @ApiTags('students')
 @Controller('api/students')
@@ -66,5 +67,23 @@ export class StudentsController {
       readStudentCard(q, readerOf(who), { id, period: period ?? null }),
     );
     return cardView(card, language);
+  }
+
+  @Get(':id/history')
+  @Documented({
+    summary: 'Every change of a student’s marks (the registrar’s office, the administrator)',
+    description: 'Newest first, in all his journals: who, when, by which right, with its order or case.',
+    answer: studentHistoryList,
+    refusals: ['forbidden'],
+  })
+  async history(
+    @From() { who, language }: Caller,
+    @Id() id: string,
+    @Query({ schema: studentHistoryQuery }) { limit, cursor }: z.infer<typeof studentHistoryQuery>,
+  ): Promise<z.infer<typeof studentHistoryList>> {
+    const { items, next } = await this.database.read(who.university, async (q) =>
+      readStudentHistory(q, readerOf(who), { student: id, limit, after: cursor }),
+    );
+    return { items: items.map((change) => studentChangeView(change, language)), next };
   }
 }

@@ -13,3 +13,5 @@ export { default as filling } from '../../filling/words/en.json';
 export { default as teaching } from '../../teaching/words/en.json';
 export { default as cabinet } from '../../cabinet/words/en.json';
 export { default as windows } from '../../windows/words/en.json';
+export { default as history } from '../../history/words/en.json';
+export { default as students } from '../../students/words/en.json';

@@ -13,3 +13,5 @@ export { default as filling } from '../../filling/words/kk.json';
 export { default as teaching } from '../../teaching/words/kk.json';
 export { default as cabinet } from '../../cabinet/words/kk.json';
 export { default as windows } from '../../windows/words/kk.json';
+export { default as history } from '../../history/words/kk.json';
+export { default as students } from '../../students/words/kk.json';

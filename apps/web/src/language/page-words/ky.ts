@@ -13,3 +13,5 @@ export { default as filling } from '../../filling/words/ky.json';
 export { default as teaching } from '../../teaching/words/ky.json';
 export { default as cabinet } from '../../cabinet/words/ky.json';
 export { default as windows } from '../../windows/words/ky.json';
+export { default as history } from '../../history/words/ky.json';
+export { default as students } from '../../students/words/ky.json';

@@ -13,3 +13,5 @@ export { default as filling } from '../../filling/words/ru.json';
 export { default as teaching } from '../../teaching/words/ru.json';
 export { default as cabinet } from '../../cabinet/words/ru.json';
 export { default as windows } from '../../windows/words/ru.json';
+export { default as history } from '../../history/words/ru.json';
+export { default as students } from '../../students/words/ru.json';

@@ -7,6 +7,7 @@
  */
 import type { LessonOfStudentKind } from './lessonOfStudentKind';
 import type { LessonOfStudentNote } from './lessonOfStudentNote';
+import type { LessonOfStudentSheet } from './lessonOfStudentSheet';
 
 export interface LessonOfStudent {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -19,5 +20,12 @@ export interface LessonOfStudent {
   topic: string;
   /** @nullable */
   value: string | null;
+  /**
+     * What the value is called, where its scale has words
+     * @nullable
+     */
+  word: string | null;
   note: LessonOfStudentNote;
+  /** The closed sheet that holds his cell */
+  sheet: LessonOfStudentSheet;
 }

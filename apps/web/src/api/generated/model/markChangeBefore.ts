@@ -13,5 +13,10 @@ export type MarkChangeBefore = {
      * @nullable
      */
   value: string | null;
+  /**
+     * What the value is called, where its scale has words
+     * @nullable
+     */
+  word: string | null;
   note: MarkChangeBeforeNote;
 };

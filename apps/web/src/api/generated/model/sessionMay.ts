@@ -14,6 +14,8 @@ export type SessionMay = {
   seeJournals: boolean;
   /** How journals are filled that others answer for */
   reviewFilling: boolean;
+  /** The cards of students */
+  keepStudents: boolean;
   /** He is a student and has a cabinet */
   study: boolean;
   /** Students, staff, load and marks by files */

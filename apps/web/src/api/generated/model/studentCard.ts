@@ -6,8 +6,8 @@
  * OpenAPI spec version: 1
  */
 import type { DisciplineOfStudent } from './disciplineOfStudent';
+import type { MarkChangeOfStudent } from './markChangeOfStudent';
 import type { RecreditOrder } from './recreditOrder';
-import type { StudentCardCorrectionsItem } from './studentCardCorrectionsItem';
 import type { StudentCardPeriodsItem } from './studentCardPeriodsItem';
 import type { StudentIdentity } from './studentIdentity';
 
@@ -18,5 +18,6 @@ export interface StudentCard {
   period: string | null;
   disciplines: DisciplineOfStudent[];
   orders: RecreditOrder[];
-  corrections: StudentCardCorrectionsItem[];
+  /** Under windows, the newest first */
+  corrections: MarkChangeOfStudent[];
 }

@@ -25,6 +25,8 @@ import type {
   Problem,
   StudentCard,
   StudentsCardParams,
+  StudentsHistory200,
+  StudentsHistoryParams,
   StudentsList200,
   StudentsListParams,
   StudentsMeParams
@@ -376,6 +378,122 @@ export function useStudentsCard<TData = Awaited<ReturnType<typeof studentsCard>>
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getStudentsCardQueryOptions(id,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getStudentsHistoryUrl = (id: string,
+    params?: StudentsHistoryParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/students/${id}/history?${stringifiedParams}` : `/api/students/${id}/history`
+}
+
+/**
+ * Newest first, in all his journals: who, when, by which right, with its order or case.
+ * @summary Every change of a student’s marks (the registrar’s office, the administrator)
+ */
+export const studentsHistory = async (id: string,
+    params?: StudentsHistoryParams, options?: Parameters<typeof request>[1]): Promise<StudentsHistory200> => {
+
+  return request<StudentsHistory200>(getStudentsHistoryUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getStudentsHistoryQueryKey = (id: string,
+    params?: StudentsHistoryParams,) => {
+    return [
+    `/api/students/${id}/history`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getStudentsHistoryQueryOptions = <TData = Awaited<ReturnType<typeof studentsHistory>>, TError = Problem>(id: string,
+    params?: StudentsHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof studentsHistory>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getStudentsHistoryQueryKey(id,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof studentsHistory>>> = ({ signal }) => studentsHistory(id,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof studentsHistory>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type StudentsHistoryQueryResult = NonNullable<Awaited<ReturnType<typeof studentsHistory>>>
+export type StudentsHistoryQueryError = Problem
+
+
+export function useStudentsHistory<TData = Awaited<ReturnType<typeof studentsHistory>>, TError = Problem>(
+ id: string,
+    params: undefined |  StudentsHistoryParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof studentsHistory>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof studentsHistory>>,
+          TError,
+          Awaited<ReturnType<typeof studentsHistory>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useStudentsHistory<TData = Awaited<ReturnType<typeof studentsHistory>>, TError = Problem>(
+ id: string,
+    params?: StudentsHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof studentsHistory>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof studentsHistory>>,
+          TError,
+          Awaited<ReturnType<typeof studentsHistory>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useStudentsHistory<TData = Awaited<ReturnType<typeof studentsHistory>>, TError = Problem>(
+ id: string,
+    params?: StudentsHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof studentsHistory>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Every change of a student’s marks (the registrar’s office, the administrator)
+ */
+
+export function useStudentsHistory<TData = Awaited<ReturnType<typeof studentsHistory>>, TError = Problem>(
+ id: string,
+    params?: StudentsHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof studentsHistory>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getStudentsHistoryQueryOptions(id,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

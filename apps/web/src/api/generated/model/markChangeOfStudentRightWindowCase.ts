@@ -6,7 +6,7 @@
  * OpenAPI spec version: 1
  */
 
-export type StudentCardCorrectionsItemCase = {
+export type MarkChangeOfStudentRightWindowCase = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
   number: string;

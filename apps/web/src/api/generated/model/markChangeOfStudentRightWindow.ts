@@ -5,9 +5,11 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { MarkChangeOfStudentRightWindowCase } from './markChangeOfStudentRightWindowCase';
 
-export type StudentCardCorrectionsItemBy = {
+export type MarkChangeOfStudentRightWindow = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  name: string;
-};
+  number: string;
+  case: MarkChangeOfStudentRightWindowCase;
+} | null;
