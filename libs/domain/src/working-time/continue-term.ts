@@ -4,7 +4,7 @@ import { DAY } from './day-number';
 import type { Budget, TimeLeft } from './explanation';
 import { instantText } from './instant-text';
 import { spendHours } from './spend-hours';
-import type { Counting } from './why-not-counted';
+import { vacationsOf } from './vacations-of';
 import { workingTimeBetween } from './working-time-between';
 
 /**
@@ -46,9 +46,6 @@ export function continueTerm(
   const due = wholeDays ? endOfDayOf(reached, left.kind, calendar) : reached;
   return instantText(due);
 }
-
-const vacationsOf = (budget: Budget): Counting['vacations'] =>
-  ('vacations' in budget ? budget.vacations : undefined) ?? null;
 
 const countsWorkingTime = (budget: Budget): boolean =>
   'workingMilliseconds' in budget || ('days' in budget && budget.count === 'working');
