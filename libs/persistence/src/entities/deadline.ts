@@ -4,7 +4,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity({ name: 'deadlines' })
 @Check('deadlines_purpose_check', `purpose in ('task', 'window')`)
 @Check('deadlines_state_check', `state in ('running', 'breached', 'met', 'metLate', 'cancelled', 'paused', 'elapsed')`)
-@Index('deadlines_board', ['university', 'state', 'dueAt', 'line', 'key'])
+@Index('deadlines_late', ['university', 'dueAt', 'line', 'key'], {
+  where: `purpose = 'task' and (stopped_at is null or stopped_at >= due_at)`,
+})
+// TypeORM cannot say what an index includes; the migration alone makes such an index.
+@Index('deadlines_live', { synchronize: false })
 @Index('deadlines_next', ['university', 'caseId', 'nextRungAt'], { where: 'next_rung_at is not null' })
 @Index('deadlines_overdue', ['nextRungAt'], { where: 'next_rung_at is not null' })
 @ForeignKey('Line', ['university', 'line'], ['university', 'id'], { name: 'deadlines_university_line_fkey' })
@@ -59,4 +63,14 @@ export class Deadline {
 
   @Column({ name: 'stopped_at', type: 'timestamptz', nullable: true })
   stoppedAt!: Date | null;
+
+  @Column({ type: 'text' })
+  procedure!: string;
+
+  @Column({ name: 'author_unit', type: 'uuid' })
+  authorUnit!: string;
+
+  /** Less than a quarter of its working time is left from here on. */
+  @Column({ name: 'risk_at', type: 'timestamptz' })
+  riskAt!: Date;
 }

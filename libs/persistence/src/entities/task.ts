@@ -8,6 +8,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('tasks_purpose_check', `purpose in ('decide', 'use-window', 'incident')`)
 @Check('tasks_state_check', `state in ('open', 'decided', 'cancelled')`)
 @Index('tasks_by_case', ['university', 'caseId'])
+@Index('tasks_decided', ['university', 'closedAt', 'id'], {
+  where: 'decided_by is not null and deadline is not null',
+})
 @Index('tasks_by_decider', ['university', 'decidedBy', 'closedAt'], { where: 'decided_by is not null' })
 // TypeORM cannot say an expression; the migration alone makes such an index.
 @Index('tasks_inbox_person', { synchronize: false })

@@ -1,9 +1,10 @@
 import type { LocalizedText } from '@kelisim/domain';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** The university itself, a faculty, a department or an office. */
 @Entity({ name: 'units' })
 @Unique('units_university_code_key', ['university', 'code'])
+@Index('units_by_parent', ['university', 'parent'])
 @Check('units_kind_check', `kind in ('university', 'faculty', 'department', 'office')`)
 @ForeignKey('University', ['university'], ['id'], { name: 'units_university_fkey' })
 @ForeignKey('Unit', ['university', 'parent'], ['university', 'id'], { name: 'units_university_parent_fkey' })

@@ -1,6 +1,7 @@
 import type { Actor, Command, Input } from '@kelisim/domain';
-import { formatNumber, newLine, outcomesOf } from '@kelisim/domain';
+import { atRiskFrom, formatNumber, newLine, outcomesOf } from '@kelisim/domain';
 import { newId } from '../database/new-id';
+import { readCalendar } from '../organisation/read-calendar';
 import { addVisa } from '../papers/add-visa';
 import { fixDocument } from '../papers/fix-document';
 import {
@@ -64,7 +65,7 @@ async function carryOutOne(
       closeTask(ledger, line, command, carrying);
       return nothing;
     case 'startDeadline':
-      ledger.writes.startDeadline({ ...command, line: line.id, key: command.deadline, applied: 0, state: 'running' });
+      await startDeadline(ledger, line, command);
       return nothing;
     case 'advanceDeadline': {
       const deadline = line.state.deadlines.find(({ key }) => key === command.deadline);
@@ -130,6 +131,18 @@ async function carryOutOne(
       // The form is in the state already; an incident is its event and the administrator's task.
       return nothing;
   }
+}
+
+/** A term that began to run or got another end; from when on it is at risk is told by the calendar that it was counted by. */
+async function startDeadline(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  command: Extract<Command, { do: 'startDeadline' }>,
+): Promise<void> {
+  const { explanation, deadline: key } = command;
+  const calendar = await readCalendar(ledger.context.q, ledger.case.university, explanation.calendar);
+  const riskAt = atRiskFrom(explanation, calendar);
+  ledger.writes.startDeadline({ ...command, line: line.id, key, applied: 0, state: 'running', riskAt });
 }
 
 function openTask(

@@ -61,6 +61,8 @@ export interface StagedDeadline {
   readonly due: string;
   readonly rungs: readonly PlannedRung[];
   readonly explanation: Explanation;
+  /** From when on little is left of it: RFC 3339. */
+  readonly riskAt: string;
   applied: number;
   state: string;
 }

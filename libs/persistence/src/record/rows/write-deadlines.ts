@@ -15,11 +15,12 @@ export function writeDeadlines(statement: StatementParts, { case: own, writes, n
     const { unit, position, person } = addressColumns(deadline.address);
     const stopped = deadline.state === 'running' || deadline.state === 'breached' ? null : now;
     statement.add(
-      `insert into deadlines (university, line, key, case_id, generation, purpose, unit, position, person, start_at, due_at, state, rungs, applied, next_rung_at, explanation, stopped_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+      `insert into deadlines (university, line, key, case_id, generation, purpose, unit, position, person, start_at, due_at, state, rungs, applied, next_rung_at, explanation, stopped_at, risk_at, procedure, author_unit)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
        on conflict (university, line, key) do update set generation = excluded.generation, unit = excluded.unit, position = excluded.position,
          person = excluded.person, start_at = excluded.start_at, due_at = excluded.due_at, state = excluded.state, rungs = excluded.rungs,
-         applied = excluded.applied, next_rung_at = excluded.next_rung_at, explanation = excluded.explanation, stopped_at = excluded.stopped_at`,
+         applied = excluded.applied, next_rung_at = excluded.next_rung_at, explanation = excluded.explanation, stopped_at = excluded.stopped_at,
+         risk_at = excluded.risk_at`,
       [
         own.university,
         deadline.line,
@@ -38,6 +39,9 @@ export function writeDeadlines(statement: StatementParts, { case: own, writes, n
         nextRungOf(deadline),
         JSON.stringify(deadline.explanation),
         stopped,
+        deadline.riskAt,
+        own.procedure,
+        own.author.unit,
       ],
     );
     // A term that is computed anew moves the due moment of the task that shows it.
