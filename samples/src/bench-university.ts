@@ -1,5 +1,6 @@
 import { insertUsualTeaching } from '@kelisim/journal';
 import type { Queryable } from '@kelisim/persistence';
+import { recordLayer } from '@kelisim/persistence';
 import { createHash, randomBytes } from 'node:crypto';
 import { appointedSince } from './insert-organisation';
 import { insertRows } from './insert-rows';
@@ -7,7 +8,7 @@ import { addDays } from './iso-date';
 import { positions } from './positions';
 import type { Position } from './positions';
 import { idOf } from './random';
-import { sampleCalendar } from './sample-calendar';
+import { sampleLayer } from './sample-calendar';
 
 export interface BenchSize {
   readonly departments: number;
@@ -96,8 +97,6 @@ class BenchLoad {
     const unit = (code: string, kind: string, parent: string | null, head: Position): object => ({
       ...{ id: unitOf(code), code, kind, name: words(code), parent, head_position: head },
     });
-    const { valid_from } = this.appointed();
-    await this.insert('calendars', [{ version: sampleCalendar.id, content: sampleCalendar, valid_from }]);
     await this.insert(
       'positions',
       Object.entries(positions).map(([code, title]) => ({ code, title })),
@@ -109,6 +108,8 @@ class BenchLoad {
         unit(`dept-${index}`, 'department', this.facultyOf(index), 'department-head'),
       ),
     ]);
+    const { valid_from: validFrom } = this.appointed();
+    await recordLayer(this.client, this.university, { ...sampleLayer, unit: top, validFrom });
   }
 
   async appoint(position: Position, unit: (index: number) => string, count: number): Promise<readonly BenchActor[]> {

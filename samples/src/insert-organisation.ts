@@ -1,8 +1,9 @@
 import type { Queryable } from '@kelisim/persistence';
+import { recordLayer } from '@kelisim/persistence';
 import { insertRows } from './insert-rows';
 import { positions } from './positions';
 import { idOf } from './random';
-import { sampleCalendar } from './sample-calendar';
+import { sampleLayer } from './sample-calendar';
 import type { Employee } from './staff';
 import { holders } from './staff';
 import { departments, faculties, unitId, units } from './units';
@@ -28,8 +29,8 @@ export async function insertOrganisation(
   const { since, passwordHash } = details;
   const insert = (table: string, rows: readonly object[]): Promise<number> =>
     insertRows(client, university, { table, rows });
-  await insert('calendars', [{ version: sampleCalendar.id, content: sampleCalendar, valid_from: since.validFrom }]);
   await insert('units', units);
+  await recordLayer(client, university, { ...sampleLayer, unit: unitId('university'), validFrom: since.validFrom });
   await insert(
     'positions',
     Object.entries(positions).map(([code, title]) => ({ code, title })),

@@ -1,7 +1,7 @@
-import { usualCalendar } from '@kelisim/domain';
+import { layerOfWeek } from '@kelisim/domain';
 import type { RosterReport } from '@kelisim/journal';
 import { importRoster, insertUsualTeaching } from '@kelisim/journal';
-import { createDataSource, Database, newId, usualPositions } from '@kelisim/persistence';
+import { createDataSource, Database, newId, recordLayer, usualPositions } from '@kelisim/persistence';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
@@ -66,12 +66,11 @@ async function found(owner: Pool): Promise<{ university: string; registrar: stri
     `insert into universities (id, code, name, city, zone, language) values ($1, 'probe', $2, $2, 'Asia/Almaty', 'kk')`,
     ...[university, name],
   );
-  await run(
-    `insert into calendars values ($1, 'first', $2, '2020-01-01')`,
-    university,
-    JSON.stringify(usualCalendar('KZ', 5)),
-  );
   await run(`insert into units values ($1, $2, 'university', 'probe', $3, null, 'rector')`, university, root, name);
+  const hours = { dayBegins: '09:00', dayEnds: '18:00', break: { from: '13:00', to: '14:00' } };
+  const content = layerOfWeek({ ...hours, days: 5, zone: 'Asia/Almaty' });
+  const since = { validFrom: '2020-01-01T00:00:00Z', basis: null, recordedBy: null };
+  await recordLayer(owner, university, { ...since, unit: root, country: 'KZ', content });
   for (const [code, title] of Object.entries(usualPositions)) {
     await run('insert into positions values ($1, $2, $3)', university, code, JSON.stringify(title));
   }

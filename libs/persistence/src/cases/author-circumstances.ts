@@ -1,9 +1,11 @@
 import type { Author, Language, LocalizedText, PaperUniversity } from '@kelisim/domain';
+import type { OwnCalendars } from '../calendars/own-calendars';
+import { ownCalendars } from '../calendars/own-calendars';
 import type { Queryable } from '../database/queryable';
 
 interface CircumstancesRow {
   readonly now: Date;
-  readonly calendar: string;
+  readonly calendars: OwnCalendars;
   readonly zone: string;
   readonly university_name: LocalizedText;
   readonly city: LocalizedText;
@@ -22,7 +24,7 @@ interface CircumstancesRow {
 /** What is known at filing of the author and his university, in the paper's language. */
 export interface AuthorCircumstances {
   readonly now: string;
-  readonly calendar: string;
+  readonly calendars: OwnCalendars;
   readonly zone: string;
   readonly university: PaperUniversity;
   /** Null when he holds no position in which the procedure may be started. */
@@ -42,7 +44,7 @@ export async function readAuthorCircumstances(
   const { appointment } = row;
   return {
     now: row.now.toISOString(),
-    calendar: row.calendar,
+    calendars: row.calendars,
     zone: row.zone,
     university: paperUniversity(row, language),
     author: appointment && {
@@ -78,7 +80,7 @@ const circumstancesStatement = `
     select u.id, u.kind, u.parent, u.name, b.depth + 1 from units u join above b on u.university = $1 and u.id = b.parent
   )
   select app_now() as now, u.zone, u.name as university_name, u.city, u.letterhead,
-    (select version from calendars where university = $1 and valid_from <= app_now() order by valid_from desc limit 1) as calendar,
+    ${ownCalendars} as calendars,
     (select id from units where university = $1 and kind = 'university' limit 1) as top_unit,
     (select json_build_object('position', a.position, 'unit', a.unit, 'positionTitle', a.title,
        'unitName', (select name from above where depth = 0),

@@ -2,7 +2,6 @@ import type { Author, FormValues, Language, Pack, PaperPerson, Refusal } from '@
 import { DomainError, localDate, newLine, validateForm } from '@kelisim/domain';
 import { newId } from '../database/new-id';
 import type { Transaction } from '../database/transaction';
-import { readCalendar } from '../organisation/read-calendar';
 import { CaseLedger } from '../record/case-ledger';
 import { emptyHead } from '../record/event-bytes';
 import type { CaseStores } from '../record/case-stores';
@@ -27,6 +26,7 @@ export interface Opening {
 /** Makes a case and records its filing, in memory; the caller flushes it at once: the register's counter is locked. */
 export async function openCase(q: Transaction, stores: CaseStores, pack: Pack, opening: Opening): Promise<CaseLedger> {
   const { university, circumstances, language } = opening;
+  const { calendars } = circumstances;
   const { author } = opening.author;
   const form = checkForm(pack, opening);
   const schema = pack.forms[pack.definition.start.form];
@@ -41,7 +41,6 @@ export async function openCase(q: Transaction, stores: CaseStores, pack: Pack, o
     addressee,
     form: resolved.values,
   };
-  const calendar = await readCalendar(q, university, circumstances.calendar);
   const id = newId();
   const { key, wrapped } = stores.sealer.newKey();
   const personal: CasePersonal = { form, answers: {}, words, visas: [], council: null };
@@ -73,7 +72,7 @@ export async function openCase(q: Transaction, stores: CaseStores, pack: Pack, o
     documents: {},
     personal: null,
   };
-  const ledger = new CaseLedger({ q, stores, pack, calendar, now: circumstances.now }, own, main);
+  const ledger = new CaseLedger({ q, stores, pack, calendars, now: circumstances.now }, own, main);
   const refusal: Refusal | null = await recordEvent(
     ledger,
     main,

@@ -20,6 +20,7 @@ import { HeldCells1764000000018 } from '../migrations/1764000000018-held-cells';
 import { Mail1764000000019 } from '../migrations/1764000000019-mail';
 import { AccountsByPerson1764000000020 } from '../migrations/1764000000020-accounts-by-person';
 import { WorkingHours1764000000030 } from '../migrations/1764000000030-working-hours';
+import { CalendarLayers1764000000031 } from '../migrations/1764000000031-calendar-layers';
 import { DeadlineBoard1764000000032 } from '../migrations/1764000000032-deadline-board';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
@@ -45,5 +46,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Mail1764000000019,
   AccountsByPerson1764000000020,
   WorkingHours1764000000030,
+  CalendarLayers1764000000031,
   DeadlineBoard1764000000032,
 ];

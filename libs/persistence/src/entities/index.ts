@@ -4,7 +4,10 @@ import { Appointment } from './appointment';
 import { Attachment } from './attachment';
 import { Blob } from './blob';
 import { Calendar } from './calendar';
+import { CalendarChange } from './calendar-change';
 import { CalendarFeed } from './calendar-feed';
+import { CalendarLayer } from './calendar-layer';
+import { CalendarMove } from './calendar-move';
 import { Case } from './case';
 import { CaseKey } from './case-key';
 import { Council } from './council';
@@ -71,7 +74,10 @@ export const entities: readonly (new () => object)[] = [
   Attachment,
   Blob,
   Calendar,
+  CalendarChange,
   CalendarFeed,
+  CalendarLayer,
+  CalendarMove,
   Case,
   CaseKey,
   Council,

@@ -1,16 +1,19 @@
-import type { AddressFact, Fact, Facts, Question, WorkingCalendar } from '@kelisim/domain';
-import { answerDue } from '@kelisim/domain';
+import type { AddressFact, Fact, Facts, Question } from '@kelisim/domain';
+import { answerDue, answerRecount } from '@kelisim/domain';
+import type { OwnCalendars } from '../calendars/own-calendars';
+import { calendarOfUnit } from '../calendars/own-calendars';
 import type { Queryable } from '../database/queryable';
 import { findAddresses } from '../organisation/find-addresses';
+import { readCalendar } from '../organisation/read-calendar';
 import type { JournalPort } from './journal-port';
 
 /** What the answers are looked up with. */
 export interface Circumstances {
   readonly university: string;
   readonly journal: JournalPort;
-  /** The unit of the whole university: where its administrator is asked when nobody else is left. */
+  /** The unit of the whole university: its administrator is asked when nobody else is left, its calendar counts for whoever has none. */
   readonly topUnit: string;
-  readonly calendar: WorkingCalendar;
+  readonly calendars: OwnCalendars;
   readonly line: string;
   readonly effectiveAt: string;
 }
@@ -29,8 +32,13 @@ export async function answerQuestions(
   );
   Object.assign(facts, await answerAddresses(q, addresses, circumstances));
   for (const question of questions) {
-    if (question.kind === 'due')
-      facts[question.id] = answerDue(question, circumstances.effectiveAt, circumstances.calendar);
+    if (question.kind === 'due') facts[question.id] = await answerTerm(q, question, circumstances);
+    else if (question.kind === 'recount')
+      facts[question.id] = answerRecount(
+        question,
+        circumstances.effectiveAt,
+        await readCalendar(q, circumstances.university, question.calendar),
+      );
     else if (question.kind === 'groups')
       facts[question.id] = await circumstances.journal.membersBy(q, question.relation, question.members);
     else if (question.kind === 'opening')
@@ -45,6 +53,16 @@ export async function answerQuestions(
       };
   }
   return facts;
+}
+
+/** A term by the calendar of the unit that is asked. */
+async function answerTerm(
+  q: Queryable,
+  question: Extract<Question, { kind: 'due' }>,
+  { university, topUnit: top, calendars: own, effectiveAt }: Circumstances,
+): Promise<Fact> {
+  const calendar = await calendarOfUnit(q, { university, top, own }, question.unit ?? top);
+  return answerDue(question, effectiveAt, calendar);
 }
 
 async function answerAddresses(

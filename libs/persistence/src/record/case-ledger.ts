@@ -8,8 +8,8 @@ import type {
   PaperPerson,
   PaperValue,
   Situation,
-  WorkingCalendar,
 } from '@kelisim/domain';
+import type { OwnCalendars } from '../calendars/own-calendars';
 import { newId } from '../database/new-id';
 import type { Transaction } from '../database/transaction';
 import type { CaseStores } from './case-stores';
@@ -21,12 +21,12 @@ import type { LoadedCase, LoadedLine } from './loaded-case';
 import { lockMainLine, readItemHeads } from './lock-line';
 import { noticeAddress, StagedWrites } from './staged-writes';
 
-/** What recording needs beside the case: the stores, its pack, the calendar, and the time, read after the locks. */
+/** What recording needs beside the case: the stores, its pack, the calendars, and the time, read after the locks. */
 export interface LedgerContext {
   readonly q: Transaction;
   readonly stores: CaseStores;
   readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
+  readonly calendars: OwnCalendars;
   /** The database's clock after the locks were taken: RFC 3339, UTC. */
   readonly now: string;
 }

@@ -1,7 +1,8 @@
-import type { LocalizedText, Pack, WorkingCalendar } from '@kelisim/domain';
+import type { LocalizedText, Pack } from '@kelisim/domain';
+import type { OwnCalendars } from '../calendars/own-calendars';
+import { ownCalendars } from '../calendars/own-calendars';
 import type { Queryable } from '../database/queryable';
 import type { Transaction } from '../database/transaction';
-import { readCalendar } from '../organisation/read-calendar';
 import type { CaseSealer } from '../sealing/case-sealer';
 import { CaseLedger } from './case-ledger';
 import type { CaseStores } from './case-stores';
@@ -48,8 +49,7 @@ export async function loadLedger(
   const line = toLine(locked, stores.sealer, key);
   const main = after.main === null ? line : toLine(after.main, stores.sealer, key);
   const pack: Pack = await stores.packs.get(university, locked.procedure, locked.version);
-  const calendar: WorkingCalendar = await readCalendar(q, university, after.calendar);
-  const context = { q, stores, pack, calendar, now: after.now.toISOString() };
+  const context = { q, stores, pack, calendars: after.calendars, now: after.now.toISOString() };
   const ledger = new CaseLedger(
     context,
     toCase(university, locked, stores.sealer, key),
@@ -61,7 +61,7 @@ export async function loadLedger(
 
 interface AfterLock {
   readonly now: Date;
-  readonly calendar: string;
+  readonly calendars: OwnCalendars;
   readonly held: HeldPosition | null;
   readonly main: LineRow | null;
 }
@@ -74,7 +74,7 @@ async function readAfterLock(
 ): Promise<AfterLock> {
   const { rows } = await q.query<Omit<AfterLock, 'main'> & LineRow>(
     `select app_now() as now,
-       (select version from calendars where university = $1 and valid_from <= app_now() order by valid_from desc limit 1) as calendar,
+       ${ownCalendars} as calendars,
        (select json_build_object('basis', a.basis, 'positionTitle', p.title, 'unitName', u.name)
         from appointments a join positions p on p.university = a.university and p.code = a.position
           join units u on u.university = a.university and u.id = a.unit
@@ -86,7 +86,7 @@ async function readAfterLock(
   );
   const [row] = rows;
   if (row === undefined) throw new Error('the main line of a case is gone');
-  return { now: row.now, calendar: row.calendar, held: row.held, main: locked.id === locked.case_id ? null : row };
+  return { now: row.now, calendars: row.calendars, held: row.held, main: locked.id === locked.case_id ? null : row };
 }
 
 function toCase(university: string, row: CaseRow, sealer: CaseSealer, key: Buffer): LoadedCase {

@@ -31,7 +31,7 @@ export async function recordEvent(
     university: ledger.case.university,
     journal: ledger.context.stores.journal,
     topUnit: ledger.case.author.university,
-    calendar: ledger.context.calendar,
+    calendars: ledger.context.calendars,
     line: line.id,
     effectiveAt,
   });

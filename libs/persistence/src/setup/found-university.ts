@@ -1,4 +1,5 @@
 import { DomainError } from '@kelisim/domain';
+import { recordLayer } from '../calendars/record-layer';
 import { newId } from '../database/new-id';
 import type { Queryable } from '../database/queryable';
 import type { CaseSealer } from '../sealing/case-sealer';
@@ -20,8 +21,8 @@ export async function foundUniversity(q: Queryable, sealer: CaseSealer, plan: Un
     await insertAll(q, plan.id, table, rows);
   };
   const units = unitRows(plan);
-  await insert('calendars', [{ version: plan.calendar.id, content: plan.calendar }]);
   await insert('units', units);
+  await recordLayer(q, plan.id, { ...plan.calendar, unit: units[0].id, basis: null, recordedBy: null });
   await insert(
     'positions',
     Object.entries(usualPositions).map(([code, title]) => ({ code, title })),

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText, WorkingCalendar } from '@kelisim/domain';
+import type { CalendarCountry, CalendarLayer, Language, LocalizedText } from '@kelisim/domain';
 
 /** Everything a university begins with, as the first run has gathered it. */
 export interface UniversityPlan {
@@ -11,7 +11,8 @@ export interface UniversityPlan {
   readonly language: Language;
   /** Null where papers carry no more than the university's name. */
   readonly letterhead: Readonly<Record<Language, readonly string[]>> | null;
-  readonly calendar: WorkingCalendar;
+  /** The shipped holidays under its first calendar, and its own week. */
+  readonly calendar: { readonly country: CalendarCountry | null; readonly content: CalendarLayer };
   readonly administrator: PlannedAdministrator;
   /** Parents before what stands under them. */
   readonly units: readonly PlannedUnit[];

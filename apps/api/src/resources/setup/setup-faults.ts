@@ -1,4 +1,5 @@
-import type { FieldFault } from '@kelisim/domain';
+import type { CalendarFault, FieldFault } from '@kelisim/domain';
+import { calendarFaults, layerOfWeek } from '@kelisim/domain';
 import type { SetupRequest } from './setup-schemas';
 
 type Named = SetupRequest['university']['name'];
@@ -12,6 +13,7 @@ export function setupFaults(request: SetupRequest): readonly FieldFault[] {
     ...nameFaults('/university/name', university.name, request),
     ...nameFaults('/university/city', university.city, request),
     ...passwordFaults(request.administrator),
+    ...hoursFaults(request.calendar),
     ...units.flatMap((_, place) => unitFaults(request, place)),
     // Packs ask for the council of a faculty: without one nothing could be published.
     ...(units.some(({ kind }) => kind === 'faculty') ? [] : [{ path: '/units', rule: 'faculty' }]),
@@ -41,6 +43,18 @@ function passwordFaults({ login, password }: SetupRequest['administrator']): Fie
   const path = '/administrator/password';
   if (password.toLowerCase().includes(login.toLowerCase())) return [{ path, rule: 'password-login' }];
   return new Set(password).size < 5 ? [{ path, rule: 'password-simple' }] : [];
+}
+
+/** The day ends after it begins, with its break inside. Monday's faults are those of every day. */
+function hoursFaults({ week, ...hours }: SetupRequest['calendar']): FieldFault[] {
+  const faults = calendarFaults(layerOfWeek({ ...hours, days: week, zone: 'UTC' }));
+  const monday = faults.filter(({ path }) => path.startsWith('/week/0/'));
+  return monday.slice(0, 1).map(({ rule }) => ({ path: fieldOf(hours, rule), rule }));
+}
+
+function fieldOf({ dayBegins, dayEnds }: Omit<SetupRequest['calendar'], 'week'>, rule: CalendarFault['rule']): string {
+  if (dayBegins >= dayEnds) return '/calendar/dayEnds';
+  return rule === 'time-invalid' ? '/calendar/dayBegins' : '/calendar/break';
 }
 
 function unitFaults(request: SetupRequest, place: number): FieldFault[] {

@@ -1,5 +1,5 @@
-import type { Language, LocalizedText, WorkingCalendar } from '@kelisim/domain';
-import { countryCalendars, languages, layerOfWeek, resolveCalendar } from '@kelisim/domain';
+import type { Language, LocalizedText } from '@kelisim/domain';
+import { languages, layerOfWeek } from '@kelisim/domain';
 import type { UniversityPlan } from '@kelisim/persistence';
 import { newId } from '@kelisim/persistence';
 import type { SetupRequest } from './setup-schemas';
@@ -8,13 +8,14 @@ import type { SetupRequest } from './setup-schemas';
 export function universityPlan(request: SetupRequest, passwordHash: string): UniversityPlan {
   const { university, administrator, calendar } = request;
   const { zone } = university;
+  const { country, week, ...hours } = calendar;
   const language = university.languages[0] ?? 'ru';
   const spoken = (text: Partial<Record<Language, string | undefined>>): LocalizedText => inEvery(text, language, '');
   return {
     id: newId(),
     ...{ code: university.shortName, name: spoken(university.name), city: spoken(university.city), zone, language },
     letterhead: letterheadOf(request, language),
-    calendar: calendarOf(calendar, zone),
+    calendar: { country, content: layerOfWeek({ ...hours, days: week, zone }) },
     administrator: {
       ...{ name: administrator.name, shortName: shortNameOf(administrator.name) },
       ...{ login: administrator.login, passwordHash },
@@ -45,13 +46,4 @@ function mailOf({ mail }: SetupRequest): UniversityPlan['mail'] {
 function shortNameOf(name: string): string {
   const [family = '', ...given] = name.split(/\s+/);
   return [family, ...given.map((part) => `${part.charAt(0)}.`)].join(' ');
-}
-
-/** The first calendar: the shipped holidays of its country, and its own week. */
-function calendarOf({ country, week, ...hours }: SetupRequest['calendar'], zone: string): WorkingCalendar {
-  const own = layerOfWeek({ ...hours, days: week, zone });
-  const length = week === 5 ? 'five-day' : 'six-day';
-  return country === null
-    ? resolveCalendar(length, [own])
-    : resolveCalendar(`${country.toLowerCase()}-${length}`, [countryCalendars[country], own]);
 }

@@ -1,0 +1,2 @@
+export * from './record-layer';
+export * from './university-calendars';
