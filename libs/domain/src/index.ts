@@ -39,6 +39,7 @@ export * from './policies/case-visibility';
 export * from './policies/lateness';
 export * from './working-time/answer-due';
 export * from './working-time/at-risk-from';
+export * from './working-time/answer-recount';
 export * from './working-time/calendar';
 export * from './working-time/calendar-faults';
 export * from './working-time/calendar-runs-out';

@@ -51,46 +51,6 @@ function keepSheet(draft: Draft, stepId: string | null): void {
   for (const template of closed?.produces ?? []) draft.emit({ do: 'fixDocument', template, step: stepId });
 }
 
-/**
- * The line stands still. Deadlines of tasks keep what is left of them; a window runs on to its promised end,
- * for the right in the journal ends by itself.
- */
-export function suspend(draft: Draft): Refusal | null {
-  if (draft.line.status !== 'open') return refuse('not-possible-now', { status: draft.line.status });
-  const paused = draft.line.deadlines.filter((deadline) => deadline.purpose === 'task');
-  for (const deadline of paused) draft.emit({ do: 'stopDeadline', deadline: deadline.key, state: 'paused' });
-  draft.changeLine({
-    status: 'suspended',
-    suspendedAt: draft.effectiveAt,
-    paused,
-    deadlines: draft.line.deadlines.filter((deadline) => deadline.purpose !== 'task'),
-  });
-  return null;
-}
-
-/** Paused deadlines go on with what was left of them. */
-export function resume(draft: Draft): Refusal | null {
-  const { status, suspendedAt, paused } = draft.line;
-  if (status !== 'suspended' || suspendedAt === null) return refuse('not-possible-now', { status });
-  draft.changeLine({ status: 'open', suspendedAt: null, paused: [] });
-  const address = draft.line.tasks[0]?.address ?? draft.administrator;
-  for (const deadline of paused) startDeadline(draft, shifted(deadline, suspendedAt, draft.effectiveAt), address);
-  return null;
-}
-
-function shifted(deadline: RunningDeadline, from: string, to: string): RunningDeadline {
-  const pause = Date.parse(to) - Date.parse(from);
-  const later = (instant: string): string => new Date(Date.parse(instant) + pause).toISOString();
-  const { explanation } = deadline;
-  return {
-    ...deadline,
-    generation: deadline.generation + 1,
-    due: later(deadline.due),
-    rungs: deadline.rungs.map((rung, index) => (index < deadline.applied ? rung : { ...rung, at: later(rung.at) })),
-    explanation: { ...explanation, due: later(explanation.due), pauses: [...explanation.pauses, { from, to }] },
-  };
-}
-
 /** An administrator puts the case on another step; what the former step had opened falls away. */
 export function moveTo(draft: Draft, step: string): Refusal | null {
   const target = draft.step(step);

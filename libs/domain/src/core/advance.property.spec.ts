@@ -30,7 +30,7 @@ function play(
   },
   check: (simulated: SimulatedCase) => void,
 ): SimulatedCase {
-  const simulated = new SimulatedCase(definition, changes, journal);
+  const simulated = new SimulatedCase(definition, changes, { journal });
   simulated.apply({ type: 'filed', author, form });
   check(simulated);
   for (const { line, choice, later } of moves) {

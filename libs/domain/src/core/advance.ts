@@ -1,7 +1,7 @@
 import type { Definition } from '../definition/definition';
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
-import { cancel, migrate, moveTo, recall, resume, suspend, takeBack } from './administer';
+import { cancel, migrate, moveTo, recall, takeBack } from './administer';
 import type { Command } from './command';
 import { decide } from './decide';
 import type { LookUp } from './draft';
@@ -15,7 +15,9 @@ import { joinItems } from './join-items';
 import { newLine } from './line';
 import { enterStep, goOn } from './move';
 import { confirmClosing, confirmOpening, refuseWindow } from './outside-window';
+import { resume, suspend } from './pause-terms';
 import { reachDeadline } from './reach-deadline';
+import { recountDeadline } from './recount-deadline';
 import type { CaseState, ItemState, Situation } from './state';
 
 /** What an event makes of a case, or why it cannot happen now. */
@@ -94,6 +96,7 @@ const possibleWhileSuspended: ReadonlySet<Input['type']> = new Set([
   'windowClosed',
   'windowRefused',
   'windowExtended',
+  'recounted',
 ]);
 
 function checkStatus(draft: Draft, input: Input): Refusal | null {
@@ -129,6 +132,8 @@ function apply(draft: Draft, input: Input): Refusal | null {
       return refuseWindow(draft, input);
     case 'windowExtended':
       return extendWindow(draft, input);
+    case 'recounted':
+      return recountDeadline(draft, input);
     case 'documentRendered':
     case 'effectDone':
     case 'effectFailed':

@@ -39,10 +39,13 @@ export function dueOf(
   return { value: draft.lookUp(question) as DueFact };
 }
 
-/** Stretches in which this term stood still, since the case was elsewhere: one term over several steps (R02). */
-function pausesOf({ line }: Draft, due: DueDefinition): { readonly pauses?: readonly Pause[] } {
+/**
+ * Stretches in which this term stood still, since the case was elsewhere: one term over several steps (R02). One that ends with
+ * this very event has no moment yet while questions are collected.
+ */
+function pausesOf({ line, effectiveAt }: Draft, due: DueDefinition): { readonly pauses?: readonly Pause[] } {
   const pauses = (line.stood ?? []).flatMap(({ step, from, to }) =>
-    to !== null && (due.pausedAt ?? []).includes(step) ? [{ from, to }] : [],
+    to !== null && (due.pausedAt ?? []).includes(step) ? [{ from, to: to === effectiveAt ? null : to }] : [],
   );
   return pauses.length === 0 ? {} : { pauses };
 }
@@ -64,7 +67,9 @@ function startOf(draft: Draft, from: TermStart, received: string | null): Evalua
  * @param moments of the rungs that are counted in working days.
  */
 export function planRungs(due: DueDefinition, dueAt: string, moments: RungMoments = {}): readonly PlannedRung[] {
-  const rungs = due.rungs.map(({ id, offset }) => ({ id, at: Date.parse(moments[id] ?? '') || Date.parse(dueAt) + offset }));
+  const momentOf = (id: string, offset: number): number =>
+    moments[id] === undefined ? Date.parse(dueAt) + offset : Date.parse(moments[id]);
+  const rungs = due.rungs.map(({ id, offset }) => ({ id, at: momentOf(id, offset) }));
   return [{ id: dueRung, at: Date.parse(dueAt) }, ...rungs]
     .map((rung, index) => ({ ...rung, index }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
@@ -73,7 +78,9 @@ export function planRungs(due: DueDefinition, dueAt: string, moments: RungMoment
 
 /** The rungs of a term whose moments have to be asked for, as part of a question. */
 export function workingRungs(due: DueDefinition | null): { readonly rungs?: readonly WorkingRung[] } {
-  const rungs = (due?.rungs ?? []).flatMap(({ id, workingDays }) => (workingDays === undefined ? [] : [{ id, workingDays }]));
+  const rungs = (due?.rungs ?? []).flatMap(({ id, workingDays }) =>
+    workingDays === undefined ? [] : [{ id, workingDays }],
+  );
   return rungs.length === 0 ? {} : { rungs };
 }
 

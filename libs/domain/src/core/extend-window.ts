@@ -1,9 +1,8 @@
-import type { WindowStep } from '../definition/step-definition';
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
-import { planRungs, startDeadline } from './deadlines';
 import type { Draft } from './draft';
 import type { Input } from './input';
+import { moveDeadline } from './move-deadline';
 import type { OpenWindow, RunningDeadline } from './state';
 
 const DAY = 86_400_000;
@@ -24,7 +23,7 @@ export function extendWindow(draft: Draft, input: WindowExtended): Refusal | nul
   if (window?.key !== input.window || deadline === undefined || step?.kind !== 'window')
     return refuse('not-possible-now', { window: input.window, why: 'window-not-open' });
   if (input.by.person === window.holder) return refuse('own-act');
-  return checkEnd(deadline, input) ?? move(draft, { window, deadline, step }, input);
+  return checkEnd(deadline, input) ?? move(draft, { window, deadline }, input);
 }
 
 function checkEnd(deadline: RunningDeadline, { until }: WindowExtended): Refusal | null {
@@ -39,26 +38,14 @@ function checkEnd(deadline: RunningDeadline, { until }: WindowExtended): Refusal
 interface Extended {
   readonly window: OpenWindow;
   readonly deadline: RunningDeadline;
-  readonly step: WindowStep;
 }
 
-function move(draft: Draft, { window, deadline, step }: Extended, { until, basis, by }: WindowExtended): null {
-  const { explanation, key } = deadline;
+function move(draft: Draft, { window, deadline }: Extended, { until, basis, by }: WindowExtended): null {
+  const { explanation } = deadline;
   const extension = { from: deadline.due, to: until, basis, by: by.person };
   draft.emit({ do: 'extendWindow', window: window.key, closesAt: until, basis });
-  draft.changeLine({ deadlines: draft.line.deadlines.filter((running) => running.key !== key) });
-  startDeadline(
-    draft,
-    {
-      ...deadline,
-      generation: deadline.generation + 1,
-      due: until,
-      // What was reminded of the former end is past; what lies ahead of the new one comes anew.
-      rungs: planRungs(step.lasts, until).filter(({ at }) => Date.parse(at) > Date.parse(draft.effectiveAt)),
-      applied: 0,
-      explanation: { ...explanation, due: until, extensions: [...(explanation.extensions ?? []), extension] },
-    },
-    { kind: 'person', person: window.holder },
-  );
+  const extensions = [...(explanation.extensions ?? []), extension];
+  const end = { due: until, explanation: { ...explanation, due: until, extensions } };
+  moveDeadline(draft, deadline, end, { address: { kind: 'person', person: window.holder } });
   return null;
 }

@@ -38,14 +38,14 @@ export type Question =
       /** Rungs whose moments are counted in working days. */
       readonly rungs?: readonly WorkingRung[];
     }
-  /** When a running term ends that stood still for a while (`to` null: until now), or that another calendar counts. */
+  /** When a running term ends that stood still for a while, or that another calendar counts. */
   | {
       readonly id: string;
       readonly kind: 'recount';
       readonly explanation: Explanation;
       /** Version of the calendar that counts from now on. */
       readonly calendar: string;
-      readonly pause: { readonly from: string; readonly to: string | null } | null;
+      readonly pause: Pause | null;
       readonly rungs?: readonly WorkingRung[];
     }
   /** The members of a list grouped by a relation, e.g. students by faculty. */
@@ -62,10 +62,10 @@ export interface AddressFact {
   readonly passed: readonly (PositionAddress & { readonly why: 'vacant' | 'own-act' })[];
 }
 
-/** Instants between which a term stands still, RFC 3339. */
+/** Instants between which a term stands still, RFC 3339; `to` null is the moment of the event. */
 export interface Pause {
   readonly from: string;
-  readonly to: string;
+  readonly to: string | null;
 }
 
 /** A rung so many working days away from the due moment; negative is before it. */

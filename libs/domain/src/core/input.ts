@@ -34,6 +34,17 @@ export type Input =
       readonly basis: string;
       readonly by: Actor;
     }
+  /** A running term is counted anew: by another version of its calendar, or because nothing could be done for a while (R18). */
+  | {
+      readonly type: 'recounted';
+      readonly deadline: string;
+      /** Version of the calendar. */
+      readonly calendar: string;
+      readonly outage: { readonly from: string; readonly to: string } | null;
+      /** What was ordered where: it stands in the explanation of the term. */
+      readonly basis: string;
+      readonly by: Actor;
+    }
   | {
       readonly type: 'documentRendered';
       readonly document: string;

@@ -34,8 +34,20 @@ export function enterStep(draft: Draft, id: string, { depth = 0, insideEach = fa
     return;
   }
   draft.changeLine({ step: id, visits: { ...draft.line.visits, [id]: draft.visit(id) + 1 } });
+  keepStanding(draft, id);
   const fault = depth > longestChain ? 'endless chain of steps' : perform(draft, step, depth, insideEach);
   if (fault !== null) reportIncident(draft, id, 'expression-failed', fault);
+}
+
+/** Terms that stand still at a step are told so by when it was entered and left. */
+function keepStanding(draft: Draft, step: string): void {
+  const { stood = [] } = draft.line;
+  const left = stood.map((stretch) => (stretch.to === null ? { ...stretch, to: draft.effectiveAt } : stretch));
+  const standsHere = draft.definition.steps.some(
+    (each) => 'due' in each && each.due?.pausedAt?.includes(step) === true,
+  );
+  const entered = standsHere ? [{ step, from: draft.effectiveAt, to: null }] : [];
+  if (left.length + entered.length > 0) draft.changeLine({ stood: [...left, ...entered] });
 }
 
 function perform(draft: Draft, step: StepDefinition, depth: number, insideEach: boolean): string | null {

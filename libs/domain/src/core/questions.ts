@@ -44,6 +44,8 @@ function standIn(question: Question, changes: number): Fact {
       };
       return { kind: 'due', start: anyMoment, due: anyMoment, explanation };
     }
+    case 'recount':
+      return { kind: 'recount', due: question.explanation.due, explanation: question.explanation };
     case 'groups':
       return { kind: 'groups', groups: [{ key: '', members: question.members }], unknown: [] };
     case 'changes':

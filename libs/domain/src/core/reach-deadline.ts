@@ -1,4 +1,3 @@
-import type { DueDefinition } from '../definition/definition';
 import type { StepDefinition } from '../definition/step-definition';
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
@@ -7,6 +6,7 @@ import { finishWindow } from './decide';
 import type { Draft } from './draft';
 import type { Input } from './input';
 import { writeLetter } from './letters';
+import { dueDefinitionOf, stepOfDeadline } from './move-deadline';
 import type { RunningDeadline } from './state';
 
 type DeadlineReached = Extract<Input, { type: 'deadlineReached' }>;
@@ -20,7 +20,7 @@ export function reachDeadline(draft: Draft, input: DeadlineReached): Refusal | n
   }
   if (Date.parse(draft.effectiveAt) < Date.parse(rung.at)) return refuse('deadline-not-due', { due: rung.at });
   const isDue = rung.id === dueRung;
-  const step = draft.step(stepOf(draft, deadline));
+  const step = draft.step(stepOfDeadline(deadline));
   if (isDue && deadline.purpose === 'window' && step?.kind === 'window')
     lapse(draft, deadline, () => {
       finishWindow(draft, step, 'lapsed');
@@ -52,17 +52,7 @@ function applyRung(
     applied: next.applied,
     state: next.breached ? 'breached' : 'running',
   });
-  const declared = definitionOf(step, deadline)?.rungs.find((candidate) => candidate.id === rung);
+  const declared = dueDefinitionOf(step, deadline)?.rungs.find((candidate) => candidate.id === rung);
   if (declared !== undefined)
     writeLetter(draft, declared.act === 'remind' ? 'reminder' : 'escalated', declared.to, { step: step?.id ?? null });
-}
-
-function definitionOf(step: StepDefinition | null, deadline: RunningDeadline): DueDefinition | null {
-  if (step === null || !('due' in step)) return null;
-  return deadline.purpose === 'window' && step.kind === 'window' ? step.lasts : step.due;
-}
-
-/** The step whose deadline it is: the one with the task, or where the line stands. */
-function stepOf(draft: Draft, deadline: RunningDeadline): string {
-  return deadline.key.split('#')[0] ?? draft.line.step ?? '';
 }

@@ -96,6 +96,8 @@ export interface LineState {
   readonly child: string | null;
   readonly suspendedAt: string | null;
   readonly undo: Undo | null;
+  /** Stretches at steps at which a term of this procedure stands still; `to` is null while it is there. */
+  readonly stood?: readonly { readonly step: string; readonly from: string; readonly to: string | null }[];
   /** Persons who acted on this line, for letters at the end (R10). */
   readonly acted: readonly string[];
 }

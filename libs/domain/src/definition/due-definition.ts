@@ -10,8 +10,10 @@ export type TermStart =
 /** A reminder or a step of escalation, relative to the due moment. */
 export interface RungDefinition {
   readonly id: string;
-  /** Milliseconds after the due moment; negative is before it. */
+  /** Milliseconds after the due moment; negative is before it. Of working days, as if they were days, for the order. */
   readonly offset: number;
+  /** Set where the distance is counted in working days; negative is before. */
+  readonly workingDays?: number;
   readonly act: 'remind' | 'escalate';
   readonly to: readonly Recipient[];
 }
@@ -20,6 +22,8 @@ export interface DueDefinition {
   readonly within: Term;
   readonly from: TermStart;
   readonly rungs: readonly RungDefinition[];
+  /** Steps at which the term stands still: the case is with somebody whom it does not concern. */
+  readonly pausedAt?: readonly string[];
 }
 
 /** Somebody whom a letter or a task can reach. */

@@ -1,6 +1,7 @@
 import type { Term } from './term';
 
 const wordsPattern = /^([1-9]\d{0,3}) (?:(working|calendar) )?days?$/;
+const workingDaysPattern = /^([1-9]\d{0,2}) working days?$/;
 const hoursPattern = /^([1-9]\d{0,3}) working (hour|minute)s?$/;
 const daysPattern = /^P([1-9]\d{0,3})([DW])$/;
 const timePattern = /^PT(?=\d)(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?$/;
@@ -37,16 +38,26 @@ function readTerm(text: string): Term | null {
   return milliseconds === null ? null : { kind: 'duration', milliseconds };
 }
 
+/** How far from the due moment something happens. */
+export interface Distance {
+  /** Of working days, as if they were days: for the order of what is declared. */
+  readonly milliseconds: number;
+  readonly workingDays?: number;
+}
+
 /**
- * Reads the distance of a reminder from the due moment: ISO 8601 `PT0H`, `PT4H`, `P1D`. A day is 24 hours here: the due
- * moment already lies on a day that counts, and a reminder must not wander away from it over a holiday.
+ * Reads the distance of a reminder from the due moment: ISO 8601 `PT0H`, `PT4H`, `P1D`, where a day is 24 hours, or `1 working
+ * day`, which steps over days off.
  *
- * @returns milliseconds, or null when the text is not a distance.
+ * @returns null when the text is not a distance.
  */
-export function parseOffset(text: string): number | null {
+export function parseDistance(text: string): Distance | null {
+  const working = workingDaysPattern.exec(text);
+  if (working !== null) return { milliseconds: Number(working[1]) * day, workingDays: Number(working[1]) };
   const days = daysPattern.exec(text);
-  if (days !== null) return Number(days[1]) * (days[2] === 'W' ? 7 : 1) * day;
-  return parseTime(text);
+  if (days !== null) return { milliseconds: Number(days[1]) * (days[2] === 'W' ? 7 : 1) * day };
+  const milliseconds = parseTime(text);
+  return milliseconds === null ? null : { milliseconds };
 }
 
 function parseTime(text: string): number | null {

@@ -29,7 +29,10 @@ export function answerDue(question: DueQuestion, recordedAt: string, calendar: W
   const compiled = compileCalendar(calendar);
   const start = startOf(question.start ?? recordedAt, compiled.clock);
   const first = fact(calendar, question.unit, spendBudget(start, budgetOf(question), compiled));
-  const explanation = (question.pauses ?? []).reduce((told, pause) => recount(told, calendar, pause).explanation, first.explanation);
+  const explanation = (question.pauses ?? []).reduce(
+    (told, { from, to }) => recount(told, calendar, { from, to: to ?? recordedAt }).explanation,
+    first.explanation,
+  );
   const { due } = explanation;
   return { ...first, due, explanation, ...rungMoments(due, question.rungs, calendar) };
 }

@@ -100,6 +100,9 @@ function byAdministrators(line: LineState, simulated: SimulatedCase, item: strin
     line.status === 'suspended'
       ? { input: { type: 'resumed', by, reason: 'go on' } }
       : { input: { type: 'suspended', by, reason: 'wait' } };
+  const recounts = [...line.deadlines, ...line.paused].map(({ key }): Drawn => ({
+    input: { type: 'recounted', deadline: key, calendar: 'next', outage: null, basis: 'order', by },
+  }));
   // Ends of the whole case concern the main line; the database then ends its items.
   const whole: readonly Drawn[] =
     item === null && simulated.items.size === 0
@@ -111,6 +114,7 @@ function byAdministrators(line: LineState, simulated: SimulatedCase, item: strin
   return [
     standing,
     ...moves,
+    ...recounts,
     ...whole,
     { input: { type: 'documentRendered', document: 'd', revision: 1, file: 'f', pages: 1 } },
   ];

@@ -1,4 +1,7 @@
 import type { Definition } from '../../definition/definition';
+import { answerDue } from '../../working-time/answer-due';
+import { answerRecount } from '../../working-time/answer-recount';
+import type { WorkingCalendar } from '../../working-time/calendar';
 import type { Advance } from '../advance';
 import { advance } from '../advance';
 import type { Command } from '../command';
@@ -31,7 +34,7 @@ export class SimulatedCase {
   constructor(
     readonly definition: Definition,
     readonly changes: number,
-    private readonly journal = 'built-in',
+    private readonly world: { readonly journal?: string; readonly calendar?: WorkingCalendar } = {},
   ) {}
 
   /** Applies an input to the main line, or to an item. Gives the result for the line itself. */
@@ -82,6 +85,7 @@ export class SimulatedCase {
           passed: [],
         };
       case 'due': {
+        if (this.world.calendar !== undefined) return answerDue(question, effectiveAt, this.world.calendar);
         const due = new Date(Date.parse(effectiveAt) + dueIn).toISOString();
         const explanation = {
           start: effectiveAt,
@@ -95,6 +99,14 @@ export class SimulatedCase {
         };
         return { kind: 'due', start: effectiveAt, due, explanation };
       }
+      case 'recount': {
+        if (this.world.calendar !== undefined) return answerRecount(question, effectiveAt, this.world.calendar);
+        const { explanation, pause } = question;
+        const to = pause?.to ?? effectiveAt;
+        const later = pause === null ? 3_600_000 : Math.max(0, Date.parse(to) - Date.parse(pause.from));
+        const due = new Date(Date.parse(explanation.due) + later).toISOString();
+        return { kind: 'recount', due, explanation: { ...explanation, due } };
+      }
       case 'groups':
         return {
           kind: 'groups',
@@ -107,7 +119,7 @@ export class SimulatedCase {
       case 'changes':
         return { kind: 'changes', count: this.changes };
       case 'opening':
-        return { kind: 'opening', journal: this.journal };
+        return { kind: 'opening', journal: this.world.journal ?? 'built-in' };
     }
   }
 }

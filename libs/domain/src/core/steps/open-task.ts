@@ -41,7 +41,7 @@ function newDeadline({ step, due }: Asking, visit: number): RunningDeadline | nu
     purpose: 'task',
     start: due.fact.start,
     due: due.fact.due,
-    rungs: planRungs(due.definition, due.fact.due),
+    rungs: planRungs(due.definition, due.fact.due, due.fact.moments),
     applied: 0,
     breached: false,
     explanation: due.fact.explanation,

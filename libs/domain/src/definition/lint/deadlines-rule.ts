@@ -16,6 +16,7 @@ export function deadlinesRule(linting: Linting): void {
 }
 
 function checkDue(linting: Linting, step: StepDefinition, due: DueDefinition): void {
+  checkPauses(linting, step, due);
   const longest = longestLength(linting, due);
   for (const [index, rung] of due.rungs.entries()) {
     if (longest !== null && -rung.offset >= longest) {
@@ -32,6 +33,28 @@ function checkDue(linting: Linting, step: StepDefinition, due: DueDefinition): v
   }
 }
 
+/** A term that starts when its step is entered has nothing to stand still for: it begins anew each time. */
+function checkPauses(linting: Linting, step: StepDefinition, due: DueDefinition): void {
+  const { pausedAt = [] } = due;
+  if (pausedAt.length > 0 && due.from.kind === 'received')
+    linting.refuse(
+      due,
+      'pausedAt',
+      `step ${step.id}: a term that begins with its step cannot stand still at another`,
+      'say «from»',
+    );
+  for (const id of pausedAt) {
+    const other = linting.definition.steps.find((each) => each.id === id);
+    if (other === undefined || other.id === step.id || other.inItem !== step.inItem)
+      linting.refuse(
+        due,
+        'pausedAt',
+        `step ${step.id}: the term cannot stand still at «${id}»`,
+        'name another step of the same line',
+      );
+  }
+}
+
 /** The longest that a term can last, or null where holidays may stretch it without a bound known here. */
 function longestLength(linting: Linting, { within }: DueDefinition): number | null {
   if (within.kind === 'duration') return within.milliseconds;
@@ -41,7 +64,12 @@ function longestLength(linting: Linting, { within }: DueDefinition): number | nu
 }
 
 function isSame(one: RungDefinition, other: RungDefinition): boolean {
-  return one.offset === other.offset && one.act === other.act && JSON.stringify(one.to) === JSON.stringify(other.to);
+  return (
+    one.offset === other.offset &&
+    one.workingDays === other.workingDays &&
+    one.act === other.act &&
+    JSON.stringify(one.to) === JSON.stringify(other.to)
+  );
 }
 
 /** A window ends at its due moment: nothing of it is left to be late with, and its time runs from its opening. */

@@ -1,23 +1,26 @@
 import type { DueDefinition, Recipient, RungDefinition, TermStart } from '../definition';
-import { parseOffset, parseTerm } from '../parse-term';
+import type { Distance } from '../parse-term';
+import { parseDistance, parseTerm } from '../parse-term';
 import type { Term } from '../term';
 import type { Entry } from './entry';
 import { readPosition, readRecipient } from './read-people';
 
 const termHint =
   'write «2 days», «3 working days», «2 calendar days», «4 working hours», or ISO 8601 as PT4H or P1D, at most a year';
-const offsetHint = 'write hours or days in ISO 8601: PT0H, PT4H, P1D';
+const offsetHint = 'write «1 working day», or hours or days in ISO 8601: PT0H, PT4H, P1D';
 
 /** When a step must be done, and what happens before and after that moment. */
 export function readDue(entry: Entry): DueDefinition {
-  const fields = entry.fields(['within'], ['from', 'remind', 'breach']);
+  const fields = entry.fields(['within'], ['from', 'pausedAt', 'remind', 'breach']);
   const within = readTerm(fields.at('within'));
   const from = fields.optional<TermStart>('from', readStart, { kind: 'received' });
   const reminders = fields.optional('remind', (list) => list.list().map(readReminder), []);
   const breaches = fields.optional('breach', (list) => list.list().map(readBreach), []);
   // The core applies rungs one after the other: they must stand in the order of their moments.
   const rungs = [...reminders, ...breaches].sort((one, other) => one.offset - other.offset);
-  const due = entry.mark<DueDefinition>({ within, from, rungs });
+  const pausedAt = fields.optional<readonly string[]>('pausedAt', (list) => list.list().map((step) => step.id()), []);
+  const due = entry.mark<DueDefinition>({ within, from, rungs, ...(pausedAt.length === 0 ? {} : { pausedAt }) });
+  if (fields.has('pausedAt')) fields.at('pausedAt').mark(due, 'pausedAt');
   fields.at('within').mark(due, 'within');
   return fields.has('from') ? fields.at('from').mark(due, 'from') : due;
 }
@@ -37,22 +40,22 @@ function readStart(entry: Entry): TermStart {
 
 function readReminder(entry: Entry, index: number): RungDefinition {
   const fields = entry.fields(['before', 'to']);
-  const offset = -readOffset(fields.at('before'));
   const to = readRecipients(fields.at('to'));
-  return entry.mark<RungDefinition>({ id: `remind-${index + 1}`, offset, act: 'remind', to });
+  const distance = readDistance(fields.at('before'));
+  return entry.mark<RungDefinition>({ id: `remind-${index + 1}`, ...placed(distance, -1), act: 'remind', to });
 }
 
 function readBreach(entry: Entry, index: number): RungDefinition {
   const fields = entry.fields(['after'], ['remind', 'escalate']);
-  const offset = readOffset(fields.at('after'));
+  const place = placed(readDistance(fields.at('after')), 1);
   const id = `breach-${index + 1}`;
   if (fields.has('remind') === fields.has('escalate')) {
     entry.fail('needs one act', 'write either «remind: [ … ]» or «escalate: { position: …, of: … }»');
   }
   if (fields.has('escalate')) {
-    return entry.mark<RungDefinition>({ id, offset, act: 'escalate', to: [readPosition(fields.at('escalate'))] });
+    return entry.mark<RungDefinition>({ id, ...place, act: 'escalate', to: [readPosition(fields.at('escalate'))] });
   }
-  return entry.mark<RungDefinition>({ id, offset, act: 'remind', to: readRecipients(fields.at('remind')) });
+  return entry.mark<RungDefinition>({ id, ...place, act: 'remind', to: readRecipients(fields.at('remind')) });
 }
 
 export function readRecipients(entry: Entry): readonly Recipient[] {
@@ -62,9 +65,15 @@ export function readRecipients(entry: Entry): readonly Recipient[] {
   return recipients;
 }
 
-function readOffset(entry: Entry): number {
+function readDistance(entry: Entry): Distance {
   const written = entry.text();
-  const offset = parseOffset(written);
-  if (offset === null && written !== '') entry.fail(`«${written}» is not a distance in time`, offsetHint);
-  return offset ?? 0;
+  const distance = parseDistance(written);
+  if (distance === null && written !== '') entry.fail(`«${written}» is not a distance in time`, offsetHint);
+  return distance ?? { milliseconds: 0 };
+}
+
+/** Before the due moment (-1) or after it (1). Zero stays zero: a negative one is another value in a stored definition. */
+function placed({ milliseconds, workingDays }: Distance, sign: 1 | -1): Pick<RungDefinition, 'offset' | 'workingDays'> {
+  const offset = milliseconds === 0 ? 0 : sign * milliseconds;
+  return workingDays === undefined ? { offset } : { offset, workingDays: sign * workingDays };
 }

@@ -1,0 +1,163 @@
+import type { Definition } from '../definition/definition';
+import { readPack } from '../definition/read-pack';
+import { changed } from '../definition/spec-support/broken-pack';
+import { sha256 } from '../definition/spec-support/pack-files';
+import { usualCalendar } from '../working-time/working-week';
+import { actor, author, form, SimulatedCase } from './spec-support/simulated-case';
+import type { LineState, RunningDeadline } from './state';
+
+const wholeDue = `    due:
+      within: 2 days
+      from: form.detectedOn
+      remind: [{ before: P1D, to: [holder] }]
+      breach: [{ after: PT0H, remind: [author, holder] }]`;
+
+/** The journal correction with another term of the head's visa. */
+function withVisaDue(due: string): Definition {
+  const read = readPack(changed('definition.yaml', wholeDue, `    due:\n${due}`), sha256);
+  if (read.faults !== undefined) throw new Error(read.faults.map(({ message }) => message).join('; '));
+  return read.pack.definition;
+}
+
+/** A note of Monday 16 November 2026, ten o'clock in Almaty, filed by the usual calendar of Kazakhstan. */
+function filed(due: string): SimulatedCase {
+  const simulated = new SimulatedCase(withVisaDue(due), 1, { calendar: usualCalendar('KZ', 5) });
+  at(simulated, '2026-11-16T05:00:00Z');
+  simulated.apply({ type: 'filed', author, form: { ...form, detectedOn: '2026-11-16' } });
+  return simulated;
+}
+
+function at(simulated: SimulatedCase, moment: string): void {
+  simulated.now = Date.parse(moment);
+}
+
+const line = (simulated: SimulatedCase): LineState => simulated.state!.line;
+const visa = (simulated: SimulatedCase): RunningDeadline => line(simulated).deadlines[0]!;
+const by = actor('office');
+const decided = (task: string, outcome: string, person = 'head') =>
+  ({
+    type: 'decided',
+    task,
+    outcome,
+    reason: outcome === 'return' ? 'mend it' : null,
+    form: null,
+    by: actor(person),
+  }) as const;
+
+const twoWorkingDays = `      within: 2 working days
+      from: received
+      remind: [{ before: 1 working day, to: [holder] }]
+      breach: [{ after: P1D, remind: [holder] }]`;
+
+describe('a rung that is counted in working days', () => {
+  it('steps over the week-end', () => {
+    const simulated = filed(twoWorkingDays.replace('2 working days', '5 working days'));
+    expect(visa(simulated)).toMatchObject({
+      due: '2026-11-23T13:00:00Z',
+      rungs: [{ id: 'remind-1', at: '2026-11-20T13:00:00.000Z' }, { id: 'due' }, { id: 'breach-1' }],
+    });
+  });
+});
+
+describe('a pause', () => {
+  it('keeps what was left of a term in working days, not the calendar days in between', () => {
+    const simulated = filed(twoWorkingDays);
+    expect(visa(simulated).due).toBe('2026-11-18T13:00:00Z');
+    // Stopped on Tuesday at ten: the rest of Tuesday and the whole of Wednesday are left.
+    at(simulated, '2026-11-17T05:00:00Z');
+    simulated.apply({ type: 'suspended', by, reason: 'a paper of the archive' });
+    expect(line(simulated)).toMatchObject({ status: 'suspended', deadlines: [] });
+    at(simulated, '2026-11-27T05:00:00Z');
+    simulated.apply({ type: 'resumed', by, reason: 'it has come' });
+    expect(visa(simulated)).toMatchObject({
+      generation: 2,
+      // Friday at ten: the rest of Friday, and Monday.
+      due: '2026-11-30T13:00:00Z',
+      rungs: [{ id: 'remind-1', at: '2026-11-27T13:00:00.000Z' }, { id: 'due' }, { id: 'breach-1' }],
+      explanation: {
+        pauses: [{ from: '2026-11-17T05:00:00.000Z', left: { kind: 'working', milliseconds: 15 * 3_600_000 } }],
+      },
+    });
+  });
+
+  it('does not undo a breach, and puts off what follows it by as long as it lasted', () => {
+    const simulated = filed(twoWorkingDays);
+    for (const rung of ['remind-1', 'due']) reach(simulated, rung);
+    at(simulated, '2026-11-18T14:00:00Z');
+    simulated.apply({ type: 'suspended', by, reason: 'wait' });
+    at(simulated, '2026-11-20T14:00:00Z');
+    simulated.apply({ type: 'resumed', by, reason: 'go on' });
+    expect(visa(simulated)).toMatchObject({
+      ...{ due: '2026-11-18T13:00:00Z', breached: true, applied: 0 },
+      rungs: [{ id: 'breach-1', at: '2026-11-21T13:00:00.000Z' }],
+    });
+  });
+});
+
+describe('R02 one term over several steps', () => {
+  it('stands still while the author mends his note, where the pack says so', () => {
+    const simulated = filed('      within: 2 days\n      from: form.detectedOn\n      pausedAt: [author-rework]');
+    expect(visa(simulated).due).toBe('2026-11-18T19:00:00Z');
+    at(simulated, '2026-11-17T05:00:00Z');
+    simulated.apply(decided('visa#1', 'return'));
+    at(simulated, '2026-11-19T05:00:00Z');
+    const mended = { ...form, detectedOn: '2026-11-16' };
+    simulated.apply({ ...decided('author-rework#1', 'submit', author.person), form: mended });
+    expect(visa(simulated)).toMatchObject({
+      start: '2026-11-15T19:00:00Z',
+      due: '2026-11-20T19:00:00Z',
+      explanation: { pauses: [{ from: '2026-11-17T05:00:00.000Z', to: '2026-11-19T05:00:00.000Z' }] },
+    });
+  });
+
+  it('runs on through the rework where it does not', () => {
+    const simulated = filed('      within: 2 days\n      from: form.detectedOn');
+    at(simulated, '2026-11-17T05:00:00Z');
+    simulated.apply(decided('visa#1', 'return'));
+    at(simulated, '2026-11-19T05:00:00Z');
+    simulated.apply({
+      ...decided('author-rework#1', 'submit', author.person),
+      form: { ...form, detectedOn: '2026-11-16' },
+    });
+    expect(visa(simulated).due).toBe('2026-11-18T19:00:00Z');
+  });
+});
+
+describe('R18 a term that is counted anew', () => {
+  const outage = { from: '2026-11-17T05:00:00Z', to: '2026-11-18T05:00:00Z' };
+  const recounted = { type: 'recounted', deadline: 'visa#1', calendar: 'any', outage, basis: 'Order 12', by } as const;
+
+  it('ends later by the outage, as a new generation, and says on which basis', () => {
+    const simulated = filed(twoWorkingDays);
+    at(simulated, '2026-11-18T05:00:00Z');
+    expect(simulated.apply(recounted).refused).toBeUndefined();
+    expect(visa(simulated)).toMatchObject({
+      ...{ generation: 2, due: '2026-11-19T13:00:00Z', breached: false },
+      explanation: {
+        recounts: [{ from: '2026-11-18T13:00:00Z', to: '2026-11-19T13:00:00Z', basis: 'Order 12', by: 'office' }],
+      },
+    });
+    expect(reach(simulated, 'due', 1).refused?.code).toBe('deadline-stale');
+  });
+
+  it('is refused where nothing would move, and where the term does not run', () => {
+    const simulated = filed(twoWorkingDays);
+    const before = { from: '2026-11-01T05:00:00Z', to: '2026-11-02T05:00:00Z' };
+    expect(simulated.apply({ ...recounted, outage: before }).refused?.code).toBe('not-possible-now');
+    expect(simulated.apply({ ...recounted, deadline: 'council#1' }).refused?.code).toBe('not-possible-now');
+  });
+
+  it('is no breach any more where the new end lies ahead', () => {
+    const simulated = filed(twoWorkingDays);
+    for (const rung of ['remind-1', 'due']) reach(simulated, rung);
+    at(simulated, '2026-11-18T14:00:00Z');
+    simulated.apply(recounted);
+    expect(visa(simulated)).toMatchObject({ breached: false, rungs: [{ id: 'due' }, { id: 'breach-1' }], applied: 0 });
+  });
+});
+
+function reach(simulated: SimulatedCase, rung: string, generation = visa(simulated).generation) {
+  const planned = visa(simulated).rungs.find(({ id }) => id === rung);
+  const { key } = visa(simulated);
+  return simulated.apply({ type: 'deadlineReached', deadline: key, generation, rung }, null, planned?.at);
+}
