@@ -66,6 +66,12 @@ const evidence = async (): Promise<object[]> =>
        from mark_changes order by id`,
     )
   ).rows;
+/** A closed sheet of some students holds this one's cell of the open lesson. */
+const holdCell = async (student: number): Promise<unknown> =>
+  await database.owner.query('insert into held_cells values ($1, $2, $3, $4)', [
+    ...[fixture.university, fixture.open.id, fixture.students[student]],
+    await insertClosedSheet(database.owner, fixture),
+  ]);
 /** A date so many days after the open lesson's. */
 const day = (days: number): string =>
   new Date(Date.parse(fixture.open.date) + days * 86_400_000).toISOString().slice(0, 10);
@@ -240,6 +246,28 @@ describe('a mark', () => {
     expect(await reasons(writeAs(fixture.teacher, [inOpen(0, '75')]))).toEqual(['journal-locked', 'in-closed-sheet']);
     await openFixtureWindow(database.application, fixture, { dates: [fixture.open.date] });
     expect(await writeAs(fixture.teacher, [inOpen(0, '75')])).toEqual({ changed: 1 });
+  });
+
+  it('R20 of a student whom a closed sheet of some holds needs a window, and the others’ marks go on', async () => {
+    await holdCell(0);
+    expect(await writeAs(fixture.teacher, [inOpen(1, '75')])).toEqual({ changed: 1 });
+    const refusal = await refused(writeAs(fixture.teacher, [inOpen(0, '75'), inOpen(1, '80')]));
+    expect(refusal).toMatchObject({
+      code: 'journal-locked',
+      data: { cells: [{ lesson: fixture.open.id, student: fixture.students[0], why: 'in-closed-sheet' }] },
+    });
+    await openFixtureWindow(database.application, fixture, { dates: [fixture.open.date] });
+    expect(await writeAs(fixture.teacher, [inOpen(0, '75'), inOpen(1, '80')])).toEqual({ changed: 2 });
+  });
+
+  it('R20 of such a student, held while it was being written, is refused at commit', async () => {
+    const client = await begin(database.application, fixture.university);
+    const marks = [inOpen(0, '75'), inOpen(1, '75')];
+    await writeMarks(queryableOf(client), { person: fixture.teacher, journal: fixture.journal, marks });
+    await holdCell(1);
+    await expect(client.query('commit')).rejects.toMatchObject({ code: 'KJ001' });
+    client.release();
+    expect((await database.owner.query('select from marks')).rowCount).toBe(0);
   });
 
   it('R28 is not opened here by a window of an outside journal', async () => {

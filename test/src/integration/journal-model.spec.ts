@@ -118,6 +118,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ close: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ revoke: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ sheet: place, closed: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ hold: place, students: some }) },
   { weight: 1, arbitrary: fc.record({ order: fc.nat(2) }) },
 );
 type Drawn<Source> = Source extends fc.Arbitrary<infer Value> ? Value : never;
@@ -139,6 +140,7 @@ class Comparison {
     else if ('close' in step) await this.close(step.close);
     else if ('revoke' in step) await this.revoke(step.revoke);
     else if ('sheet' in step) await this.putIntoSheet(step.sheet, step.closed);
+    else if ('hold' in step) await this.hold(step.hold, step.students);
     else await this.order(step.order);
   }
 
@@ -224,6 +226,16 @@ class Comparison {
     ]);
     if (closed) this.model.inClosedSheet.add(index);
     else this.model.inClosedSheet.delete(index);
+  }
+
+  private async hold(index: number, named: readonly number[]): Promise<void> {
+    await database.owner.query('insert into held_cells select $1, $2, unnest($3::uuid[]), $4 on conflict do nothing', [
+      fixture.university,
+      lessonIds[index],
+      named.map((one) => students[one]),
+      sheet,
+    ]);
+    for (const one of named) this.model.heldCells.add(`${index} ${one}`);
   }
 
   private async order(index: number): Promise<void> {

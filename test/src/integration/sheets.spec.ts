@@ -325,23 +325,6 @@ describe('a closed sheet', () => {
 });
 
 describe('a sheet of some students', () => {
-  it('R46 lists debtors alone, and each further one has its own control', async () => {
-    const ground = await makeSheetGround(api, { teacher });
-    const [first, second] = ground.students;
-    await ground.mark(await ground.lesson('debt', -2), '70');
-    const one = await form(ground, 'debt', [first!]);
-    expect((await close(one.body.id)).status).toBe(200);
-    const none = await form(ground, 'debt', [second!]);
-    expect(none.body.code).toBe('sheet-no-control');
-    const later = await ground.lesson('debt', -1);
-    await ground.mark(later, null, '75');
-    const two = await form(ground, 'debt', [second!]);
-    expect(two.body.id).not.toBe(one.body.id);
-    const { table, students } = await sheetOf(two.body.id);
-    expect([students, table.columns[0].lessons.map(({ id }: { id: string }) => id)]).toEqual([[second], [later.id]]);
-    expect((await close(two.body.id)).status).toBe(200);
-  });
-
   it('judges each student by the lessons of his subgroup and of his days in the group', async () => {
     const ground = await makeSheetGround(api, { teacher });
     const { owner } = api.engine.test;

@@ -47,6 +47,8 @@ export class JournalModel {
   readonly assignments: ModelAssignment[] = [];
   readonly revoked = new Set<string>();
   readonly inClosedSheet = new Set<number>();
+  /** «lesson student» that a closed sheet of some students holds. */
+  readonly heldCells = new Set<string>();
   readonly orders = new Set<number>();
 
   constructor(
@@ -87,7 +89,7 @@ export class JournalModel {
     if (!own && thatDay.length === 0) return [];
     const possible = note === null ? value === null || value === 'н/б' || marks.includes(value) : value === 'н/б';
     if (this.now < starts || !possible || (note !== null && !this.orders.has(student))) return 'invalid';
-    if (this.now < locks && !this.inClosedSheet.has(lesson)) {
+    if (this.now < locks && !this.inClosedSheet.has(lesson) && !this.heldCells.has(`${lesson} ${student}`)) {
       const today = this.assigned(person, Math.floor(this.now / 24), student);
       const still = thatDay.filter((one) => today.includes(one)).map(({ id }) => `assignment ${id}`);
       if (own || still.length > 0) return own ? ['open-period'] : still;

@@ -50,19 +50,19 @@ export async function insertRecreditOrder(owner: Pool, fixture: JournalFixture, 
 }
 
 /**
- * A closed sheet. Writing marks asks only whether a lesson is in one, so it is of another group: windows of the fixture's
- * leave it alone, and it needs no content.
+ * A closed sheet, the one of its fixture. Writing marks asks only whether a lesson or a cell is in one, so it is of another group:
+ * windows of the fixture's leave it alone, and it needs no content.
  */
 export async function insertClosedSheet(owner: Pool, fixture: JournalFixture): Promise<string> {
-  const id = randomUUID();
-  await owner.query(
+  const { rows } = await owner.query<{ id: string }>(
     `insert into sheets (university, id, kind, discipline, group_id, period, department, number, state, close_by, close_basis, formed_by)
      select j.university, $2, (select min(code) from sheet_kinds where university = j.university), j.discipline, g.id, j.period,
        $3, 'S-1', 'closed', app_now(), '{}', j.teacher
-     from journals j join student_groups g on g.university = j.university and g.id <> j.group_id where j.id = $1 limit 1`,
-    [fixture.journal, id, fixture.unit],
+     from journals j join student_groups g on g.university = j.university and g.id <> j.group_id where j.id = $1 limit 1
+     on conflict on constraint sheets_once do update set state = excluded.state returning id`,
+    [fixture.journal, randomUUID(), fixture.unit],
   );
-  return id;
+  return rows[0]!.id;
 }
 
 /** A lesson of the fixture's journal, or of another. Moments are RFC 3339. */
@@ -91,6 +91,6 @@ export async function insertLesson(owner: Pool, fixture: JournalFixture, lesson:
 /** Takes away what rights this file has recorded, after the marks written by them; a sheet stays, without lessons. */
 export async function emptyTeachingRights(owner: Pool): Promise<void> {
   await owner.query(
-    `update lessons set sheet = null where sheet is not null; delete from teaching_assignments; delete from recredit_orders`,
+    `update lessons set sheet = null where sheet is not null; delete from held_cells; delete from teaching_assignments; delete from recredit_orders`,
   );
 }

@@ -69,6 +69,15 @@ describe('the right to write a cell', () => {
     expect(rightIn(journal({ lessons: [closed], windows: [openWindow()] }), 'a').kind).toBe('window');
   });
 
+  it('R20 ends for the students of a closed sheet of some, and goes on for the others', () => {
+    const held = { ...student('a'), sheets: { old: 's' } };
+    const some = { ...open, students: [held, student('b')] };
+    expect(rightIn(some, 'a')).toEqual({ kind: 'none', why: 'sheet' });
+    expect(rightIn(some, 'b')).toEqual({ kind: 'open-period' });
+    expect(lessonState(some, some.lessons[0]!, noon)).toBe('open');
+    expect(rightIn({ ...some, windows: [openWindow()] }, 'a').kind).toBe('window');
+  });
+
   it('R16 is also his who stands in, for the lessons and on the days of his substitution', () => {
     const standIn = { id: 'x', kind: 'substitution', from: '2026-11-16', to: '2026-11-22', students: ['a'] } as const;
     const stoodIn = (change: Partial<Journal> = {}): Journal => ({

@@ -36,6 +36,9 @@ const isNotYet = ({ startsAt }: JournalLessonsItem, now: number): boolean => now
 /** A closed sheet ends the period of its lessons before their time. */
 const isOpen = ({ sheet, locksAt }: JournalLessonsItem, now: number): boolean =>
   sheet === null && now < Date.parse(locksAt);
+/** One of the whole group holds the lesson, one of some students their cells alone. */
+const isHeld = (lesson: JournalLessonsItem, { sheets }: JournalStudentsItem): boolean =>
+  lesson.sheet !== null || sheets[lesson.id] !== undefined;
 
 /** The windows of the journal that hold at this moment. */
 export const openWindows = (journal: Journal, now: number): readonly OpenWindow[] =>
@@ -69,17 +72,17 @@ export function cellRight(
   if (!journal.own && standIns.length === 0) return none('not-assigned');
   if (isNotYet(lesson, now)) return none('not-yet');
   const running = journal.own ? undefined : standIns.find((days) => isBetween(universityDay(now), days));
-  if (isOpen(lesson, now)) {
+  if (!isHeld(lesson, student) && isOpen(lesson, now)) {
     if (journal.own) return { kind: 'open-period' };
     if (running !== undefined) return { kind: running.kind, standIn: running };
   }
-  return leased(journal, lesson, student, now) ?? none(closedBy(lesson, now));
+  return leased(journal, lesson, student, now) ?? none(closedBy(lesson, student, now));
 }
 
 const none = (why: NoRight): CellRight => ({ kind: 'none', why });
 
-const closedBy = (lesson: JournalLessonsItem, now: number): NoRight =>
-  lesson.sheet !== null ? 'sheet' : isOpen(lesson, now) ? 'assignment-over' : 'locked';
+const closedBy = (lesson: JournalLessonsItem, student: JournalStudentsItem, now: number): NoRight =>
+  isHeld(lesson, student) ? 'sheet' : isOpen(lesson, now) ? 'assignment-over' : 'locked';
 
 /** What the reader's windows say of a cell; null where none of them is of its lesson. */
 function leased(

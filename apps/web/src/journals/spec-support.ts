@@ -39,7 +39,7 @@ export const lesson = (change: Partial<JournalLessonsItem> = {}): JournalLessons
 });
 
 export const student = (id: string, marks: Record<string, string> = {}): JournalStudentsItem => ({
-  ...{ id, name: `Student ${id}`, faculty: 'f', marks, notes: {}, recredit: null },
+  ...{ id, name: `Student ${id}`, faculty: 'f', marks, notes: {}, sheets: {}, recredit: null },
   memberships: [{ from: '2026-09-01', to: null }],
 });
 

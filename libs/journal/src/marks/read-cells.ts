@@ -76,7 +76,7 @@ const statement = `
            select from subgroup_members s where s.university = app_university() and s.student = c.student and s.subgroup = $4
              and s.valid_from <= l.held_on and (s.valid_to is null or s.valid_to > l.held_on)
          ) end,
-         'known', grouped.then or exists (select from students s where s.university = app_university() and s.id = c.student)),
+         'closedSheet', h.sheet, 'known', grouped.then or exists (select from students s where s.university = app_university() and s.id = c.student)),
        'before', case when m.value is not null then json_build_object('value', m.value, 'note', m.note) end,
        'order', case when c.noted then (
            select json_build_object('id', o.id, 'student', o.student, 'discipline', o.discipline) from recredit_orders o
@@ -85,6 +85,7 @@ const statement = `
      from asked c
        left join held l on l.id = c.lesson
        left join marks m on m.university = app_university() and m.lesson = l.id and m.student = c.student
+       left join held_cells h on h.university = app_university() and h.lesson = l.id and h.student = c.student
        cross join lateral (select exists (
          select from group_members g where g.university = app_university() and g.student = c.student and g.group_id = $3
            and g.valid_from <= l.held_on and (g.valid_to is null or g.valid_to > l.held_on)

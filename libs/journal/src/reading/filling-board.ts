@@ -108,6 +108,12 @@ const membersThen = `select m.student from group_members m where j.subgroup is n
   union all select m.student from subgroup_members m where m.university = j.university and m.subgroup = j.subgroup
     and m.valid_from <= l.held_on and (m.valid_to is null or m.valid_to > l.held_on)`;
 
+/** Whether nobody can fill lesson `l` any more: a closed sheet holds it, or sheets of some students the cells of all of them. */
+const isLocked = `l.locks_at <= moment.now or l.sheet is not null or (
+      exists (select from held_cells h where h.university = l.university and h.lesson = l.id)
+      and not exists (select from (${membersThen}) m where not exists (
+        select from held_cells h where h.university = l.university and h.lesson = l.id and h.student = m.student)))`;
+
 /** Counts walk lessons by journal and ask marks by lesson; names and students are looked up for the page alone. */
 const statement = (reader: JournalReader, conditions: readonly string[]): string => `
   with ${moment}, seen as (${supervised(reader)}), asked as materialized (
@@ -121,7 +127,7 @@ const statement = (reader: JournalReader, conditions: readonly string[]): string
       select count(*)::int as held, (count(*) filter (where filled))::int as filled, (count(*) filter (where empty))::int as empty,
         (count(*) filter (where empty and locked))::int as late, min(e.locks_at) filter (where empty and not locked) as locks_next
       from (
-        select l.locks_at, any_mark.filled, not any_mark.filled and not ${mayBeEmpty} as empty, l.locks_at <= moment.now or l.sheet is not null as locked
+        select l.locks_at, any_mark.filled, not any_mark.filled and not ${mayBeEmpty} as empty, ${isLocked} as locked
         from lessons l, lateral (select exists (select from marks m where m.university = l.university and m.lesson = l.id) as filled offset 0) any_mark
         where l.university = j.university and l.journal = j.id and l.held_on <= moment.today and l.starts_at <= moment.now
       ) e
@@ -150,7 +156,7 @@ const statement = (reader: JournalReader, conditions: readonly string[]): string
       select coalesce(json_agg(${lesson('e')} order by e.held_on, e.id) filter (where e.locked), '[]') as late,
         (array_agg(${lesson('e')} order by e.locks_at, e.id) filter (where not e.locked))[1] as next
       from (
-        select l.id, l.held_on, y.title, l.locks_at, l.locks_at <= moment.now or l.sheet is not null as locked
+        select l.id, l.held_on, y.title, l.locks_at, ${isLocked} as locked
         from lessons l join lesson_types y on y.university = l.university and y.code = l.type
         where j.empty > 0 and l.university = j.university and l.journal = j.id and l.held_on <= moment.today and l.starts_at <= moment.now
           and not ${mayBeEmpty} and not exists (select from marks m where m.university = l.university and m.lesson = l.id)

@@ -23,7 +23,7 @@ export interface JournalLesson {
   readonly locksAt: string;
   /** Why the open period ends then (R18, R24); another kind than these where an older version did not keep it. */
   readonly lockBasis: LockBasis | { readonly kind: 'unknown' };
-  /** The closed sheet that holds it: it has no open period any more (R20). */
+  /** The closed sheet of the whole group that holds it: it has no open period any more (R20). */
   readonly sheet: string | null;
 }
 

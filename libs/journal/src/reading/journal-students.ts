@@ -9,6 +9,8 @@ export interface JournalStudent {
   readonly marks: Readonly<Record<string, string>>;
   /** By lesson; most marks have none (R25). */
   readonly notes: Readonly<Record<string, 'recredited'>>;
+  /** By lesson: the closed sheet of some students that holds this student's cell, which has no open period any more (R20). */
+  readonly sheets: Readonly<Record<string, string>>;
   /** Local dates between which the student has a row here, the first and the last; null where it goes on. */
   readonly memberships: readonly { readonly from: string; readonly to: string | null }[];
   /** The order by which the discipline is re-credited to the student, where there is one (R25). */
@@ -24,7 +26,7 @@ interface MarkRow {
 
 /** The students whose group, or subgroup, it was at some time of the period, by name, with their marks. */
 export async function readStudents(q: Queryable, journal: string): Promise<JournalStudent[]> {
-  const { rows } = await q.query<Omit<JournalStudent, 'marks' | 'notes'>>(
+  const { rows } = await q.query<Omit<JournalStudent, 'marks' | 'notes' | 'sheets'>>(
     `with asked as materialized (
        select j.university, j.group_id, j.subgroup, j.discipline, p.starts_on, p.ends_on
        from journals j join academic_periods p on p.university = j.university and p.id = j.period
@@ -50,7 +52,11 @@ export async function readStudents(q: Queryable, journal: string): Promise<Journ
     [journal],
   );
   const marks = await readMarks(q, journal);
-  return rows.map((student) => ({ ...student, ...(marks.get(student.id) ?? { marks: {}, notes: {} }) }));
+  const held = await readHeldCells(q, journal);
+  return rows.map((student) => ({
+    ...{ ...student, ...(marks.get(student.id) ?? { marks: {}, notes: {} }) },
+    sheets: held.get(student.id) ?? {},
+  }));
 }
 
 type OfStudent = Pick<JournalStudent, 'marks' | 'notes'>;
@@ -71,4 +77,15 @@ async function readMarks(q: Queryable, journal: string): Promise<ReadonlyMap<str
     students.set(student, own);
   }
   return students;
+}
+
+/** Lesson by lesson, too: few journals have any. */
+async function readHeldCells(q: Queryable, journal: string): Promise<ReadonlyMap<string, JournalStudent['sheets']>> {
+  const { rows } = await q.query<{ student: string; sheets: JournalStudent['sheets'] }>(
+    `select h.student, json_object_agg(h.lesson, h.sheet) as sheets
+     from lessons l join held_cells h on h.university = l.university and h.lesson = l.id
+     where l.university = app_university() and l.journal = $1 group by h.student`,
+    [journal],
+  );
+  return new Map(rows.map(({ student, sheets }) => [student, sheets]));
 }

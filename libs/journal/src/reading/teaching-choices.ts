@@ -19,8 +19,9 @@ export interface TeachingChoice {
   }[];
 }
 
-/** Whether the open period of lesson `l` is over. */
-const locked = '(l.locks_at <= moment.now or l.sheet is not null)';
+/** Whether the open period of lesson `l` is over, or that of some of the choice's students, whom a closed sheet of theirs holds. */
+const locked = `(l.locks_at <= moment.now or l.sheet is not null or exists (select from held_cells h
+  where h.university = l.university and h.lesson = l.id and (o.students is null or h.student = any (o.students))))`;
 
 /**
  * What a person teaches (R47), or taught in another's place (R16, R17), as choices of a form; journals that have a marked

@@ -30,7 +30,7 @@ export interface LessonOfCell {
   /** RFC 3339: no mark before it, and no open period from `locksAt` on (R24). */
   readonly startsAt: string;
   readonly locksAt: string;
-  /** The closed sheet that holds the lesson, or null. */
+  /** The closed sheet of the whole group that holds the lesson, or null. */
   readonly closedSheet: string | null;
 }
 
@@ -41,6 +41,8 @@ export interface StudentOfCell {
   readonly inGroupThen: boolean;
   /** Null: the journal is of the whole group. */
   readonly inSubgroupThen: boolean | null;
+  /** The closed sheet of some students that holds his cell of the lesson, and nobody else's; or null. */
+  readonly closedSheet: string | null;
 }
 
 /** One change of one cell, with all that decides whether it may be made. One row of the query that fills it. */

@@ -13,7 +13,7 @@ const lesson: LessonOfCell = {
 };
 const change: CellChange = {
   lesson,
-  student: { id: 's1', known: true, inGroupThen: true, inSubgroupThen: null },
+  student: { id: 's1', known: true, inGroupThen: true, inSubgroupThen: null, closedSheet: null },
   before: { value: '60', note: null },
   after: { value: '85', note: null },
   order: null,
@@ -108,9 +108,12 @@ describe('the right of one change of a cell', () => {
     expect(told({}, both, 80)).toEqual({ right: 'window', id: 'w2', onBehalfOf: null });
   });
 
-  it('R20 is a window alone where a closed sheet holds the lesson', () => {
-    const held = { lesson: { ...lesson, closedSheet: 'sheet' } };
+  it.each([
+    ['the lesson', { lesson: { ...lesson, closedSheet: 'sheet' } }],
+    ['this student’s cell', { student: { ...change.student, closedSheet: 'debtors' } }],
+  ])('R20 is a window alone where a closed sheet holds %s', (_, held) => {
     expect(told(held, teacher, 20)).toEqual({ refused: 'in-closed-sheet' });
+    expect(told(held, substitute, 20)).toEqual({ refused: 'in-closed-sheet' });
     expect(told(held, { ...teacher, windows: [window] }, 80)).toMatchObject({ right: 'window' });
   });
 

@@ -1,4 +1,4 @@
-import type { CellChange, JournalOfCells, LessonOfCell, Moment } from './cell-change';
+import type { CellChange, JournalOfCells, LessonOfCell, Moment, StudentOfCell } from './cell-change';
 import type { CellFault } from './cell-fault';
 import { contentFault, placeFault } from './cell-fault';
 import { instant } from './instant';
@@ -24,9 +24,10 @@ export type CellRefusal = CellRefused['refused'];
  * Whether one change of a cell may be made now, by which right, or why not. Pure: the same data give the same answer.
  *
  * A right is looked for in this order: the open period of the lesson, for the teacher whose load it is; an assignment
- * valid on the lesson's date and today, within the open period; a window, which covers what the others do not. A
- * lesson in a closed sheet has no open period. A window is used by whom the load or, on the lesson's date, an
- * assignment makes the teacher of that cell: a window of one journal opens none of a colleague's.
+ * valid on the lesson's date and today, within the open period; a window, which covers what the others do not. What a
+ * closed sheet holds has no open period: one of the whole group the lesson, one of some students their cells of it. A window
+ * is used by whom the load or, on the lesson's date, an assignment makes the teacher of that cell: a window of one journal
+ * opens none of a colleague's.
  *
  * The reason is the first of these, from what no typing mends to what the writer can do something about:
  * `lesson-not-of-journal`, `student-unknown`, `student-not-in-group-then`, `not-your-load`, `lesson-not-held-yet`,
@@ -53,21 +54,21 @@ export function cellRight(
   if (fault !== null) return { refused: fault };
   const onBehalfOf = own ? null : journal.teacher;
   return (
-    openPeriod(lesson, { own, assignments, journal, student: student.id }, moment) ??
+    openPeriod(lesson, { own, assignments, journal, student }, moment) ??
     leased(change, lesson, { onBehalfOf, windows: windowsOf(journal, writer, moment) }) ??
-    closed(lesson, moment)
+    closed(lesson, student, moment)
   );
 }
 
 /** The lesson's own period of filling; null when it is over, or when no assignment holds any more. */
 function openPeriod(
   lesson: LessonOfCell,
-  by: { own: boolean; assignments: readonly Assignment[]; journal: JournalOfCells; student: string },
+  by: { own: boolean; assignments: readonly Assignment[]; journal: JournalOfCells; student: StudentOfCell },
   { now, today }: Moment,
 ): CellRight | null {
-  if (!isOpen(lesson, now)) return null;
+  if (!isOpen(lesson, by.student, now)) return null;
   if (by.own) return { right: 'open-period' };
-  const assignment = by.assignments.find((one) => assignedFor(one, { date: today, student: by.student, now }));
+  const assignment = by.assignments.find((one) => assignedFor(one, { date: today, student: by.student.id, now }));
   return assignment === undefined
     ? null
     : { right: assignment.kind, id: assignment.id, onBehalfOf: by.journal.teacher };
@@ -95,11 +96,14 @@ function windowsOf(journal: JournalOfCells, writer: Writer, { now }: Moment): re
   );
 }
 
-function closed(lesson: LessonOfCell, { now }: Moment): CellRefused {
-  if (lesson.closedSheet !== null) return { refused: 'in-closed-sheet' };
-  return { refused: isOpen(lesson, now) ? 'not-your-load' : 'locked' };
+function closed(lesson: LessonOfCell, student: StudentOfCell, { now }: Moment): CellRefused {
+  if (isHeld(lesson, student)) return { refused: 'in-closed-sheet' };
+  return { refused: isOpen(lesson, student, now) ? 'not-your-load' : 'locked' };
 }
 
-function isOpen({ closedSheet, locksAt }: LessonOfCell, now: string): boolean {
-  return closedSheet === null && instant(now) < instant(locksAt);
+const isHeld = (lesson: LessonOfCell, student: StudentOfCell): boolean =>
+  lesson.closedSheet !== null || student.closedSheet !== null;
+
+function isOpen(lesson: LessonOfCell, student: StudentOfCell, now: string): boolean {
+  return !isHeld(lesson, student) && instant(now) < instant(lesson.locksAt);
 }

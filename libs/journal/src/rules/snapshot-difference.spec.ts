@@ -136,7 +136,13 @@ describe('the difference that the rules of a cell leave, whatever is tried under
             ...{ startsAt: at(0), locksAt: at(100), closedSheet: null },
           };
           const { value, note } = cells.get(key(where)) ?? grade(null);
-          const student = { id: where.student, known: true, inGroupThen: true, inSubgroupThen: null };
+          const student = {
+            id: where.student,
+            known: true,
+            inGroupThen: true,
+            inSubgroupThen: null,
+            closedSheet: null,
+          };
           const order = { id: 'o1', student: where.student, discipline: 'anatomy' };
           const change = { before: { value, note }, after };
           const right = cellRight({ lesson, student, order, ...change }, journal, writer, momentAt(hour));

@@ -1,7 +1,7 @@
 import { DomainError } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
 import { missingMarks } from '../rules/sheet-rows';
-import { fixRevision, holdLessons } from './fix-revision';
+import { fixRevision, holdCells } from './fix-revision';
 import { requireKeeper } from './sheet-authority';
 import type { SheetContent, SheetMaterial } from './sheet-content';
 import type { PlannedLesson } from './sheet-lessons';
@@ -59,7 +59,7 @@ export async function closeSheet(tx: Queryable, reader: SheetReader, id: string)
      where university = app_university() and id = $1`,
     [id, number, closeBy, JSON.stringify(basis)],
   );
-  await holdLessons(tx, content);
+  await holdCells(tx, sheet, content);
   await fixRevision(tx, content, null);
   return { id, number, revision: 1, closedAt: closing.at, late };
 }

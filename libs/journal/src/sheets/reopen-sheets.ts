@@ -1,6 +1,6 @@
 import type { Queryable } from '@kelisim/persistence';
 import { canonicalHash } from '@kelisim/persistence';
-import { fixRevision, holdLessons } from './fix-revision';
+import { fixRevision, holdCells } from './fix-revision';
 import { readRevision } from './sheet-revision';
 import type { SheetContent, SheetMaterial } from './sheet-content';
 import { readLiveSheet } from './sheet-material';
@@ -60,7 +60,7 @@ async function reviseSheet(
   const closing = { at: at.toISOString(), by, closeBy: before.closing.closeBy, late: false, window: number };
   const revision = before.revision + 1;
   const content = { ...material, format: 1, sheet: sheet.id, number: before.number, revision, closing } as const;
-  await holdLessons(tx, content);
+  await holdCells(tx, sheet, content);
   await fixRevision(tx, content, window.id);
 }
 

@@ -40,11 +40,12 @@ export async function readStudents(q: Queryable, of: SheetSubject, day: string):
   return rows;
 }
 
-/** The lessons that a student had to attend: those of days on which he was in the group, and in the lesson's subgroup. */
+/** The lessons that count for a student: those of days on which he was in the group, and in the lesson's subgroup; no control that is spent. */
 export function lessonsOfStudent(student: SheetStudent, lessons: readonly PlannedLesson[]): PlannedLesson[] {
   const includes = ({ from, to }: Stay, date: string): boolean => from <= date && (to === null || date < to);
   return lessons.filter(
-    ({ date, subgroup }) =>
+    ({ date, subgroup, spentBy }) =>
+      !spentBy.includes(student.id) &&
       student.stays.some((stay) => includes(stay, date)) &&
       (subgroup === null || student.subgroups.some((stay) => stay.subgroup === subgroup && includes(stay, date))),
   );

@@ -23,7 +23,7 @@ export interface MovedLocks {
   readonly lessons: number;
   /** Those whose open period now ends at another moment. */
   readonly moved: number;
-  /** Those that a closed sheet holds: nothing moves them. */
+  /** Those that a closed sheet of a whole group holds: nothing moves them. One of some students keeps their cells closed, whatever moves. */
   readonly inClosedSheets: number;
 }
 

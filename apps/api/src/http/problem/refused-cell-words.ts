@@ -61,10 +61,10 @@ export const refusedCellWords: Readonly<Record<CellReason, LocalizedText>> = {
     'the opened right does not cover this cell',
   ),
   'in-closed-sheet': text(
-    'занятие входит в закрытую ведомость',
-    'сабақ жабылған ведомосқа кіреді',
-    'сабак жабылган ведомостко кирет',
-    'the lesson is in a closed sheet',
+    'клетка входит в закрытую ведомость',
+    'ұяшық жабылған ведомосқа кіреді',
+    'уяча жабылган ведомостко кирет',
+    'the cell is in a closed sheet',
   ),
   locked: text(
     'срок заполнения истёк',

@@ -95,7 +95,10 @@ export const journal = z
         open: z.boolean().describe('Whether whoever teaches it may fill it without a window'),
         locksAt: z.iso.datetime(),
         lockBasis,
-        sheet: z.uuid().nullable().describe('The closed sheet that holds it: it has no open period any more'),
+        sheet: z
+          .uuid()
+          .nullable()
+          .describe('The closed sheet of the whole group that holds it: it has no open period any more'),
       }),
     ),
     scales: z.record(z.string(), scale),
@@ -107,6 +110,11 @@ export const journal = z
           faculty: z.uuid(),
           marks: z.record(z.string(), z.string()).describe('By lesson'),
           notes: z.record(z.string(), z.enum(['recredited'])).describe('By lesson: «перезачет»'),
+          sheets: z
+            .record(z.string(), z.uuid())
+            .describe(
+              'By lesson: the closed sheet of some students that holds this cell, which has no open period any more',
+            ),
           memberships: z
             .array(z.object({ from: z.iso.date(), to: z.iso.date().nullable() }))
             .describe('The days, first and last, on which the student has a row here'),

@@ -45,6 +45,7 @@ export function pageView(page: JournalPage, language: Language): JournalView {
       ...student,
       marks: { ...student.marks },
       notes: { ...student.notes },
+      sheets: { ...student.sheets },
       memberships: [...student.memberships],
     })),
     windows: page.windows.map(windowView),

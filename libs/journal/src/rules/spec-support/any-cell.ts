@@ -41,6 +41,7 @@ export const anyChange: fc.Arbitrary<CellChange> = fc.record({
     known: mostly,
     inGroupThen: mostly,
     inSubgroupThen: fc.option(mostly),
+    closedSheet: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.constant('debtors')),
   }),
   before: anyContent,
   after: anyContent,

@@ -26,7 +26,8 @@ export function rightModel(
       return begun && !ended && !revoked && (one.students ?? [student.id]).includes(student.id);
     });
   const mine = own || assigned(lesson.date).length > 0;
-  const open = lesson.closedSheet === null && now < lesson.locksAt;
+  const held = lesson.closedSheet !== null || student.closedSheet !== null;
+  const open = !held && now < lesson.locksAt;
   const touchesGrade = [before.value, after.value].some((value) => value !== null && value !== 'н/б');
   const running = writer.windows.filter(({ scope, ...one }) => {
     const end = [one.closesAt ?? '', one.closedAt ?? '9999'].sort()[0] ?? '';
@@ -60,7 +61,7 @@ export function rightModel(
   const wanting: [CellRefusal, boolean][] = [
     ['window-without-grades', naming.length > 0],
     ['outside-window', running.length > 0],
-    ['in-closed-sheet', lesson.closedSheet !== null],
+    ['in-closed-sheet', held],
     ['not-your-load', open],
     ['locked', true],
   ];

@@ -176,6 +176,7 @@ export * from './journalStudentsItemMarks';
 export * from './journalStudentsItemMembershipsItem';
 export * from './journalStudentsItemNotes';
 export * from './journalStudentsItemRecredit';
+export * from './journalStudentsItemSheets';
 export * from './journalSubgroup';
 export * from './journalSummary';
 export * from './journalSummaryDepartment';

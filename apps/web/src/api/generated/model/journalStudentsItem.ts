@@ -9,6 +9,7 @@ import type { JournalStudentsItemMarks } from './journalStudentsItemMarks';
 import type { JournalStudentsItemMembershipsItem } from './journalStudentsItemMembershipsItem';
 import type { JournalStudentsItemNotes } from './journalStudentsItemNotes';
 import type { JournalStudentsItemRecredit } from './journalStudentsItemRecredit';
+import type { JournalStudentsItemSheets } from './journalStudentsItemSheets';
 
 export type JournalStudentsItem = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -20,6 +21,8 @@ export type JournalStudentsItem = {
   marks: JournalStudentsItemMarks;
   /** By lesson: «перезачет» */
   notes: JournalStudentsItemNotes;
+  /** By lesson: the closed sheet of some students that holds this cell, which has no open period any more */
+  sheets: JournalStudentsItemSheets;
   /** The days, first and last, on which the student has a row here */
   memberships: JournalStudentsItemMembershipsItem[];
   /** The order that re-credits the discipline */
