@@ -159,7 +159,7 @@ describe('an import of a university (R51)', () => {
     edit(files, 'users.csv', 'Соловьёва', 'Седова');
     edit(files, 'users.csv', 'true,m.bakirova', 'false,m.bakirova');
     edit(files, 'enrollments.csv', 'student,false,2026-09-01,2026-10-15', 'student,false,2026-09-02,2026-10-20');
-    edit(files, 'k_lessons.csv', '2026-09-16,10:40', '2026-09-17,10:40');
+    edit(files, 'k_lessons.csv', '2026-09-07,09:00', '2026-09-08,09:00');
     edit(files, 'results.csv', 'fully graded,61', 'fully graded,62');
     await here.test.owner.query(`update lessons set locks_at = app_now() + interval '1 day'`);
     const report = await here.send(files);
@@ -173,8 +173,8 @@ describe('an import of a university (R51)', () => {
     expect(
       await rowsOf(`select valid_from::text, valid_to::text from group_members where valid_to is not null`),
     ).toEqual([{ valid_from: '2026-09-02', valid_to: '2026-10-20' }]);
-    expect(await rowsOf(`select locks_at from lessons where held_on = '2026-09-17'`)).toEqual([
-      { locks_at: new Date('2026-09-21T13:00:00Z') },
+    expect(await rowsOf(`select locks_at from lessons where held_on = '2026-09-08'`)).toEqual([
+      { locks_at: new Date('2026-09-10T13:00:00Z') },
     ]);
     expect(totals(await here.send(exampleUpload()))).toMatchObject({ added: 0, changed: 5 });
   });
@@ -255,7 +255,7 @@ describe('what only the database shows is a fault too, and takes back all that w
     [
       'a lesson to come',
       (files) => {
-        edit(files, 'k_lessons.csv', '2026-09-11,14:00', '2026-12-20,14:00');
+        edit(files, 'k_lessons.csv', 'lesson-4,load-2,2026-09-11,14:00', 'lesson-9,load-2,2026-12-20,14:00');
         edit(files, 'results.csv', 'fully graded,,2026-09-11,,зачтено', 'fully graded,,2026-12-20,,не зачтено');
       },
       { file: 'results.csv', line: 7, code: 'lesson-not-yet' },

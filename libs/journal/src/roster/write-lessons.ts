@@ -2,7 +2,7 @@ import { localInstants } from './local-instants';
 import { lessonLocks } from '../teaching/lesson-locks';
 import type { Roster, RosterLesson } from './roster';
 import { bySourcedId } from './reading';
-import type { RecordPlan } from './write-records';
+import type { RecordPlan, RowToWrite } from './write-records';
 import { writeRecords } from './write-records';
 import type { Writing } from './writing';
 import { stopAtFault } from './writing';
@@ -10,14 +10,16 @@ import { stopAtFault } from './writing';
 type LessonRow = ReturnType<RecordPlan<RosterLesson>['valuesOf']>;
 
 /**
- * Writes the lesson plan, each lesson with its lock. A lesson that is in a closed sheet stays as it is; one with marks keeps
- * its journal and scale. A lock is set anew only when the lesson's date, time or type changes.
+ * Writes the lesson plan, each lesson with its lock. A lesson in a closed sheet, with all or some of its cells, stays as it is, and so
+ * does one that marks were written in: their evidence (R26) is of its date, time, type and scale, whatever has become of the
+ * marks since. A lock is set anew only when the lesson's date, time or type changes.
  */
 export async function writeLessons(writing: Writing, roster: Roster): Promise<void> {
   const rows = await lessonRows(writing, roster);
   stopAtFault(writing);
-  await refuseUsed(writing, roster.lessons, rows);
-  await writeRecords(writing, planOf(rows), roster.lessons);
+  await writeRecords(writing, planOf(rows), roster.lessons, async (values) => {
+    await refuseUsed(writing, roster.lessons, values);
+  });
 }
 
 const planOf = (rows: ReadonlyMap<string, LessonRow>): RecordPlan<RosterLesson> => ({
@@ -56,31 +58,28 @@ async function lessonRows({ q, ids, faults }: Writing, roster: Roster): Promise<
   return rows;
 }
 
+/** The journals are held since they were written: no mark comes and no sheet closes meanwhile. */
 async function refuseUsed(
-  writing: Writing,
+  { q, faults }: Writing,
   lessons: readonly RosterLesson[],
-  values: ReadonlyMap<string, LessonRow>,
+  values: readonly RowToWrite[],
 ): Promise<void> {
-  const { q, ids, faults } = writing;
-  const known = lessons.flatMap((lesson) => {
-    const id = ids.find('lesson', lesson.sourcedId);
-    return id === undefined ? [] : [{ lesson, row: { id, ...values.get(lesson.sourcedId) } }];
-  });
-  const { rows } = await q.query<{ id: string; closed: boolean }>(
-    `select l.id, l.sheet is not null as closed
-     from json_to_recordset($1) as c (id uuid, journal uuid, held_on date, starts_at timestamptz, type text, scale text)
-       join lessons l on l.university = app_university() and l.id = c.id
-     where (l.sheet is not null
-         and (l.journal, l.held_on, l.starts_at, l.type, l.scale) is distinct from (c.journal, c.held_on, c.starts_at, c.type, c.scale))
-       or ((l.journal, l.scale) is distinct from (c.journal, c.scale)
-         and exists (select from marks m where m.university = l.university and m.lesson = l.id))`,
-    [JSON.stringify(known.map(({ row }) => row))],
+  const { rows } = await q.query<{ place: number; closed: boolean }>(
+    `select c.place::int as place, used.closed
+     from rows from (json_to_recordset($1) as (id uuid, journal uuid, held_on date, starts_at timestamptz, type text, scale text))
+         with ordinality as c (id, journal, held_on, starts_at, type, scale, place)
+       join lessons l on l.university = app_university() and l.id = c.id, lateral (
+         select l.sheet is not null or exists (select from held_cells h where h.university = l.university and h.lesson = l.id) as closed,
+           exists (select from marks m where m.university = l.university and m.lesson = l.id)
+             or exists (select from mark_changes h where h.university = l.university and h.lesson = l.id) as marked
+       ) used
+     where (l.journal, l.held_on, l.starts_at, l.type, l.scale) is distinct from (c.journal, c.held_on, c.starts_at, c.type, c.scale)
+       and (used.closed or used.marked)`,
+    [JSON.stringify(values)],
   );
-  const used = new Map(rows.map(({ id, closed }) => [id, closed]));
-  for (const { row, lesson } of known) {
-    const closed = used.get(row.id);
-    if (closed !== undefined)
+  for (const { place, closed } of rows) {
+    const lesson = lessons[place - 1];
+    if (lesson !== undefined)
       faults.add(lesson, closed ? 'sheet-closed' : 'in-use', { column: 'sourcedId', value: lesson.sourcedId });
   }
-  stopAtFault(writing);
 }

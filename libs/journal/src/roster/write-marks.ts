@@ -20,6 +20,7 @@ interface Cell {
  * Writes marks with their evidence (R26): who imported, when, before, after, by which right. What people have written in
  * the journal since is not overwritten: a result that says the same as at the last import changes nothing, and one that says
  * something new for a cell that somebody has changed is a fault, like a mark for a lesson to come, in a closed sheet, or in place of another in a locked lesson.
+ * The journals are held since they were written, so what is read here is the «before» of the change.
  */
 export async function writeImportedMarks(
   writing: Writing,
@@ -31,16 +32,16 @@ export async function writeImportedMarks(
   const wanted = marks.map(({ lesson, student, value }) => ({
     ...{ lesson: ids.get('lesson', lesson), student: ids.get('student', student), value },
   }));
-  await holdJournals(writing, [...new Set(wanted.map(({ lesson }) => lesson))]);
   const { rows } = await q.query<Cell>(
     `with c as materialized (
        select * from rows from (json_to_recordset($1) as (lesson uuid, student uuid)) with ordinality as c (lesson, student, place)
      )
-     select c.place::int as place, m.value, m.note, i.after as imported, l.sheet is not null as closed, l.starts_at > clock.now as future,
+     select c.place::int as place, m.value, m.note, i.after as imported, l.sheet is not null or h.sheet is not null as closed, l.starts_at > clock.now as future,
        l.locks_at <= clock.now as locked
      from (select app_now() as now offset 0) clock cross join c
        join lessons l on l.university = app_university() and l.id = c.lesson
        left join marks m on m.university = app_university() and m.lesson = c.lesson and m.student = c.student
+       left join held_cells h on h.university = app_university() and h.lesson = c.lesson and h.student = c.student
        left join lateral (
          select h.after from mark_changes h
          where h.university = app_university() and h.lesson = c.lesson and h.student = c.student and h.right_kind = 'import'
@@ -63,16 +64,6 @@ export async function writeImportedMarks(
   }
   stopAtFault(writing);
   await store(writing, changes, importer);
-}
-
-/** One transaction writes in a journal at a time: the marks read under it are the «before» of the change. */
-async function holdJournals({ q }: Writing, lessons: readonly string[]): Promise<void> {
-  await q.query(
-    `select from journals j where j.university = app_university() and j.id in (
-       select l.journal from lessons l where l.university = app_university() and l.id = any ($1::uuid[])
-     ) order by j.id for no key update`,
-    [lessons],
-  );
 }
 
 function judge(

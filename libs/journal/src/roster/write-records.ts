@@ -25,14 +25,20 @@ export interface RecordPlan<R extends RosterRecord> {
   readonly valuesOf: (record: R, ids: RosterIds) => Values;
 }
 
+/** A row that is to be written, in the order of the records. */
+export type RowToWrite = Values & { readonly id: string };
+
 /**
  * Writes the records of a kind by one statement: those that no import has named and whose natural key no row has are added,
  * the others changed where they differ.
+ *
+ * @param check looks at the rows that are to be written, those recognised by their natural key among them, and adds what faults it finds.
  */
 export async function writeRecords<R extends RosterRecord>(
   writing: Writing,
   plan: RecordPlan<R>,
   records: readonly R[],
+  check?: (rows: readonly RowToWrite[]) => Promise<void>,
 ): Promise<void> {
   if (records.length === 0) return;
   await nameRecords(writing, plan, records);
@@ -42,6 +48,8 @@ export async function writeRecords<R extends RosterRecord>(
     id: ids.get(plan.kind, record.sourcedId),
     ...plan.valuesOf(record, ids),
   }));
+  await check?.(rows);
+  stopAtFault(writing);
   const written = await q.query<{ id: string; added: boolean }>(upsert(plan), [JSON.stringify(rows)]);
   const outcomes = new Map(written.rows.map(({ id, added }) => [id, added ? 'added' : 'changed'] as const));
   for (const record of records) tally.count(record, outcomes.get(ids.get(plan.kind, record.sourcedId)) ?? 'unchanged');

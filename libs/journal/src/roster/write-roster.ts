@@ -43,7 +43,7 @@ export async function writeRoster(
   await writeAppointments(writing, roster.appointments, importer);
   await writeMemberships(writing, roster.memberships);
   await writeSubgroupMemberships(writing, roster.subgroupMemberships);
-  await writeJournals(writing, roster.journals);
+  await writeJournals(writing, roster);
   await writeLessons(writing, roster);
   await writeImportedMarks(writing, roster.marks, importer.person);
   await writing.ids.store();
