@@ -4,7 +4,7 @@ import type { Evaluated } from '../expression/expression';
 import { evaluateText } from '../expression/expression';
 import type { Draft } from './draft';
 import type { AddressFact } from './fact';
-import type { Address } from './state';
+import type { Address, OpenTask } from './state';
 
 /** Who is asked at a step; a question for positions, so that vacancy and own acts are answered by the appointments (R48). */
 export function addressOf(draft: Draft, performer: Performer, questionId: string): Evaluated<Address> {
@@ -34,6 +34,8 @@ function recipientAddresses(draft: Draft, recipient: Recipient): readonly Addres
       return [person(draft.case.author.person)];
     case 'holder':
       return draft.line.tasks.map((task) => task.address);
+    case 'superior':
+      return draft.line.tasks.map((task) => superiorOf(draft, task));
     case 'everybody':
       return [draft.case.author.person, ...draft.case.line.acted, ...draft.line.acted].map(person);
     case 'position': {
@@ -43,6 +45,20 @@ function recipientAddresses(draft: Draft, recipient: Recipient): readonly Addres
         : [];
     }
   }
+}
+
+/** Who is above whoever has a task; the author's own head where it is a person's (a teacher's task is his department's). */
+export function superiorOf(draft: Draft, { key, address, excluded }: OpenTask): Address {
+  const { author } = draft.case;
+  const { position, unit } = address.kind === 'position' ? address.at : author;
+  const fact = draft.lookUp({
+    id: `superior:${key}`,
+    kind: 'superior',
+    position,
+    unit,
+    excluding: excluded,
+  }) as AddressFact;
+  return { kind: 'position', at: fact.at };
 }
 
 const person = (id: string): Address => ({ kind: 'person', person: id });

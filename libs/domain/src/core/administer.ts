@@ -85,5 +85,7 @@ export function takeBack(draft: Draft, input: Extract<Input, { type: 'takenBack'
 /** Puts the former deadline back before the step is entered, so that the new task goes on under it. */
 function keepClock(draft: Draft, deadline: RunningDeadline): void {
   stopDeadlines(draft, 'task', 'cancelled');
-  startDeadline(draft, { ...deadline, generation: deadline.generation + 1 }, draft.administrator);
+  // What has been applied is past; the row counts the rungs of its generation from the first.
+  const rungs = deadline.rungs.slice(deadline.applied);
+  startDeadline(draft, { ...deadline, generation: deadline.generation + 1, rungs, applied: 0 }, draft.administrator);
 }

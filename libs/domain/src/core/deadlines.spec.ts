@@ -1,6 +1,6 @@
 import type { Definition } from '../definition/definition';
 import { readPack } from '../definition/read-pack';
-import { changed } from '../definition/spec-support/broken-pack';
+import { changed, faultsOf } from '../definition/spec-support/broken-pack';
 import { sha256 } from '../definition/spec-support/pack-files';
 import { usualCalendar } from '../working-time/working-week';
 import { actor, author, form, SimulatedCase } from './spec-support/simulated-case';
@@ -155,6 +155,86 @@ describe('R18 a term that is counted anew', () => {
     expect(visa(simulated)).toMatchObject({ breached: false, rungs: [{ id: 'due' }, { id: 'breach-1' }], applied: 0 });
   });
 });
+
+describe('the escalation ladder', () => {
+  const ladder = `      within: 2 working days
+      from: received
+      breach:
+        - { after: PT0H, remind: [holder, superior] }
+        - { after: 1 working day, reassign: superior }
+        - { after: 2 working days, decide: agree }`;
+
+  it('tells the superior, hands the task on to him, and decides by rule, each once and in order', () => {
+    const simulated = filed(ladder);
+    const first = line(simulated).tasks[0]!;
+    expect(commandsOf(reach(simulated, 'due'))).toEqual(['advanceDeadline']);
+    expect(commandsOf(reach(simulated, 'breach-1'))).toEqual(['advanceDeadline', 'letter']);
+    expect(commandsOf(reach(simulated, 'breach-2'))).toEqual([
+      ...['advanceDeadline', 'closeTask', 'openTask', 'startDeadline', 'letter'],
+    ]);
+    const [handedOn] = line(simulated).tasks;
+    expect(handedOn).toMatchObject({
+      key: 'visa#2',
+      excluded: first.excluded,
+      outcomes: first.outcomes,
+      address: { kind: 'position', at: { position: 'above-department-head', unit: 'department' } },
+    });
+    // One term: the new task is as late as the old one was.
+    expect(visa(simulated)).toMatchObject({ key: 'visa#1', breached: true, due: '2026-11-18T13:00:00Z' });
+    expect(simulated.apply(decided('visa#1', 'agree')).refused?.code).toBe('task-closed');
+    expect(visa(simulated).rungs).toEqual([{ id: 'breach-3', at: '2026-11-20T13:00:00.000Z' }]);
+    const decidedByRule = reach(simulated, 'breach-3');
+    expect(commandsOf(decidedByRule)).toEqual(
+      expect.arrayContaining(['closeTask', 'stopDeadline', 'fixDocument', 'letter', 'createItems']),
+    );
+    expect(line(simulated)).toMatchObject({ step: 'council', tasks: [], deadlines: [] });
+  });
+
+  it('is answered by whoever the task was handed on to', () => {
+    const simulated = filed(ladder);
+    for (const rung of ['due', 'breach-1', 'breach-2']) reach(simulated, rung);
+    expect(simulated.apply(decided('visa#2', 'agree', 'dean')).refused).toBeUndefined();
+    expect(line(simulated)).toMatchObject({ step: 'council', deadlines: [] });
+  });
+
+  it.each([
+    ['an unknown outcome', '{ after: P1D, decide: agre }', 'step visa has no outcome «agre»'],
+    ['an outcome that needs a reason', '{ after: P1D, decide: return }', 'step visa: «return» needs a person'],
+    [
+      'two acts at once',
+      '{ after: P1D, decide: agree, reassign: superior }',
+      'step visa, due, breach, 1: needs one act',
+    ],
+    [
+      'nobody who is higher',
+      '{ after: P1D, reassign: boss }',
+      'step visa, due, breach, 1, reassign: «boss» is nobody higher',
+    ],
+  ])('is refused at publishing with %s', (_, rung, message) => {
+    const due = `    due:\n      within: 2 days\n      breach: [${rung}]`;
+    expect(faultsOf(changed('definition.yaml', wholeDue, due)).map((fault) => fault.message)).toEqual([message]);
+  });
+
+  it.each([
+    [
+      'a term that begins with its step',
+      'received',
+      'author-rework',
+      'a term that begins with its step cannot stand still at another',
+    ],
+    ['a step that is not there', 'filed', 'nowhere', 'the term cannot stand still at «nowhere»'],
+    ['a step of the items', 'filed', 'council', 'the term cannot stand still at «council»'],
+  ])('R02 a pause is refused at publishing for %s', (_, from, step, message) => {
+    const due = `    due:\n      within: 2 days\n      from: ${from}\n      pausedAt: [${step}]`;
+    expect(faultsOf(changed('definition.yaml', wholeDue, due)).map((fault) => fault.message)).toEqual([
+      `step visa: ${message}`,
+    ]);
+  });
+});
+
+type Applied = ReturnType<SimulatedCase['apply']>;
+const commandsOf = (applied: Applied): string[] =>
+  applied.refused === undefined ? applied.commands.map((command) => command.do) : [applied.refused.code];
 
 function reach(simulated: SimulatedCase, rung: string, generation = visa(simulated).generation) {
   const planned = visa(simulated).rungs.find(({ id }) => id === rung);

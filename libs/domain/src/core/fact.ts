@@ -16,6 +16,14 @@ export type Question =
       readonly unit: string;
       readonly excluding: string | null;
     }
+  /** Who is above a position in a unit: the head of the unit, or of the nearest one above it, who is somebody else. */
+  | {
+      readonly id: string;
+      readonly kind: 'superior';
+      readonly position: string;
+      readonly unit: string;
+      readonly excluding: string | null;
+    }
   /** The council of a kind in a unit: to whom its decisions are registered. */
   | {
       readonly id: string;

@@ -28,6 +28,7 @@ export function questions(definition: Definition, situation: Situation | null, i
 function standIn(question: Question, changes: number): Fact {
   switch (question.kind) {
     case 'address':
+    case 'superior':
     case 'council':
       return { kind: 'address', at: { position: 'administrator', unit: question.unit }, passed: [] };
     case 'due': {

@@ -5,7 +5,7 @@ import { dueRung } from './deadlines';
 import { finishWindow } from './decide';
 import type { Draft } from './draft';
 import type { Input } from './input';
-import { writeLetter } from './letters';
+import { climb } from './ladder';
 import { dueDefinitionOf, stepOfDeadline } from './move-deadline';
 import type { RunningDeadline } from './state';
 
@@ -53,6 +53,5 @@ function applyRung(
     state: next.breached ? 'breached' : 'running',
   });
   const declared = dueDefinitionOf(step, deadline)?.rungs.find((candidate) => candidate.id === rung);
-  if (declared !== undefined)
-    writeLetter(draft, declared.act === 'remind' ? 'reminder' : 'escalated', declared.to, { step: step?.id ?? null });
+  if (declared !== undefined && step !== null) climb(draft, step, next, declared);
 }

@@ -7,15 +7,18 @@ export type TermStart =
   /** A FEEL expression that gives a date or a date and time. */
   | { readonly kind: 'expression'; readonly expression: string };
 
-/** A reminder or a step of escalation, relative to the due moment. */
+/** A reminder or a step of the escalation ladder, relative to the due moment. */
 export interface RungDefinition {
   readonly id: string;
   /** Milliseconds after the due moment; negative is before it. Of working days, as if they were days, for the order. */
   readonly offset: number;
   /** Set where the distance is counted in working days; negative is before. */
   readonly workingDays?: number;
-  readonly act: 'remind' | 'escalate';
+  /** `reassign`: the task goes to another, who is named alone in `to`; `decide`: the rule of the pack decides. */
+  readonly act: 'remind' | 'escalate' | 'reassign' | 'decide';
   readonly to: readonly Recipient[];
+  /** Of `decide`: the outcome that comes by itself. */
+  readonly outcome?: string;
 }
 
 export interface DueDefinition {
@@ -32,4 +35,6 @@ export type Recipient =
   /** Whoever the task of the step is addressed to. */
   | { readonly kind: 'holder' }
   | { readonly kind: 'everybody' }
+  /** The head above whoever the task of the step is addressed to. */
+  | { readonly kind: 'superior' }
   | { readonly kind: 'position'; readonly position: string; readonly of: string };

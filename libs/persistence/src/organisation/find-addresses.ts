@@ -1,7 +1,7 @@
 import type { AddressFact, Question } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 
-type AddressQuestion = Extract<Question, { kind: 'address' | 'council' }>;
+type AddressQuestion = Extract<Question, { kind: 'address' | 'superior' | 'council' }>;
 
 interface CandidateRow {
   readonly id: string;
@@ -16,7 +16,7 @@ const administrator = 'administrator';
 
 /**
  * Finds who is asked: the position itself if somebody other than the excluded person holds it, otherwise the head of
- * the unit, then of the unit above, and so on (R48). One statement for all questions, at the database's clock.
+ * the unit, then of the unit above, and so on (R48). Who is above a position is found the same way, without the position. One statement for all questions, at the database's clock.
  */
 export async function findAddresses(
   q: Queryable,
@@ -27,10 +27,11 @@ export async function findAddresses(
   const { rows } = await q.query<CandidateRow>(candidatesStatement, [
     university,
     questions.map((question) => question.id),
-    questions.map((question) => (question.kind === 'address' ? question.position : null)),
+    questions.map((question) => (question.kind === 'council' ? null : question.position)),
     questions.map((question) => (question.kind === 'council' ? question.council : null)),
     questions.map((question) => question.unit),
     questions.map((question) => question.excluding),
+    questions.map((question) => question.kind === 'superior'),
   ]);
   return Object.fromEntries(
     questions.map(({ id }) => [
@@ -61,8 +62,8 @@ function chooseAddress(candidates: readonly CandidateRow[], topUnit: string): Ad
 
 const candidatesStatement = `
   with recursive asked as (
-    select a.id, a.unit, a.excluding, coalesce(a.position, c.secretary_position) as position
-    from unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::uuid[]) as a(id, position, council, unit, excluding)
+    select a.id, a.unit, a.excluding, coalesce(a.position, c.secretary_position) as position, a.above
+    from unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::boolean[]) as a(id, position, council, unit, excluding, above)
       left join councils c on c.university = $1 and c.kind = a.council and c.unit = a.unit
   ), above as (
     select a.id, 0 as depth, u.id as unit, u.parent, u.head_position
@@ -71,7 +72,7 @@ const candidatesStatement = `
     select b.id, b.depth + 1, u.id, u.parent, u.head_position
     from above b join units u on u.university = $1 and u.id = b.parent
   ), candidates as (
-    select a.id, 0 as rank, a.position, a.unit from asked a where a.position is not null
+    select a.id, 0 as rank, a.position, a.unit from asked a where a.position is not null and not a.above
     union all
     select b.id, b.depth + 1, b.head_position, b.unit
     from above b join asked a on a.id = b.id

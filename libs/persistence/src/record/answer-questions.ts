@@ -18,7 +18,7 @@ export interface Circumstances {
   readonly effectiveAt: string;
 }
 
-type AddressQuestion = Extract<Question, { kind: 'address' | 'council' }>;
+type AddressQuestion = Extract<Question, { kind: 'address' | 'superior' | 'council' }>;
 
 /** Answers the core's questions from the database, in the transaction that records the event. Questions of a kind share a statement. */
 export async function answerQuestions(
@@ -28,7 +28,8 @@ export async function answerQuestions(
 ): Promise<Facts> {
   const facts: Record<string, Fact> = {};
   const addresses = questions.filter(
-    (question): question is AddressQuestion => question.kind === 'address' || question.kind === 'council',
+    (question): question is AddressQuestion =>
+      question.kind === 'address' || question.kind === 'superior' || question.kind === 'council',
   );
   Object.assign(facts, await answerAddresses(q, addresses, circumstances));
   for (const question of questions) {

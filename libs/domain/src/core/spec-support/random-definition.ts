@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Definition } from '../../definition/definition';
+import type { Definition, RungDefinition } from '../../definition/definition';
 import type { LocalizedText } from '../../definition/localized-text';
 import type { Branch, OutcomeDefinition, StepDefinition } from '../../definition/step-definition';
 
@@ -18,11 +18,23 @@ interface StepShape {
   readonly wait: boolean;
 }
 
+const hour = 3_600_000;
+const usualRungs: readonly RungDefinition[] = [
+  { id: 'r0', offset: -hour, act: 'remind', to: [{ kind: 'holder' }, { kind: 'author' }] },
+  { id: 'r1', offset: 0, act: 'escalate', to: [{ kind: 'superior' }, { kind: 'author' }] },
+  { id: 'r2', offset: hour, act: 'escalate', to: [{ kind: 'superior' }] },
+];
+/** What happens to a question that nobody answers. */
+const ladder: readonly RungDefinition[] = [
+  { id: 'r3', offset: 2 * hour, act: 'reassign', to: [{ kind: 'superior' }] },
+  { id: 'r4', offset: 3 * hour, act: 'decide', to: [], outcome: 'agree' },
+];
+
 const stepShape: fc.Arbitrary<StepShape> = fc.record({
   kind: fc.constantFrom('approval', 'collegial', 'form', 'window', 'document', 'notify', 'case'),
   each: fc.boolean(),
   due: fc.boolean(),
-  rungs: fc.nat(3),
+  rungs: fc.nat(5),
   back: fc.nat(5),
   ends: fc.boolean(),
   stay: fc.boolean(),
@@ -112,12 +124,7 @@ function toStep(shape: StepShape, index: number, count: number, eachAt: number):
     ? {
         within: { kind: 'days', days: 2, count: 'pack' } as const,
         from: { kind: 'received' } as const,
-        rungs: Array.from({ length: shape.rungs }, (_, at) => ({
-          id: `r${at}`,
-          offset: (at - 1) * 3_600_000,
-          act: at === 0 ? ('remind' as const) : ('escalate' as const),
-          to: [{ kind: 'holder' } as const, { kind: 'author' } as const],
-        })),
+        rungs: [...usualRungs, ...(shape.kind === 'approval' ? ladder : [])].slice(0, shape.rungs),
       }
     : null;
   const by = { kind: 'position', position: 'head', of: 'author.department' } as const;

@@ -77,6 +77,8 @@ export class SimulatedCase {
 
   private answer(question: Question, effectiveAt: string): Fact {
     switch (question.kind) {
+      case 'superior':
+        return { kind: 'address', at: { position: `above-${question.position}`, unit: question.unit }, passed: [] };
       case 'address':
       case 'council':
         return {

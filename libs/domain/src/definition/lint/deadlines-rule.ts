@@ -27,10 +27,36 @@ function checkDue(linting: Linting, step: StepDefinition, due: DueDefinition): v
         'bring it nearer to the due moment',
       );
     }
+    if (rung.act === 'reassign') checkReassigning(linting, step, rung);
+    if (rung.act === 'decide') checkDeciding(linting, step, rung);
     if (due.rungs.findIndex((other) => isSame(other, rung)) < index) {
       linting.refuse(rung, '', `step ${step.id}: the same happens twice at the same moment`, 'remove one of them');
     }
   }
+}
+
+/** A task that is handed on must be one that another can do. */
+function checkReassigning(linting: Linting, step: StepDefinition, rung: RungDefinition): void {
+  const hint = 'use «escalate» here';
+  if (step.kind !== 'approval' && step.kind !== 'form')
+    linting.refuse(rung, '', `step ${step.id}: its task cannot go to another`, hint);
+  else if (step.by.kind === 'author')
+    linting.refuse(rung, '', `step ${step.id}: what the author must do nobody does for him`, hint);
+}
+
+/** What comes by itself must be possible without a person: nobody fills a form or gives a reason. */
+function checkDeciding(linting: Linting, step: StepDefinition, rung: RungDefinition): void {
+  const id = rung.outcome ?? '';
+  const outcome = outcomesOf(step).find((each) => each.id === id);
+  if (outcome === undefined)
+    linting.refuse(rung, '', `step ${step.id} has no outcome «${id}»`, 'name one of its outcomes');
+  else if (step.kind !== 'approval' || outcome.reason === 'required' || outcome.stay)
+    linting.refuse(
+      rung,
+      '',
+      `step ${step.id}: «${id}» needs a person`,
+      'name an outcome of an approval that needs no reason and leads on',
+    );
 }
 
 /** A term that starts when its step is entered has nothing to stand still for: it begins anew each time. */
@@ -64,12 +90,9 @@ function longestLength(linting: Linting, { within }: DueDefinition): number | nu
 }
 
 function isSame(one: RungDefinition, other: RungDefinition): boolean {
-  return (
-    one.offset === other.offset &&
-    one.workingDays === other.workingDays &&
-    one.act === other.act &&
-    JSON.stringify(one.to) === JSON.stringify(other.to)
-  );
+  const told = ({ offset, workingDays, act, to, outcome }: RungDefinition): string =>
+    JSON.stringify([offset, workingDays, act, to, outcome]);
+  return told(one) === told(other);
 }
 
 /** A window ends at its due moment: nothing of it is left to be late with, and its time runs from its opening. */

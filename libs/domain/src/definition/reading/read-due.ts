@@ -3,7 +3,7 @@ import type { Distance } from '../parse-term';
 import { parseDistance, parseTerm } from '../parse-term';
 import type { Term } from '../term';
 import type { Entry } from './entry';
-import { readPosition, readRecipient } from './read-people';
+import { readHigher, readRecipient } from './read-people';
 
 const termHint =
   'write «2 days», «3 working days», «2 calendar days», «4 working hours», or ISO 8601 as PT4H or P1D, at most a year';
@@ -45,17 +45,30 @@ function readReminder(entry: Entry, index: number): RungDefinition {
   return entry.mark<RungDefinition>({ id: `remind-${index + 1}`, ...placed(distance, -1), act: 'remind', to });
 }
 
+const breachActs = ['remind', 'escalate', 'reassign', 'decide'] as const;
+
 function readBreach(entry: Entry, index: number): RungDefinition {
-  const fields = entry.fields(['after'], ['remind', 'escalate']);
+  const fields = entry.fields(['after'], breachActs);
   const place = placed(readDistance(fields.at('after')), 1);
-  const id = `breach-${index + 1}`;
-  if (fields.has('remind') === fields.has('escalate')) {
-    entry.fail('needs one act', 'write either «remind: [ … ]» or «escalate: { position: …, of: … }»');
+  const [act = 'remind', ...more] = breachActs.filter((each) => fields.has(each));
+  if (more.length > 0 || !fields.has(act)) {
+    entry.fail(
+      'needs one act',
+      'write one of «remind: [ … ]», «escalate: superior», «reassign: superior», «decide: <outcome>»',
+    );
   }
-  if (fields.has('escalate')) {
-    return entry.mark<RungDefinition>({ id, ...place, act: 'escalate', to: [readPosition(fields.at('escalate'))] });
+  const rung = { id: `breach-${index + 1}`, ...place, act };
+  if (!fields.has(act)) return entry.mark<RungDefinition>({ ...rung, to: [] });
+  const said = fields.at(act);
+  switch (act) {
+    case 'remind':
+      return entry.mark<RungDefinition>({ ...rung, to: readRecipients(said) });
+    case 'escalate':
+    case 'reassign':
+      return entry.mark<RungDefinition>({ ...rung, to: [readHigher(said)] });
+    case 'decide':
+      return entry.mark<RungDefinition>({ ...rung, to: [], outcome: said.id() });
   }
-  return entry.mark<RungDefinition>({ id, ...place, act: 'remind', to: readRecipients(fields.at('remind')) });
 }
 
 export function readRecipients(entry: Entry): readonly Recipient[] {

@@ -11,14 +11,23 @@ export function readPerformer(entry: Entry): Performer {
   return entry.mark({ kind: 'author' });
 }
 
-/** `author`, `holder`, `everybody`, or a position in a unit. */
+/** `author`, `holder`, `everybody`, `superior`, or a position in a unit. */
 export function readRecipient(entry: Entry): Recipient {
   if (entry.isMap) return readPosition(entry);
-  const known = ['author', 'holder', 'everybody'] as const;
+  const known = ['author', 'holder', 'everybody', 'superior'] as const;
   const written = entry.text();
   const kind = known.find((word) => word === written);
   if (kind === undefined && written !== '') entry.fail(`«${written}» is nobody`, wayOut(written, known));
   return entry.mark({ kind: kind ?? 'author' });
+}
+
+/** `superior`, or a position in a unit: to whom something goes up. */
+export function readHigher(entry: Entry): Extract<Recipient, { kind: 'superior' | 'position' }> {
+  if (entry.isMap) return readPosition(entry);
+  const written = entry.text();
+  if (written !== 'superior' && written !== '')
+    entry.fail(`«${written}» is nobody higher`, wayOut(written, ['superior']));
+  return entry.mark({ kind: 'superior' });
 }
 
 export function readPosition(entry: Entry): Extract<Performer, { kind: 'position' }> {
