@@ -19,8 +19,8 @@ const recorded = async (table: string): Promise<number> =>
   (await api.engine.test.owner.query(`select from ${table} where recorded_by is not null`)).rowCount!;
 
 describe('what is sent four times at once', () => {
-  const statuses = async (path: string, body: object): Promise<number[]> => {
-    const senders = ['registrar', 'office', 'office', 'office'];
+  const statuses = async (path: string, body: object, others: string): Promise<number[]> => {
+    const senders = ['registrar', others, others, others];
     const answers = await Promise.all(senders.map(async (by) => await cast.as(by).post(`/api/teaching/${path}`, body)));
     return answers.map(({ status }) => status).sort();
   };
@@ -30,13 +30,13 @@ describe('what is sent four times at once', () => {
       ...{ lessonsFrom: await dayFromToday(api, -21), lessonsTo: await dayFromToday(api, -8) },
       ...{ locksAt: `${await dayFromToday(api, 9)}T19:00:00.000Z`, basis: minutes },
     };
-    expect(await statuses('filling-terms', body)).toEqual([201, 422, 422, 422]);
+    expect(await statuses('filling-terms', body, 'registrar')).toEqual([201, 422, 422, 422]);
     expect(await recorded('filling_terms')).toBe(1);
   });
 
   it('R24 as a rule of locking is recorded once', async () => {
     const body = { lessonType: 'lecture', days: 9, count: 'working', first: 'next', basis: 'Приказ № 9' };
-    expect(await statuses('lock-rules', body)).toEqual([201, 422, 422, 422]);
+    expect(await statuses('lock-rules', body, 'office')).toEqual([201, 422, 422, 422]);
     expect(await recorded('lock_rules')).toBe(1);
   });
 });

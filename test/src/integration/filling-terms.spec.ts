@@ -34,17 +34,17 @@ describe('a directive on the term of filling', () => {
     ...{ lessonsFrom: from, lessonsTo: to, locksAt: later, basis: { ...minutes, number: '12-р' }, ...over },
   });
   const record = async (over: object = {}): Promise<Answer> =>
-    await cast.as('office').post('/api/teaching/filling-terms', directive(over));
+    await cast.as('registrar').post('/api/teaching/filling-terms', directive(over));
 
   beforeAll(async () => {
     [from, to] = [await dayFromToday(api, -21), await dayFromToday(api, -8)];
     later = `${await dayFromToday(api, 9)}T19:00:00.000Z`;
   });
 
-  it('R18 is recorded by the registrar’s office alone; whoever holds a post may know it', async () => {
+  it('R18 is recorded by the head of the registrar’s office alone; whoever holds a post may know it', async () => {
     const asked = { ...directive({ lessonType: 'no-such-type' }) };
     expect(await answersOf(cast, async (user) => user.post('/api/teaching/filling-terms', asked))).toEqual(
-      expected(403, { registrar: 422, office: 422 }),
+      expected(403, { registrar: 422 }),
     );
     for (const path of ['filling-terms', 'lock-rules', 'catalogue'])
       expect(await answersOf(cast, async (user) => user.get(`/api/teaching/${path}`))).toEqual(
@@ -66,6 +66,31 @@ describe('a directive on the term of filling', () => {
       expect([over, answer.status, faults(answer)]).toEqual([over, 422, wanted]);
     }
     expect(await lessonsOf()).toEqual(before);
+  });
+
+  it('R18 reaches back into an academic period until 30 days after its end, and no further', async () => {
+    const [other] = await sql<{ id: string }>(
+      `insert into academic_periods select id, gen_random_uuid(), 'long-ago', '{}', 'residency', 'semester', current_date - 400, current_date - 300
+       from universities limit 1 returning id`,
+    );
+    const ended = async (daysAgo: number): Promise<string> => {
+      await sql('update academic_periods set starts_on = $2::date - 60, ends_on = $2::date where id = $1', [
+        ...[other!.id, await dayFromToday(api, -daysAgo)],
+      ]);
+      return await dayFromToday(api, -daysAgo);
+    };
+    const last = await ended(31);
+    const reaching = { lessonsFrom: last, lessonsTo: last, lessonType: 'no-such-type' };
+    const unknown = '/lessonType reference';
+    expect(faults(await record(reaching))).toEqual([unknown, '/lessonsFrom period-over']);
+    const named = await record({ ...reaching, period: other!.id });
+    expect(faults(named)).toEqual([unknown, '/period period-over']);
+    expect(named.body.fields.find(({ rule }: { rule: string }) => rule === 'period-over').message).toContain(last);
+    expect(faults(await record({ ...reaching, level: 'bachelor' }))).toEqual([unknown]);
+    await ended(30);
+    expect(faults(await record(reaching))).toEqual([unknown]);
+    expect(faults(await record({ ...reaching, period: other!.id }))).toEqual([unknown]);
+    await sql('delete from academic_periods where id = $1', [other!.id]);
   });
 
   it('R18 moves the locks of the lessons it speaks of, visibly and in one step, and the teacher writes in them again', async () => {

@@ -14,25 +14,33 @@ import { usePages } from '../api/use-pages';
 import { wordDate, wordMoment } from '../language/moments';
 import { useMe } from '../session/use-session';
 import { LockRules } from './lock-rules';
-import { isOffice } from './may-record';
+import { mayDirect } from './may-record';
 import { PartList } from './part-list';
+import { RuleDialog } from './rule-dialog';
 import styles from './teaching.module.css';
 import { TermDialog } from './term-dialog';
+
+/** What has just been recorded, with what became of the locks. */
+interface Done {
+  readonly what: 'term' | 'rule';
+  readonly of: Pick<RecordedFillingTerm, 'moved' | 'lessons' | 'inClosedSheets'>;
+}
 
 /** Directives on the terms of filling (R18), and the rules that hold where no directive does (R24). */
 export function Terms(): JSX.Element {
   const { t } = useTranslation();
-  const may = isOffice(useMe());
+  const may = mayDirect(useMe());
   const [asked, { open, close }] = useDisclosure(false);
-  const [done, setDone] = useState<RecordedFillingTerm | null>(null);
+  const [ruling, ruleDialog] = useDisclosure(false);
+  const [done, setDone] = useState<Done | null>(null);
   const list = usePages<FillingTerm>(getFillingRulesTermsQueryKey(), fillingRulesTerms);
   return (
     <Stack gap="lg">
       <div role="status">
         {done !== null && (
-          <Alert color="green" icon={<IconCheck aria-hidden />} title={t('teaching:term.done')}>
-            {t('teaching:term.moved', { count: done.moved, lessons: done.lessons })}{' '}
-            {done.inClosedSheets > 0 && t('teaching:term.closed', { count: done.inClosedSheets })}
+          <Alert color="green" icon={<IconCheck aria-hidden />} title={t(`teaching:${done.what}.done`)}>
+            {t('teaching:term.moved', { count: done.of.moved, lessons: done.of.lessons })}{' '}
+            {done.of.inClosedSheets > 0 && t('teaching:term.closed', { count: done.of.inClosedSheets })}
           </Alert>
         )}
       </div>
@@ -43,8 +51,25 @@ export function Terms(): JSX.Element {
         onRecord={may ? open : null}
         row={(term) => <TermRow key={term.id} term={term} />}
       />
-      <LockRules />
-      {may && <TermDialog opened={asked} onClose={close} onDone={setDone} />}
+      <LockRules onRecord={may ? ruleDialog.open : null} />
+      {may && (
+        <>
+          <TermDialog
+            opened={asked}
+            onClose={close}
+            onDone={(of) => {
+              setDone({ what: 'term', of });
+            }}
+          />
+          <RuleDialog
+            opened={ruling}
+            onClose={ruleDialog.close}
+            onDone={(of) => {
+              setDone({ what: 'rule', of });
+            }}
+          />
+        </>
+      )}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { usualPositions } from '@kelisim/persistence';
-import { isOffice, keepsStudents, recordsAssignments, supervises, visibilityOf } from './journal-reader';
+import { headsOffice, isOffice, keepsStudents, recordsAssignments, supervises, visibilityOf } from './journal-reader';
 
 const reader = (...positions: string[]): Parameters<typeof visibilityOf>[0] => ({
   person: 'p',
@@ -36,7 +36,7 @@ describe('what a position shows of journals', () => {
 
   it('R16 R18 R45 lets nobody record for whom reading is enough', () => {
     const may = (position: string): boolean[] =>
-      [supervises, recordsAssignments, isOffice, keepsStudents].map((ask) => ask(reader(position)));
+      [supervises, recordsAssignments, isOffice, headsOffice, keepsStudents].map((ask) => ask(reader(position)));
     expect({
       'department-head': may('department-head'),
       dean: may('dean'),
@@ -46,13 +46,13 @@ describe('what a position shows of journals', () => {
       teacher: may('teacher'),
       rector: may('rector'),
     }).toEqual({
-      'department-head': [true, true, false, false],
-      dean: [true, false, false, false],
-      registrar: [true, true, true, true],
-      'registrar-employee': [true, true, true, true],
-      administrator: [true, false, false, true],
-      teacher: [false, false, false, false],
-      rector: [false, false, false, false],
+      'department-head': [true, true, false, false, false],
+      dean: [true, false, false, false, false],
+      registrar: [true, true, true, true, true],
+      'registrar-employee': [true, true, true, false, true],
+      administrator: [true, false, false, false, true],
+      teacher: [false, false, false, false, false],
+      rector: [false, false, false, false, false],
     });
   });
 });

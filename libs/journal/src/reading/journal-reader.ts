@@ -5,7 +5,8 @@ export interface JournalReader {
 }
 
 /** The registrar's office keeps what is taught and who is taught (R15, R45, R47). */
-const office: readonly string[] = ['registrar', 'registrar-employee'];
+const headOfOffice = 'registrar';
+const office: readonly string[] = [headOfOffice, 'registrar-employee'];
 const seeAll: readonly string[] = [...office, 'administrator'];
 const answerForDepartment: readonly string[] = ['department-head'];
 const seeFaculty: readonly string[] = ['dean', 'council-secretary'];
@@ -44,6 +45,10 @@ export function supervises(reader: JournalReader): boolean {
 /** Whether he is of the registrar's office, which keeps terms, orders and lists (R15, R18, R45, R50). */
 export const isOffice = ({ positions }: JournalReader): boolean =>
   positions.some(({ position }) => office.includes(position));
+
+/** Whether he heads the registrar's office, who alone records directives on the terms of filling (R18). */
+export const headsOffice = ({ positions }: JournalReader): boolean =>
+  positions.some(({ position }) => position === headOfOffice);
 
 /** Whether he may read what the registrar's office keeps of students: their cards and orders (R45). */
 export const keepsStudents = (reader: JournalReader): boolean => visibilityOf(reader).all;

@@ -19,6 +19,12 @@ export interface FillingTerm {
 }
 
 /**
+ * Calendar days after the end of an academic period in which a directive may still speak of its lessons (R18). What is found
+ * wrong later is corrected by the procedure for it, mark by mark (R06).
+ */
+export const daysAfterPeriod = 30;
+
+/**
  * The directive that speaks of a lesson: the most specific (type, then level, then academic period), the newest of
  * equals, so that a directive is replaced by recording the next one. Null when there is none.
  */

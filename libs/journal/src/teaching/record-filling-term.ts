@@ -2,7 +2,8 @@ import type { FieldFault } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
 import { newId } from '@kelisim/persistence';
 import type { JournalReader } from '../reading/journal-reader';
-import { isOffice } from '../reading/journal-reader';
+import { headsOffice } from '../reading/journal-reader';
+import { daysAfterPeriod } from '../rules/filling-term';
 import { instant } from '../rules/instant';
 import type { Basis } from './basis';
 import { basisFaults } from './basis';
@@ -29,7 +30,8 @@ export interface TermToRecord {
 
 /**
  * Records a directive and moves the locks of the lessons it speaks of, in one transaction; a more specific directive
- * stays in force, and what a closed sheet holds is not moved. The registrar's office does, in agreement with the vice-rector.
+ * stays in force, and what a closed sheet holds is not moved. The head of the registrar's office does, in agreement with the
+ * vice-rector; of lessons of an academic period that is over for good (`daysAfterPeriod`) nobody does any more.
  *
  * @throws DomainError `forbidden`; `form-invalid` with every fault by its field.
  */
@@ -38,7 +40,7 @@ export async function recordFillingTerm(
   actor: JournalReader,
   term: TermToRecord,
 ): Promise<{ readonly id: string } & MovedLocks> {
-  allow(isOffice(actor));
+  allow(headsOffice(actor));
   await holdLessonPlan(tx);
   refuseForm(await termFaults(tx, term));
   const id = newId();
@@ -59,6 +61,9 @@ async function termFaults(tx: Queryable, term: TermToRecord): Promise<FieldFault
   // Nothing is closed in the past: a mark that was allowed when it was written stays allowed.
   if (instant(term.locksAt) <= instant(now)) faults.push({ path: '/locksAt', rule: 'future' });
   else if (await endsBeforeLessons(tx, term)) faults.push({ path: '/locksAt', rule: 'locks-before-lessons' });
+  const over = await periodOver(tx, term, today);
+  if (over !== null)
+    faults.push({ path: term.period === null ? '/lessonsFrom' : '/period', rule: 'period-over', data: over });
   if (await isRecorded(tx, term)) faults.push({ path: '/basis/number', rule: 'recorded-already' });
   return faults;
 }
@@ -70,6 +75,22 @@ async function endsBeforeLessons(q: Queryable, { locksAt, lessonsTo }: TermToRec
     [locksAt, lessonsTo],
   );
   return rows[0]?.early ?? true;
+}
+
+/** The last of the academic periods with days of the directive that are over for good; null where there is none. */
+async function periodOver(
+  q: Queryable,
+  { period, level, lessonsFrom, lessonsTo }: TermToRecord,
+  today: string,
+): Promise<{ readonly ended: string; readonly days: number } | null> {
+  const { rows } = await q.query<{ ended: string | null }>(
+    `select max(ends_on)::text as ended from academic_periods
+     where university = app_university() and ($1::uuid is null or id = $1) and ($2::text is null or level = $2)
+       and starts_on <= $4::date and ends_on >= $3::date and ends_on < $5::date - $6::int`,
+    [period, level, lessonsFrom, lessonsTo, today, daysAfterPeriod],
+  );
+  const ended = rows[0]?.ended ?? null;
+  return ended === null ? null : { ended, days: daysAfterPeriod };
 }
 
 /** The same directive, sent twice. */

@@ -58,6 +58,12 @@ export const teachingRuleWords: Readonly<Record<string, LocalizedText>> = {
     'мындай эреже азыр эле күчүндө',
     'this rule is in force already',
   ),
+  'period-over': text(
+    'академический период кончился {ended}, больше {days} дн. назад',
+    'академиялық кезең {ended} аяқталған, {days} күннен астам уақыт өтті',
+    'академиялык мезгил {ended} бүткөн, {days} күндөн ашык убакыт өттү',
+    'the academic period ended on {ended}, more than {days} days ago',
+  ),
   'locks-before-lessons': text(
     'срок кончается раньше, чем пройдут сами занятия',
     'мерзім сабақтар өткенге дейін аяқталады',
