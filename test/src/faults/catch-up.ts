@@ -1,5 +1,5 @@
 import { say } from './say';
-import type { DrillStage } from './stage/drill-stage';
+import type { StoredStage } from './stage/stored-stage';
 import { until } from './until';
 
 /** What has not been done yet. */
@@ -15,7 +15,7 @@ const statement = `
     (select count(*)::int from effects where state = 'pending') as effects,
     (select count(*)::int from deadlines where next_rung_at < app_now() + interval '1 minute') as rungs`;
 
-export async function readBacklog({ database }: DrillStage): Promise<Backlog> {
+export async function readBacklog({ database }: StoredStage): Promise<Backlog> {
   const { rows } = await database.system(async (q) => await q.query<Backlog>(statement));
   const [row] = rows;
   if (row === undefined) throw new Error('an aggregate gave no row');
@@ -23,7 +23,7 @@ export async function readBacklog({ database }: DrillStage): Promise<Backlog> {
 }
 
 /** Waits until clocks, papers and letters have caught up. @returns milliseconds, or null where they did not. */
-export async function untilCaughtUp(stage: DrillStage, mostMs: number): Promise<number | null> {
+export async function untilCaughtUp(stage: StoredStage, mostMs: number): Promise<number | null> {
   const tookMs = await until(mostMs, async () => {
     const { events, effects, rungs } = await readBacklog(stage);
     return events + effects + rungs === 0;

@@ -31,7 +31,7 @@ export interface ProductSettings {
 /** A developer may have his own database or data folder set: what is thrown away must never be that one. */
 const ownSettings = /^(KELISIM_.*|DATABASE_URL|TEMPORAL_.*|NODE_ENV|NODE_OPTIONS|JEST_.*)$/;
 
-const inherited = (): Record<string, string | undefined> =>
+export const inheritedEnvironment = (): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !ownSettings.test(name)));
 
 /**
@@ -44,7 +44,7 @@ export async function startRunningProduct(settings: ProductSettings): Promise<Ru
   const port = await findFreePort();
   const child = spawn(process.execPath, [program, '--port', String(port), ...args], {
     cwd: root,
-    env: { ...inherited(), ...environment, KELISIM_DATA: dataFolder },
+    env: { ...inheritedEnvironment(), ...environment, KELISIM_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
     // Ctrl-C in the terminal is for us: we end the product when we are done with it.
     detached: true,

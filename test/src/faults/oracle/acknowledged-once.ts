@@ -1,6 +1,6 @@
 import type { Ledger } from '../load/ledger';
 import type { Operations } from '../load/operations';
-import type { DrillStage } from '../stage/drill-stage';
+import type { StoredStage } from '../stage/stored-stage';
 import type { Finding } from './finding';
 
 interface DecisionRow {
@@ -11,7 +11,7 @@ interface DecisionRow {
 }
 
 /** Every decision that was acknowledged exists exactly once, as it was acknowledged; none exists that nobody asked for. */
-export async function decisionsOnce(stage: DrillStage, ledger: Ledger, operations: Operations): Promise<Finding> {
+export async function decisionsOnce(stage: StoredStage, ledger: Ledger, operations: Operations): Promise<Finding> {
   const { rows } = await stage.database.system(
     async (q) =>
       await q.query<DecisionRow>(
@@ -47,7 +47,7 @@ export async function decisionsOnce(stage: DrillStage, ledger: Ledger, operation
 }
 
 /** The same for notes. */
-export async function notesOnce(stage: DrillStage, ledger: Ledger, operations: Operations): Promise<Finding> {
+export async function notesOnce(stage: StoredStage, ledger: Ledger, operations: Operations): Promise<Finding> {
   const { rows } = await stage.database.system(
     async (q) => await q.query<{ id: string; number: string }>('select id, number from cases'),
   );

@@ -1,9 +1,9 @@
 import { verifyCase } from '@kelisim/persistence';
-import type { DrillStage } from '../stage/drill-stage';
+import type { StoredStage } from '../stage/stored-stage';
 import type { Finding } from './finding';
 
 /** Every chain verifies, and a replay of every case through the core gives its stored state. */
-export async function chainsVerify({ database, stores, university }: DrillStage): Promise<Finding> {
+export async function chainsVerify({ database, stores, university }: StoredStage): Promise<Finding> {
   const { rows } = await database.system(async (q) => await q.query<{ id: string }>('select id from cases'));
   const violations: string[] = [];
   let events = 0;

@@ -1,4 +1,4 @@
-import type { DrillStage } from '../stage/drill-stage';
+import type { StoredStage } from '../stage/stored-stage';
 import type { Finding } from './finding';
 import type { ReferenceLine } from './reference-end';
 import { referenceEnd } from './reference-end';
@@ -25,7 +25,7 @@ const statement = `
   from cases c`;
 
 /** Every case has come to the end that its decisions give it, and stands open where they give it none. */
-export async function endsAsDecided({ database }: DrillStage): Promise<Finding> {
+export async function endsAsDecided({ database }: StoredStage): Promise<Finding> {
   const { rows } = await database.system(async (q) => await q.query<CaseRow>(statement));
   const violations: string[] = [];
   const figures: Record<string, number> = {};

@@ -1,5 +1,5 @@
 import type { Ledger } from '../load/ledger';
-import type { DrillStage } from '../stage/drill-stage';
+import type { StoredStage } from '../stage/stored-stage';
 import type { Finding } from './finding';
 
 const outside = `
@@ -10,7 +10,7 @@ const kept = `
 const late = `select number from windows where closed_at is null and closes_at < app_now() - interval '5 seconds' or closed_at > closes_at`;
 
 /** No mark is stamped outside its window, none that was acknowledged is without evidence, and no window is open past its end. */
-export async function marksInTime({ database }: DrillStage, ledger: Ledger): Promise<Finding> {
+export async function marksInTime({ database }: StoredStage, ledger: Ledger): Promise<Finding> {
   const { strays, evidence, windows } = await database.system(async (q) => ({
     strays: await q.query<{ id: string; number: string }>(outside),
     evidence: await q.query<{ lesson: string; student: string; after: string; changed_by: string }>(kept),

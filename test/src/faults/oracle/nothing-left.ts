@@ -1,9 +1,9 @@
-import type { DrillStage } from '../stage/drill-stage';
+import type { StoredStage } from '../stage/stored-stage';
 import { readBacklog } from '../catch-up';
 import type { Finding } from './finding';
 
 /** The outbox is empty, no effect waits or has failed, no clock has run out unheard, and every letter was written. */
-export async function nothingLeft(stage: DrillStage): Promise<Finding> {
+export async function nothingLeft(stage: StoredStage): Promise<Finding> {
   const backlog = await readBacklog(stage);
   const { rows } = await stage.database.system(
     async (q) =>

@@ -1,4 +1,4 @@
-import type { DrillStage } from '../stage/drill-stage';
+import type { StoredStage } from '../stage/stored-stage';
 import type { Finding } from './finding';
 
 interface PaperRow {
@@ -25,7 +25,7 @@ const statement = `
   from documents d`;
 
 /** Every paper exists once: one revision, one file whose bytes give its hash, one event that says so. */
-export async function papersOnce({ database }: DrillStage): Promise<Finding> {
+export async function papersOnce({ database }: StoredStage): Promise<Finding> {
   const { rows } = await database.system(async (q) => await q.query<PaperRow>(statement));
   const violations = rows.flatMap((paper) => {
     if (!paper.has_file) return [`the paper ${paper.id} has no file`];

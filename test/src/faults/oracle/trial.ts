@@ -1,4 +1,4 @@
-import type { DrillStage } from '../stage/drill-stage';
+import type { StoredStage } from '../stage/stored-stage';
 import type { Finding } from './finding';
 
 /** Damages of which each must be seen by one question at least; every one is something a fault could have left behind. */
@@ -18,7 +18,7 @@ const damages: readonly string[] = [
  *
  * @param ask the questions about the stored data.
  */
-export async function tryOracle(stage: DrillStage, ask: () => Promise<readonly Finding[]>): Promise<Finding> {
+export async function tryOracle(stage: StoredStage, ask: () => Promise<readonly Finding[]>): Promise<Finding> {
   await stage.database.transaction(stage.university, async (q) => {
     // Foreign keys would hold some of it off; whoever owns the tables can switch them off.
     await q.query('set local session_replication_role = replica');

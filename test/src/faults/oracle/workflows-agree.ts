@@ -4,7 +4,7 @@ import { caseWorkflowId } from '@kelisim/workflows';
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { FaultDone } from '../nemesis';
-import type { DrillStage } from '../stage/drill-stage';
+import type { StoredStage } from '../stage/stored-stage';
 import { until } from '../until';
 import type { Finding } from './finding';
 
@@ -12,8 +12,9 @@ import type { Finding } from './finding';
 const SETTLED_WITHIN_MS = 20_000;
 
 /** Each open case has its one running workflow, each ended one has none, and none runs for anything else. */
-export async function workflowsAgree(stage: DrillStage, faults: readonly FaultDone[]): Promise<Finding> {
-  const temporal = { address: stage.temporalAddress, namespace: 'default', taskQueue: 'kelisim' };
+export async function workflowsAgree(stage: StoredStage, faults: readonly FaultDone[]): Promise<Finding> {
+  const { taskQueue } = stage;
+  const temporal = { address: stage.temporalAddress, namespace: 'default', taskQueue };
   const access = await connectTemporal({ temporal });
   try {
     const epoch = await installationEpoch(stage.database);
@@ -22,7 +23,7 @@ export async function workflowsAgree(stage: DrillStage, faults: readonly FaultDo
     );
     let violations: readonly string[] = [];
     await until(SETTLED_WITHIN_MS, async () => {
-      violations = await disagreements(access.client, rows, epoch);
+      violations = await disagreements(access.client, rows, { epoch, taskQueue });
       return violations.length === 0;
     });
     const continued = await access.client.workflow.count(`ExecutionStatus = 'ContinuedAsNew'`);
@@ -40,7 +41,7 @@ export async function workflowsAgree(stage: DrillStage, faults: readonly FaultDo
 async function disagreements(
   client: Client,
   cases: readonly { readonly id: string; readonly status: string }[],
-  epoch: number,
+  { epoch, taskQueue }: { readonly epoch: number; readonly taskQueue: string },
 ): Promise<readonly string[]> {
   const violations: string[] = [];
   for (const { id, status } of cases) {
@@ -48,7 +49,7 @@ async function disagreements(
     const expected = status === 'ended' ? 'COMPLETED' : 'RUNNING';
     if (workflow !== expected) violations.push(`the case ${id} is ${status}, its workflow ${workflow}`);
   }
-  const running = await client.workflow.count(`ExecutionStatus = 'Running'`);
+  const running = await client.workflow.count(`ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`);
   const open = cases.filter(({ status }) => status !== 'ended').length;
   if (running.count !== open) violations.push(`${running.count} workflows run for ${open} open cases`);
   return violations;

@@ -7,28 +7,42 @@ import { readdirSync, statSync } from 'node:fs';
 
 const source = resolve(__dirname, '../../../../procedures/journal-correction');
 
-/** The terms of the regulation, and what takes their place so that clocks run out within a drill. */
-const shortened: readonly (readonly [regulation: RegExp, drill: string])[] = [
-  [/within: 2 days\n(\s+)from: form\.detectedOn/, 'within: PT8S\n$1from: received'],
-  [/within: 2 days\n(\s+)from: received/, 'within: PT10S\n$1from: received'],
-  [/lasts:\n(\s+)within: 2 days/, 'lasts:\n$1within: PT12S'],
+/** Terms in seconds. */
+export interface DrillTerms {
+  readonly visa: number;
+  readonly council: number;
+  readonly window: number;
+}
+
+/** So short that clocks run out within a drill. */
+const usual: DrillTerms = { visa: 8, council: 10, window: 12 };
+
+/** The terms of the regulation, and what takes their place. */
+const shortened = ({
+  visa,
+  council,
+  window,
+}: DrillTerms): readonly (readonly [regulation: RegExp, drill: string])[] => [
+  [/within: 2 days\n(\s+)from: form\.detectedOn/, `within: PT${visa}S\n$1from: received`],
+  [/within: 2 days\n(\s+)from: received/, `within: PT${council}S\n$1from: received`],
+  [/lasts:\n(\s+)within: 2 days/, `lasts:\n$1within: PT${window}S`],
   [/before: P1D/g, 'before: PT4S'],
   [/after: P1D/g, 'after: PT3S'],
 ];
 
 /** The journal correction as it is published, but for its terms: seconds instead of days. */
-export function readDrillPack(): Pack {
+export function readDrillPack(terms: DrillTerms = usual): Pack {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(source, path)).isFile())
-    .map((path) => ({ path, text: shorten(path, readFileSync(join(source, path), 'utf8')) }));
+    .map((path) => ({ path, text: shorten(path, readFileSync(join(source, path), 'utf8'), terms) }));
   const read = readPack(files, (text) => createHash('sha256').update(text).digest('hex'));
   if (read.faults !== undefined) throw new Error(JSON.stringify(read.faults, null, 2));
   return read.pack;
 }
 
-function shorten(path: string, text: string): string {
+function shorten(path: string, text: string, terms: DrillTerms): string {
   if (!path.endsWith('definition.yaml')) return text;
-  return shortened.reduce((changed, [regulation, drill]) => {
+  return shortened(terms).reduce((changed, [regulation, drill]) => {
     if (changed.search(regulation) < 0) throw new Error(`the procedure has no ${regulation.source} to shorten`);
     return changed.replace(regulation, drill);
   }, text);

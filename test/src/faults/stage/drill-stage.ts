@@ -1,25 +1,22 @@
-import { ConnectedJournal } from '@kelisim/journal';
-import { CaseSealer, CaseStores, createDataSource, Database, PackStore, publishPack } from '@kelisim/persistence';
+import { publishPack } from '@kelisim/persistence';
 import { failpointNames, readLivingRecord, startPostgres, startTemporal } from '@kelisim/platform';
 import type { RunningTemporal } from '@kelisim/platform';
 import { sampleUniversity } from '@kelisim/samples';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProcesses, startRunningProduct } from '../../support/running-product';
 import { makeThrowAwayFolder, removeThrowAwayFolder } from '../../support/throw-away-folder';
 import { say } from '../say';
 import { readDrillPack } from './drill-pack';
+import type { StoredStage } from './stored-stage';
+import { openStored } from './stored-stage';
 
 /** The processes a drill kills. */
 export type Target = 'api' | 'worker' | 'renderer' | 'temporal';
 
 /** The whole product on servers of its own, in a folder that is thrown away. */
-export interface DrillStage {
+export interface DrillStage extends StoredStage {
   readonly address: string;
-  readonly university: string;
-  readonly database: Database;
-  readonly stores: CaseStores;
-  readonly temporalAddress: string;
   readonly rendererSocket: string;
   /** Where failpoints are armed. */
   readonly failpoints: string;
@@ -74,20 +71,16 @@ export async function startStage(): Promise<DrillStage> {
       await product.stop();
       await endProcesses(folder);
     });
-    const database = await openDatabase(postgres.ownerUrl);
+    const stored = await openStored(folder, postgres.ownerUrl, temporal.address);
     endings.push(async () => {
-      await database.close();
+      await stored.database.close();
     });
-    await database.transaction(sampleUniversity, async (q) => {
+    await stored.database.transaction(sampleUniversity, async (q) => {
       await publishPack(q, sampleUniversity, readDrillPack());
     });
-    const masterKey = Buffer.from(readFileSync(join(folder, 'master-key'), 'utf8').trim(), 'base64');
     return {
+      ...stored,
       address: product.address,
-      university: sampleUniversity,
-      database,
-      stores: new CaseStores(new CaseSealer(masterKey), new PackStore(database), new ConnectedJournal()),
-      temporalAddress: temporal.address,
       rendererSocket,
       failpoints,
       pidOf: (target) =>
@@ -114,9 +107,4 @@ async function startDrillTemporal(folder: string): Promise<RunningTemporal> {
     dynamicConfig: { 'limit.historyCount.suggestContinueAsNew': EVENTS_PER_RUN },
     tell: say,
   });
-}
-
-/** As owner: the oracle looks past every fence of the product. */
-async function openDatabase(ownerUrl: string): Promise<Database> {
-  return new Database(await createDataSource(ownerUrl, { poolSize: 4, applicationName: 'fault-drill' }).initialize());
 }
