@@ -145,26 +145,30 @@ describe('R23 a restored product', () => {
     expect(Number(filed.number.split('-')[2])).toBeGreaterThan(Number(filedAfterwards.number.split('-')[2]));
   });
 
-  it('goes on: people decide, clocks ring in their time, windows end, nothing is done twice', async () => {
-    await choose(head(), atVisa, 'agree');
-    await choose(secretary(), atCouncil, 'allow');
-    const caughtUp = await untilCaughtUp(product.stored, 150_000);
-    expect(caughtUp).not.toBeNull();
-    expect(await view(withWindow)).toMatchObject({ state: 'ended', outcome: 'unchanged' });
-    const { rows } = await product.stored.database.system(
-      async (q) =>
-        await q.query<{ once: boolean; rung: number }>(
-          `select count(*) = count(distinct (line, convert_from(bytes, 'UTF8')::jsonb -> 'input')) as once, count(*)::int as rung
+  it(
+    'goes on: people decide, clocks ring in their time, windows end, nothing is done twice',
+    async () => {
+      await choose(head(), atVisa, 'agree');
+      await choose(secretary(), atCouncil, 'allow');
+      const caughtUp = await untilCaughtUp(product.stored, 150_000);
+      expect(caughtUp).not.toBeNull();
+      expect(await view(withWindow)).toMatchObject({ state: 'ended', outcome: 'unchanged' });
+      const { rows } = await product.stored.database.system(
+        async (q) =>
+          await q.query<{ once: boolean; rung: number }>(
+            `select count(*) = count(distinct (line, convert_from(bytes, 'UTF8')::jsonb -> 'input')) as once, count(*)::int as rung
            from events where type = 'deadlineReached'`,
-        ),
-    );
-    expect(rows).toEqual([{ once: true, rung: expect.any(Number) as number }]);
-    expect(rows[0]!.rung).toBeGreaterThan(4);
-    const findings = [chainsVerify, endsAsDecided, papersOnce, nothingLeft].map(
-      async (ask) => (await ask(product.stored)).violations,
-    );
-    expect((await Promise.all(findings)).flat()).toEqual([]);
-  }, PATIENCE_MS);
+          ),
+      );
+      expect(rows).toEqual([{ once: true, rung: expect.any(Number) as number }]);
+      expect(rows[0]!.rung).toBeGreaterThan(4);
+      const findings = [chainsVerify, endsAsDecided, papersOnce, nothingLeft].map(
+        async (ask) => (await ask(product.stored)).violations,
+      );
+      expect((await Promise.all(findings)).flat()).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 
   it('is followed by workflows of the new epoch alone; those of the former one were ended', async () => {
     const { violations, checked } = await workflowsAgree(product.stored, []);
@@ -186,18 +190,24 @@ describe('R23 the monthly drill: a backup and the key on a machine that has noth
     await other.remove();
   });
 
-  it('becomes a product that goes on', async () => {
-    expect((await other.run('restore', backup)).said).toContain('There is no master key');
-    copyFileSync(join(product.dataFolder, 'master-key'), join(other.dataFolder, 'master-key'));
-    await product.stop();
-    expect(await other.run('restore', backup)).toMatchObject({ code: 0 });
-    await other.start();
-    expect(await untilCaughtUp(other.stored, 150_000)).not.toBeNull();
-    expect((await workflowsAgree(other.stored, [])).violations).toEqual([]);
-    expect((await chainsVerify(other.stored)).violations).toEqual([]);
-    const visitor = await gatherCast(other.address, 'ru');
-    expect(await visitor.as('administrator').get<CaseView>(`/api/cases/${atVisa.id}`)).toMatchObject({ state: 'open' });
-  }, PATIENCE_MS);
+  it(
+    'becomes a product that goes on',
+    async () => {
+      expect((await other.run('restore', backup)).said).toContain('There is no master key');
+      copyFileSync(join(product.dataFolder, 'master-key'), join(other.dataFolder, 'master-key'));
+      await product.stop();
+      expect(await other.run('restore', backup)).toMatchObject({ code: 0 });
+      await other.start();
+      expect(await untilCaughtUp(other.stored, 150_000)).not.toBeNull();
+      expect((await workflowsAgree(other.stored, [])).violations).toEqual([]);
+      expect((await chainsVerify(other.stored)).violations).toEqual([]);
+      const visitor = await gatherCast(other.address, 'ru');
+      expect(await visitor.as('administrator').get<CaseView>(`/api/cases/${atVisa.id}`)).toMatchObject({
+        state: 'open',
+      });
+    },
+    PATIENCE_MS,
+  );
 });
 
 async function untilWorkflowOf({ id }: CaseName): Promise<string> {
