@@ -16,6 +16,7 @@ import { OutsideWork } from './activities/outside-activities';
 import { prepareWorkflowBundle } from './bundle/workflow-bundle';
 import { epochFence } from './epoch/epoch-fence';
 import { FormerWorkflows } from './epoch/former-workflows';
+import { PostOffice } from './post/post-office';
 import { CaseSignals } from './relay/case-signals';
 import { Reconciler } from './reconciling/reconciler';
 import { Outbox } from './relay/outbox';
@@ -26,6 +27,8 @@ import { CONFIGURATION, LOG } from './tokens';
 
 /** So long the end of the process waits for a comparison with another system. */
 const LAST_COMPARISON_MS = 2_000;
+/** And for a mail server: a mail that it takes after that is sent once more. */
+const LAST_MAIL_MS = 10_000;
 
 /** The life of the process: what is started in which order, and stopped in which. */
 @Injectable()
@@ -43,6 +46,7 @@ export class WorkerLife {
     @Inject(OutsideWork) private readonly outside: OutsideWork,
     @Inject(Failpoints) private readonly failpoints: Failpoints,
     @Inject(Reconciler) private readonly reconciler: Reconciler,
+    @Inject(PostOffice) private readonly post: PostOffice,
     @Inject(FormerWorkflows) private readonly formerWorkflows: FormerWorkflows,
   ) {}
 
@@ -84,6 +88,7 @@ export class WorkerLife {
     const relaying = relay.run();
     const working = worker.run();
     const reconciling = this.reconciler.run(this.stopping.signal);
+    const posting = this.post.run(this.stopping.signal);
     const drain = (): void => {
       // A second call would throw: shutting down is possible once, from this state.
       if (worker.getState() === 'RUNNING') worker.shutdown();
@@ -105,6 +110,7 @@ export class WorkerLife {
       await Promise.allSettled([relaying, working]);
       // It never rejects. A comparison that waits for another system is left behind: the next one finds the same.
       await Promise.race([reconciling, pause(LAST_COMPARISON_MS, undefined, { ref: false })]);
+      await Promise.race([posting, pause(LAST_MAIL_MS, undefined, { ref: false })]);
     }
   }
 

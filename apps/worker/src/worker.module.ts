@@ -19,6 +19,8 @@ import { CaseWork } from './activities/case-activities';
 import { OutsideWork } from './activities/outside-activities';
 import { FormerWorkflows } from './epoch/former-workflows';
 import { Reconciler } from './reconciling/reconciler';
+import { MailDelivery } from './post/mail-delivery';
+import { PostOffice } from './post/post-office';
 import { Outbox } from './relay/outbox';
 import { TemporalLink } from './temporal/temporal-link';
 import { CONFIGURATION, LOG } from './tokens';
@@ -98,7 +100,9 @@ export class WorkerModule {
         CaseWork,
         FormerWorkflows,
         OutsideWork,
+        MailDelivery,
         Outbox,
+        PostOffice,
         Reconciler,
         TemporalLink,
         WorkerLife,

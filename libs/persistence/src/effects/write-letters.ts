@@ -42,20 +42,28 @@ export async function writeLetters(
   });
 }
 
-/** The effect is named after the event that it follows from, whose moment the letter tells of. */
+/**
+ * The effect is named after the event that it follows from, whose moment the letter tells of. A pack may remind also when the term
+ * is over: then the letter says that it was missed, not that it is near.
+ */
 const writing = `
   with told as (
-    select e.effective_at from effects f join events e on e.university = f.university and e.line = f.line
-      and e.sequence = split_part(split_part(f.key, ':', 2), '.', 1)::int
+    select e.effective_at, case when $4::text = 'reminder' and o.due_at <= e.effective_at then 'escalated' else $4 end as kind
+    from effects f join events e on e.university = f.university and e.line = f.line
+        and e.sequence = split_part(split_part(f.key, ':', 2), '.', 1)::int
+      left join lateral (
+        select t.due_at from tasks t where t.university = f.university and t.line = f.line and t.step = $5
+        order by t.opened_at desc limit 1
+      ) o on true
     where f.university = $1::uuid and f.id = $2::uuid
   ), written as (
     insert into letters (university, id, effect, person, case_id, kind, step, outcome, effective_at)
-    select $1::uuid, p.id, $2::uuid, p.person, $3::uuid, $4, $5, $6, (select effective_at from told)
-    from unnest($7::uuid[], $8::uuid[]) as p(id, person)
+    select $1::uuid, p.id, $2::uuid, p.person, $3::uuid, told.kind, $5, $6, told.effective_at
+    from unnest($7::uuid[], $8::uuid[]) as p(id, person), told
     on conflict (university, effect, person) do nothing returning id, person, case_id, kind, effective_at
   )
   insert into mail_items (university, id, person, kind, letter, case_id, happened_at)
-  select $1::uuid, w.id, w.person, w.kind, w.id, w.case_id, coalesce(w.effective_at, app_now())
+  select $1::uuid, w.id, w.person, w.kind, w.id, w.case_id, w.effective_at
   from written w join people p on p.university = $1::uuid and p.id = w.person where ${mayBeMailed}`;
 
 async function resolvePersons(q: Queryable, university: string, to: readonly Address[]): Promise<readonly string[]> {
