@@ -61,6 +61,19 @@ describe('who sees a sheet', () => {
     expect((await form(ground, 'exam', user)).body.code).toBe('forbidden');
   });
 
+  it('R27 somebody at the faculty whose position is not named does not', async () => {
+    const user = await api.as('digitalisation-head');
+    const { owner } = api.engine.test;
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into appointments (university, id, person, position, unit, valid_from, basis)
+       select university, gen_random_uuid(), person, position, (select id from units where code = 'science'), app_now() - interval '1 day', basis
+       from appointments where person = $1 limit 1 returning id`,
+      [user.person.person],
+    );
+    expect([await sees(user), (await user.get(`/api/sheets/${sheet}`)).status]).toEqual([false, 404]);
+    await owner.query('delete from appointments where id = $1', [rows[0]!.id]);
+  });
+
   it('nobody does who is not logged in', async () => {
     for (const path of ['', `/${sheet}`, `/${sheet}/content`])
       expect((await api.send('GET', `/api/sheets${path}`)).status).toBe(401);

@@ -1,12 +1,8 @@
-/** Who asks for sheets: a person and the positions he holds at this moment. */
-export interface SheetReader {
-  readonly person: string;
-  readonly positions: readonly { readonly position: string; readonly unit: string }[];
-}
+import type { JournalReader } from '../reading/journal-reader';
+import { isOffice, visibilityOf } from '../reading/journal-reader';
 
-/** The registrar's office, which forms the schedule, prints and keeps; and the administrator. */
-const seesAll: readonly string[] = ['registrar', 'registrar-employee', 'administrator'];
-const prints: readonly string[] = ['registrar', 'registrar-employee'];
+/** Who asks for sheets: a person and the positions he holds at this moment. */
+export type SheetReader = JournalReader;
 
 /** What a reader may see of sheets, as values of `visibleSheet`. Whoever is nothing of it sees none. */
 export interface SheetSight {
@@ -14,24 +10,15 @@ export interface SheetSight {
   readonly all: boolean;
   /** Departments that he heads. */
   readonly departments: readonly string[];
-  /** Units on whose staff he is, other than as a teacher: of these, faculties see the groups of their programmes (R27). */
+  /** Faculties of whose staff he is: he sees the groups of their programmes (R27). */
   readonly faculties: readonly string[];
 }
 
-export function sightOf({ person, positions }: SheetReader): SheetSight {
-  const unitsOf = (counts: (position: string) => boolean): string[] =>
-    positions.filter(({ position }) => counts(position)).map(({ unit }) => unit);
-  return {
-    person,
-    all: positions.some(({ position }) => seesAll.includes(position)),
-    departments: unitsOf((position) => position === 'department-head'),
-    faculties: unitsOf((position) => position !== 'teacher'),
-  };
-}
+/** Positions show sheets as they show journals (R27): by one list, and whoever is not named there sees none. */
+export const sightOf = (reader: SheetReader): SheetSight => ({ person: reader.person, ...visibilityOf(reader) });
 
 /** The registrar's office prints sheets to the archive (R20); nobody else does. */
-export const mayPrint = ({ positions }: SheetReader): boolean =>
-  positions.some(({ position }) => prints.includes(position));
+export const mayPrint = (reader: SheetReader): boolean => isOffice(reader);
 
 export const sightValues = ({ person, all, departments, faculties }: SheetSight): readonly unknown[] => [
   ...[person, all, departments, faculties],
