@@ -47,6 +47,8 @@ export * from './working-time/continue-term';
 export * from './working-time/everyday-calendar';
 export * from './working-time/explanation';
 export * from './working-time/local-date';
+export * from './working-time/closed-too-long';
+export * from './working-time/moved-end';
 export * from './working-time/recount';
 export * from './working-time/resolve-calendar';
 export * from './working-time/working-days-away';

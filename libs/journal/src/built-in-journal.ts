@@ -3,8 +3,10 @@ import type {
   Choice,
   ChoiceQuestion,
   GroupDetails,
+  MovedTerms,
   Queryable,
   TeachingSource,
+  TermsToMove,
   WindowName,
   WindowReport,
   WindowToClose,
@@ -16,6 +18,7 @@ import { readGroupDetails } from './reading/group-details';
 import { membersBy } from './reading/members-by-relation';
 import { namesOfTeaching } from './reading/names';
 import { ownChoices } from './reading/own-choices';
+import { moveTermsBy, termsMovedBy } from './teaching/move-terms';
 import { closeWindow } from './windows/close-window';
 import { extendWindow } from './windows/extend-window';
 import { openWindow } from './windows/open-window';
@@ -45,6 +48,14 @@ export abstract class BuiltInJournal extends JournalPort {
 
   override async reportWindow(q: Queryable, line: string, language: Language): Promise<WindowReport | null> {
     return await reportWindow(q, line, language);
+  }
+
+  override async termsMovedBy(q: Queryable, change: TermsToMove): Promise<MovedTerms> {
+    return await termsMovedBy(q, change);
+  }
+
+  override async moveTermsBy(tx: Queryable, change: TermsToMove): Promise<MovedTerms> {
+    return await moveTermsBy(tx, change);
   }
 
   override async choices(q: Queryable, question: ChoiceQuestion<TeachingSource>): Promise<Choice[]> {

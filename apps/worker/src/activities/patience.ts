@@ -40,6 +40,7 @@ export const patienceWithRefusal: Readonly<Record<ErrorCode, Patience>> = {
   'sheet-not-closed': 'never',
   'sheet-window-open': 'never',
   'sheet-archived': 'never',
+  'calendar-changed': 'never',
   'attachment-too-large': 'never',
   'attachment-type': 'never',
   'idempotency-key-reused': 'never',

@@ -29,6 +29,7 @@ export const errorCodes = [
   'sheet-not-closed',
   'sheet-window-open',
   'sheet-archived',
+  'calendar-changed',
   'attachment-too-large',
   'attachment-type',
   'idempotency-key-reused',

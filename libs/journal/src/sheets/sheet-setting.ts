@@ -1,6 +1,7 @@
 import type { LocalizedText, WorkingCalendar } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
+import { calendarOf } from '@kelisim/persistence';
 import type { Scale } from '../rules/scale';
 import type { SheetKind } from '../rules/sheet-kind';
 import type { SheetMaterial } from './sheet-content';
@@ -53,8 +54,7 @@ const statement = `
       from people t where t.university = u.id and t.id in (
         select j.teacher from journals j
         where j.university = u.id and j.period = p.id and j.discipline = d.id and j.group_id = g.id)) as teachers,
-    (select content from calendars where university = u.id and valid_from <= app_now()
-      order by valid_from desc limit 1) as calendar,
+    ${calendarOf('o')} as calendar,
     (app_now() at time zone u.zone)::date::text as today
   from universities u
     join sheet_kinds k on k.university = u.id and k.code = $1

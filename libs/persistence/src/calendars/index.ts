@@ -1,2 +1,11 @@
+export * from './calendar-of';
 export * from './record-layer';
 export * from './university-calendars';
+export { beginChange } from './change/begin-change';
+export type { BegunChange, ChangeToBegin } from './change/begin-change';
+export * from './change/calendar-act';
+export { keepsCalendars } from './change/calendar-keeper';
+export { finishChange } from './change/finish-change';
+export { planChange } from './change/plan-change';
+export type { ChangePlan } from './change/plan-change';
+export { finishChanges } from './change/unfinished-changes';

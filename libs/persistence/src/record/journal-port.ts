@@ -1,4 +1,12 @@
-import type { GroupsFact, Language, PaperMarkChange, ReferenceSource, WindowScopeValues } from '@kelisim/domain';
+import type {
+  GroupsFact,
+  Language,
+  Outage,
+  PaperMarkChange,
+  ReferenceSource,
+  WindowScopeValues,
+  WorkingCalendar,
+} from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 
 /** A window as the engine knows it: its key in the line of the case that opened it. */
@@ -76,6 +84,29 @@ export interface WindowCounts {
   readonly outside: number;
 }
 
+/** The calendar that a term of a unit is counted by from now on, by the version it was counted by; null: it stays as it is. */
+export type CalendarFor = (unit: string, version: string) => Promise<WorkingCalendar | null>;
+
+/** A change of the calendar, as the journal's own terms feel it (R18). */
+export interface TermsToMove {
+  /** Whose terms: these units'. */
+  readonly units: readonly string[];
+  readonly calendarFor: CalendarFor;
+  readonly outage: Outage | null;
+  /** Of the act, RFC 3339: nothing is made to have ended before it. */
+  readonly now: string;
+}
+
+/** What a change of the calendar moves in the journal. */
+export interface MovedTerms {
+  /** Lessons whose open period ends at another moment. */
+  readonly lessons: number;
+  /** Sheets that are to be closed by another moment. */
+  readonly sheets: number;
+  /** Of which terms and whereto. */
+  readonly hash: string;
+}
+
 /** What a form can refer to in the journal. */
 export type TeachingSource = Extract<ReferenceSource, 'discipline' | 'group' | 'student' | 'lesson-type'>;
 
@@ -131,6 +162,12 @@ export abstract class JournalPort {
 
   /** The last window of a line with its changes; null where none was opened. */
   abstract reportWindow(q: Queryable, line: string, language: Language): Promise<WindowReport | null>;
+
+  /** What a change of the calendar would move of the journal's own terms; nothing is moved. */
+  abstract termsMovedBy(q: Queryable, change: TermsToMove): Promise<MovedTerms>;
+
+  /** Moves them, as `termsMovedBy` has told in the same transaction. */
+  abstract moveTermsBy(tx: Queryable, change: TermsToMove): Promise<MovedTerms>;
 
   /** What a person may choose: his own load (R47). In the order of the labels. */
   abstract choices(q: Queryable, question: ChoiceQuestion<TeachingSource>): Promise<Choice[]>;

@@ -138,6 +138,15 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
   ),
   'mark-invalid': kind(422, text('Такой отметки нет', 'Мұндай белгі жоқ', 'Мындай белги жок', 'There is no such mark')),
   ...sheetProblems,
+  'calendar-changed': kind(
+    409,
+    text(
+      'Список сроков изменился, проверьте его ещё раз',
+      'Мерзімдер тізімі өзгерді, оны қайта тексеріңіз',
+      'Мөөнөттөрдүн тизмеси өзгөрдү, аны кайра текшериңиз',
+      'The list of terms has changed, please check it again',
+    ),
+  ),
   'attachment-too-large': kind(
     413,
     text('Файл слишком велик', 'Файл тым үлкен', 'Файл өтө чоң', 'The file is too large'),
