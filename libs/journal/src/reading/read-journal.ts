@@ -22,7 +22,7 @@ export interface JournalPage extends JournalSummary {
   readonly scales: Readonly<Record<string, ScaleInUse>>;
   /** To whoever only stands in for some of its students, these alone. */
   readonly students: readonly JournalStudent[];
-  /** Windows of its teacher that are open now, and the reader's own where he stands in. */
+  /** Windows of its teacher that are open now, as far as they are of students shown here, and the reader's own where he stands in. */
   readonly windows: readonly OpenWindow[];
   /** Who stands in, stood in or will (R16, R17); to whoever does so himself, only that. */
   readonly assignments: readonly JournalStandIn[];
@@ -45,13 +45,19 @@ export async function readJournal(q: Queryable, reader: JournalReader, id: strin
     ...head,
     ...{ programme, lessons, scales },
     students: wholly ? students : students.filter(({ id: student }) => fillsFor(head, student)),
-    windows: [...windows, ...own],
+    windows: [...(wholly ? windows : windows.flatMap((window) => concerning(head, window))), ...own],
     assignments: wholly ? assignments : assignments.filter(({ person }) => person.id === reader.person),
   };
 }
 
 const fillsFor = ({ standIns }: JournalSummary, student: string): boolean =>
   standIns.some(({ students }) => students?.includes(student) ?? true);
+
+/** What of a window is of the students for whom the reader stands in: whose marks else were asked to be opened is not his to know (R27). */
+function concerning(head: JournalSummary, window: OpenWindow): readonly OpenWindow[] {
+  const students = window.scope.students.filter((student) => fillsFor(head, student));
+  return students.length === 0 ? [] : [{ ...window, scope: { ...window.scope, students } }];
+}
 
 async function readHead(q: Queryable, reader: JournalReader, id: string): Promise<HeadRow> {
   const { rows } = await q.query<HeadRow>(
