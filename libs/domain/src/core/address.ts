@@ -33,9 +33,9 @@ function recipientAddresses(draft: Draft, recipient: Recipient): readonly Addres
     case 'author':
       return [person(draft.case.author.person)];
     case 'holder':
-      return draft.line.tasks.map((task) => task.address);
+      return holding(draft).map((task) => task.address);
     case 'superior':
-      return draft.line.tasks.map((task) => superiorOf(draft, task));
+      return holding(draft).map((task) => superiorOf(draft, task));
     case 'everybody':
       return [draft.case.author.person, ...draft.case.line.acted, ...draft.line.acted].map(person);
     case 'position': {
@@ -46,6 +46,9 @@ function recipientAddresses(draft: Draft, recipient: Recipient): readonly Addres
     }
   }
 }
+
+/** Tasks of the step itself; whoever is asked for more time does not hold it. */
+const holding = ({ line }: Draft): readonly OpenTask[] => line.tasks.filter(({ purpose }) => purpose !== 'extend');
 
 /** Who is above whoever has a task; the author's own head where it is a person's (a teacher's task is his department's). */
 export function superiorOf(draft: Draft, { key, address, excluded }: OpenTask): Address {

@@ -10,6 +10,7 @@ import type { CaseEvent } from './event';
 import type { Fact, Question } from './fact';
 import { builtInJournal } from './fact';
 import type { Input } from './input';
+import { askExtension } from './extend-term';
 import { extendWindow } from './extend-window';
 import { joinItems } from './join-items';
 import { newLine } from './line';
@@ -120,6 +121,8 @@ function apply(draft: Draft, input: Input): Refusal | null {
       return null;
     case 'decided':
       return decide(draft, input);
+    case 'extensionAsked':
+      return askExtension(draft, input);
     case 'takenBack':
       return takeBack(draft, input);
     case 'deadlineReached':

@@ -18,7 +18,7 @@ export interface WindowScopeValues {
 export type RequestedEnd = { readonly lastsSeconds: number } | { readonly closesAt: string };
 
 /** Why a letter is written; the words are made of it when it is read or sent. */
-export type LetterKind = 'ended' | 'reminder' | 'escalated' | 'notice';
+export type LetterKind = 'ended' | 'reminder' | 'escalated' | 'notice' | 'extended' | 'extension-refused';
 
 /** A letter to persons and holders of positions, resolved when it is sent. */
 export interface LetterCommand {
@@ -51,6 +51,8 @@ export type Command =
       readonly rungs: readonly PlannedRung[];
       readonly explanation: Explanation;
     }
+  /** Somebody asks for more time; his reason is in the event. */
+  | { readonly do: 'askExtension'; readonly task: string; readonly deadline: string; readonly until: string }
   | {
       readonly do: 'advanceDeadline';
       readonly deadline: string;

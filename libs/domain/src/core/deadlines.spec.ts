@@ -232,6 +232,105 @@ describe('the escalation ladder', () => {
   });
 });
 
+describe('more time', () => {
+  const extendable = `${twoWorkingDays}
+      extension: { by: { position: dean, of: author.faculty }, longest: 5 days }`;
+  const asked = {
+    type: 'extensionAsked',
+    ...{ task: 'visa#1', until: '2026-11-20T13:00:00Z', reason: 'the archive is closed' },
+    by: actor('head'),
+  } as const;
+  const answered = (simulated: SimulatedCase, outcome: string, person = 'dean') => {
+    const { key } = line(simulated).tasks.find(({ purpose }) => purpose === 'extend')!;
+    return simulated.apply({ ...decided(key, outcome, person), reason: 'Order 7' });
+  };
+
+  it('is asked of whom the pack names, and given by him: a new generation with its basis', () => {
+    const simulated = filed(extendable);
+    expect(commandsOf(simulated.apply(asked))).toEqual(['openTask', 'askExtension']);
+    expect(line(simulated).tasks[1]).toMatchObject({
+      ...{ purpose: 'extend', excluded: 'head', outcomes: ['grant', 'refuse'] },
+      address: { kind: 'position', at: { position: 'dean', unit: 'faculty' } },
+    });
+    expect(visa(simulated).due).toBe('2026-11-18T13:00:00Z');
+    expect(commandsOf(answered(simulated, 'grant'))).toEqual(['closeTask', 'startDeadline', 'letter']);
+    expect(visa(simulated)).toMatchObject({
+      ...{ generation: 2, due: '2026-11-20T13:00:00Z' },
+      rungs: [{ id: 'remind-1', at: '2026-11-19T13:00:00.000Z' }, { id: 'due' }, { id: 'breach-1' }],
+      explanation: {
+        extensions: [{ from: '2026-11-18T13:00:00Z', to: '2026-11-20T13:00:00Z', basis: 'Order 7', by: 'dean' }],
+      },
+    });
+    expect(line(simulated).tasks.map(({ key }) => key)).toEqual(['visa#1']);
+  });
+
+  it('changes nothing when it is refused, and both answers need a reason', () => {
+    const simulated = filed(extendable);
+    simulated.apply(asked);
+    const { key } = line(simulated).tasks[1]!;
+    expect(simulated.apply({ ...decided(key, 'refuse', 'dean'), reason: ' ' }).refused?.code).toBe('reason-required');
+    expect(commandsOf(answered(simulated, 'refuse'))).toEqual(['closeTask', 'letter']);
+    expect(visa(simulated)).toMatchObject({ generation: 1, due: '2026-11-18T13:00:00Z' });
+  });
+
+  it('is never granted by the one who asks', () => {
+    const simulated = filed(extendable);
+    simulated.apply(asked);
+    expect(answered(simulated, 'grant', 'head').refused?.code).toBe('own-act');
+  });
+
+  it.each([
+    ['into the past', { until: '2026-11-15T00:00:00Z' }, 'not-possible-now'],
+    ['earlier than the term', { until: '2026-11-18T12:00:00Z' }, 'not-possible-now'],
+    ['later than the pack allows', { until: '2026-11-24T13:00:00Z' }, 'not-possible-now'],
+    ['without an end that is a moment', { until: 'soon' }, 'not-possible-now'],
+    ['by the author, whose note it is', { by: actor(author.person) }, 'own-act'],
+    ['for a task that is closed', { task: 'visa#7' }, 'task-closed'],
+  ])('is refused %s', (_, change, code) => {
+    expect(filed(extendable).apply({ ...asked, ...change }).refused?.code).toBe(code);
+  });
+
+  it('is refused where the pack gives none, where it is asked already, and after the decision', () => {
+    expect(filed(twoWorkingDays).apply(asked).refused).toMatchObject({ data: { why: 'not-extendable' } });
+    const simulated = filed(extendable);
+    simulated.apply(asked);
+    expect(simulated.apply(asked).refused).toMatchObject({ data: { why: 'asked-already' } });
+    const { key } = line(simulated).tasks[1]!;
+    simulated.apply(decided('visa#1', 'agree'));
+    // Nobody has to answer any more.
+    expect(line(simulated).tasks.map(({ purpose }) => purpose)).not.toContain('extend');
+    expect(simulated.apply({ ...decided(key, 'grant', 'dean'), reason: 'x' }).refused?.code).toBe('task-closed');
+    expect(simulated.apply(asked).refused?.code).toBe('task-closed');
+  });
+
+  it('may be granted after the breach, as long as the new end lies ahead', () => {
+    const simulated = filed(extendable);
+    simulated.apply(asked);
+    for (const rung of ['remind-1', 'due']) reach(simulated, rung);
+    expect(visa(simulated).breached).toBe(true);
+    at(simulated, '2026-11-20T14:00:00Z');
+    expect(answered(simulated, 'grant').refused).toMatchObject({
+      code: 'not-possible-now',
+      data: { why: 'not-later' },
+    });
+    at(simulated, '2026-11-19T05:00:00Z');
+    expect(answered(simulated, 'grant').refused).toBeUndefined();
+    expect(visa(simulated)).toMatchObject({ breached: false, due: '2026-11-20T13:00:00Z' });
+  });
+
+  it('of a window is no matter of the pack', () => {
+    const lasts = 'lasts:\n      within: 2 days';
+    const pack = changed(
+      'definition.yaml',
+      lasts,
+      `${lasts}\n      extension: { by: { position: dean, of: author.faculty }, longest: 5 days }`,
+    );
+    expect(faultsOf(pack).map(({ message }) => message)).toEqual([
+      'the time of a window is extended by the registrar alone',
+    ]);
+  });
+});
+
 type Applied = ReturnType<SimulatedCase['apply']>;
 const commandsOf = (applied: Applied): string[] =>
   applied.refused === undefined ? applied.commands.map((command) => command.do) : [applied.refused.code];

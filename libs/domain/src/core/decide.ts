@@ -6,6 +6,7 @@ import { refuse } from '../errors/domain-error';
 import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
 import type { Input } from './input';
+import { answerExtension, dropExtensions, isExtension } from './extend-term';
 import { enterStep, goOn, reportIncident } from './move';
 import type { OpenTask, RunningDeadline } from './state';
 import { endWindow, openWindow } from './steps/use-window';
@@ -24,11 +25,19 @@ export function decide(draft: Draft, input: Decided): Refusal | null {
   const outcome = outcomeOf(step, task, input.outcome);
   const fault = outcome === null ? null : checkReason(outcome, input);
   if (fault !== null) return fault;
+  if (isExtension(task)) return answer(draft, task, input);
   closeTask(draft, task, input);
   if (task.purpose === 'incident') enterStep(draft, task.step, { insideEach: draft.item !== null });
   else if (step?.kind === 'window' && task.purpose === 'use-window') finishWindow(draft, step, 'closed');
   else if (step !== null && outcome !== null) follow(draft, step, outcome, input);
   return null;
+}
+
+/** More time is given or not; both with a reason, which stands in the explanation. */
+function answer(draft: Draft, task: OpenTask, input: Decided): Refusal | null {
+  if (input.reason === null || input.reason.trim() === '') return refuse('reason-required', { outcome: input.outcome });
+  closeTask(draft, task, input);
+  return answerExtension(draft, task, input);
 }
 
 function outcomeOf(step: StepDefinition | null, task: OpenTask, id: string): OutcomeDefinition | null {
@@ -52,7 +61,10 @@ function closeTask(draft: Draft, task: OpenTask, { by }: Decided): void {
 function follow(draft: Draft, step: StepDefinition, outcome: OutcomeDefinition, input: Decided): void {
   keepForm(draft, step, outcome.produces, input);
   const deadline = draft.line.deadlines.find((running) => running.purpose === 'task') ?? null;
-  if (!outcome.stay) stopDeadlines(draft, 'task', 'acted');
+  if (!outcome.stay) {
+    dropExtensions(draft);
+    stopDeadlines(draft, 'task', 'acted');
+  }
   for (const template of outcome.produces) draft.emit({ do: 'fixDocument', template, step: step.id });
   if (outcome.stay) askAgain(draft, step);
   else if (step.kind === 'window' && outcome.id === windowOutcomes.open) authorise(draft, step);

@@ -18,6 +18,14 @@ export type Input =
       readonly form: FormValues | null;
       readonly by: Actor;
     }
+  | {
+      readonly type: 'extensionAsked';
+      readonly task: string;
+      /** The end that is wished for, RFC 3339. */
+      readonly until: string;
+      readonly reason: string;
+      readonly by: Actor;
+    }
   | { readonly type: 'takenBack'; readonly task: string; readonly by: Actor }
   | { readonly type: 'deadlineReached'; readonly deadline: string; readonly generation: number; readonly rung: string }
   /** Another system has opened the window: from which moment, and until when by its own account. */

@@ -4,6 +4,7 @@
  */
 export const taskKey = (step: string, visit: number): string => `${step}#${visit}`;
 export const useWindowKey = (step: string, visit: number): string => `${step}#${visit}/use`;
+export const extensionKey = (task: string, sequence: number): string => `${task}/extend-${sequence}`;
 export const incidentKey = (step: string, sequence: number): string => `${step}!${sequence}`;
 export const windowKey = (step: string, visit: number): string => `${step}#${visit}`;
 export const deadlineKey = (step: string, visit: number): string => `${step}#${visit}`;

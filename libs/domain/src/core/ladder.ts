@@ -4,6 +4,7 @@ import type { StepDefinition } from '../definition/step-definition';
 import { recipients } from './address';
 import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
+import { dropExtensions } from './extend-term';
 import { taskKey } from './keys';
 import { sendLetter, writeLetter } from './letters';
 import { goOn, reportIncident } from './move';
@@ -31,6 +32,7 @@ function reassign(draft: Draft, step: StepDefinition, deadline: RunningDeadline,
   const [address] = recipients(draft, to);
   // It stands there already: nothing to hand on.
   if (task === undefined || address === undefined || isSame(address, task.address)) return;
+  dropExtensions(draft);
   const visit = draft.visit(step.id) + 1;
   const next: OpenTask = { ...task, key: taskKey(step.id, visit), address };
   draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });

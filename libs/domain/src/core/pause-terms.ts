@@ -28,7 +28,7 @@ export function resume(draft: Draft): Refusal | null {
   const { status, suspendedAt, paused } = draft.line;
   if (status !== 'suspended' || suspendedAt === null) return refuse('not-possible-now', { status });
   draft.changeLine({ status: 'open', suspendedAt: null, paused: [] });
-  const address = draft.line.tasks[0]?.address ?? draft.administrator;
+  const address = draft.line.tasks.find(({ purpose }) => purpose !== 'extend')?.address ?? draft.administrator;
   const stood = Date.parse(draft.effectiveAt) - Date.parse(suspendedAt);
   for (const deadline of paused) {
     const { due, explanation, moments } = afterPause(draft, deadline, suspendedAt);

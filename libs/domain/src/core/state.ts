@@ -37,8 +37,13 @@ export interface OpenTask {
   /** Nobody decides on his own act (R48). */
   readonly excluded: string | null;
   readonly outcomes: readonly string[];
-  /** `incident`: an administrator is asked to mend what the pack could not foresee. */
-  readonly purpose: 'decide' | 'use-window' | 'incident';
+  /**
+   * `incident`: an administrator is asked to mend what the pack could not foresee. `extend`: somebody is asked for more time for
+   * another task.
+   */
+  readonly purpose: 'decide' | 'use-window' | 'incident' | 'extend';
+  /** Of `extend`: until when more time is asked for, for which deadline and by whom. */
+  readonly extension?: { readonly deadline: string; readonly until: string; readonly asker: string };
 }
 
 export interface RunningDeadline {

@@ -1,7 +1,7 @@
 import type { LocalizedText } from './localized-text';
 import type { StepDefinition } from './step-definition';
 
-export type { DueDefinition, Recipient, RungDefinition, TermStart } from './due-definition';
+export type { DueDefinition, ExtensionRule, Recipient, RungDefinition, TermStart } from './due-definition';
 
 /** How days of a term are counted. The pack says it, the engine assumes nothing (requirements, «Days»). */
 export interface DaysRule {

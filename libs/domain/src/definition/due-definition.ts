@@ -1,3 +1,4 @@
+import type { Performer } from './performer';
 import type { Term } from './term';
 
 /** A point in time from which a term runs. */
@@ -21,10 +22,19 @@ export interface RungDefinition {
   readonly outcome?: string;
 }
 
+/** Who may give more time for a step, and how much of it. */
+export interface ExtensionRule {
+  readonly by: Extract<Performer, { kind: 'position' }>;
+  /** Days after the end that was promised first, all extensions together. */
+  readonly longestDays: number;
+}
+
 export interface DueDefinition {
   readonly within: Term;
   readonly from: TermStart;
   readonly rungs: readonly RungDefinition[];
+  /** Absent: nobody gives more time. */
+  readonly extension?: ExtensionRule;
   /** Steps at which the term stands still: the case is with somebody whom it does not concern. */
   readonly pausedAt?: readonly string[];
 }

@@ -1,5 +1,8 @@
 import type { DueDefinition, Recipient } from './due-definition';
 import type { LocalizedText } from './localized-text';
+import type { Performer } from './performer';
+
+export type { Performer } from './performer';
 
 export const stepKinds = ['approval', 'collegial', 'form', 'window', 'document', 'notify', 'case'] as const;
 export type StepKind = (typeof stepKinds)[number];
@@ -28,12 +31,6 @@ export interface OutcomeDefinition {
   /** Empty when `stay` is true. */
   readonly branches: readonly Branch[];
 }
-
-/** Who is asked. */
-export type Performer =
-  | { readonly kind: 'author' }
-  /** A position in the unit that the FEEL expression `of` names. */
-  | { readonly kind: 'position'; readonly position: string; readonly of: string };
 
 interface StepBase {
   readonly id: string;

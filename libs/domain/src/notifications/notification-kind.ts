@@ -17,6 +17,8 @@ const mandatory: Readonly<Record<NotificationKind, boolean>> = {
   escalated: true,
   ended: false,
   notice: false,
+  extended: false,
+  'extension-refused': true,
 };
 
 /** In the order in which people are asked about them. */

@@ -128,7 +128,8 @@ async function carryOutOne(
       return nothing;
     case 'keepForm':
     case 'incident':
-      // The form is in the state already; an incident is its event and the administrator's task.
+    case 'askExtension':
+      // The form is in the state already; an incident, and a request for more time, is its event and the task of whoever is asked.
       return nothing;
   }
 }

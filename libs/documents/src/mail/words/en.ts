@@ -11,6 +11,8 @@ export const en: MailWords = {
     escalated: ({ number, step }) => `A deadline was missed${at(step)}, case ${number}`,
     ended: ({ number, outcome }) => `Case ${number} has ended${outcome === null ? '' : `: ${outcome}`}`,
     notice: ({ number, step }) => `Notice on case ${number}${at(step)}`,
+    extended: ({ number, step }) => `More time is given${at(step)}, case ${number}`,
+    'extension-refused': ({ number, step }) => `No more time is given${at(step)}, case ${number}`,
   },
   section: {
     task: 'New tasks',
@@ -18,6 +20,8 @@ export const en: MailWords = {
     escalated: 'Deadlines missed',
     ended: 'Cases ended',
     notice: 'Notices',
+    extended: 'Deadlines extended',
+    'extension-refused': 'Deadlines not extended',
   },
   digest: (count) => `Digest: ${things(count)}`,
   due: (moment) => `Due: ${moment}`,

@@ -9,6 +9,8 @@ export const kk: MailWords = {
     escalated: ({ number, step }) => `Мерзім бұзылды${at(step)}, ${number} ісі`,
     ended: ({ number, outcome }) => `${number} ісі аяқталды${outcome === null ? '' : `: ${outcome}`}`,
     notice: ({ number, step }) => `${number} ісі бойынша хабар${at(step)}`,
+    extended: ({ number, step }) => `Мерзім ұзартылды${at(step)}, ${number} ісі`,
+    'extension-refused': ({ number, step }) => `Мерзім ұзартылмады${at(step)}, ${number} ісі`,
   },
   section: {
     task: 'Жаңа тапсырмалар',
@@ -16,6 +18,8 @@ export const kk: MailWords = {
     escalated: 'Мерзімі бұзылғандар',
     ended: 'Аяқталған істер',
     notice: 'Хабарлар',
+    extended: 'Мерзімі ұзартылғандар',
+    'extension-refused': 'Мерзімі ұзартылмағандар',
   },
   digest: (count) => `Жиынтық: ${String(count)} хабарлама`,
   due: (moment) => `Мерзімі: ${moment}`,

@@ -9,6 +9,8 @@ export const ky: MailWords = {
     escalated: ({ number, step }) => `Мөөнөт бузулду${at(step)}, ${number} иши`,
     ended: ({ number, outcome }) => `${number} иши аяктады${outcome === null ? '' : `: ${outcome}`}`,
     notice: ({ number, step }) => `${number} иши боюнча кабар${at(step)}`,
+    extended: ({ number, step }) => `Мөөнөт узартылды${at(step)}, ${number} иши`,
+    'extension-refused': ({ number, step }) => `Мөөнөт узартылган жок${at(step)}, ${number} иши`,
   },
   section: {
     task: 'Жаңы тапшырмалар',
@@ -16,6 +18,8 @@ export const ky: MailWords = {
     escalated: 'Мөөнөтү бузулгандар',
     ended: 'Аяктаган иштер',
     notice: 'Кабарлар',
+    extended: 'Мөөнөтү узартылгандар',
+    'extension-refused': 'Мөөнөтү узартылбагандар',
   },
   digest: (count) => `Жыйынтык: ${String(count)} билдирме`,
   due: (moment) => `Мөөнөтү: ${moment}`,

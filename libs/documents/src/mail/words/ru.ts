@@ -11,6 +11,8 @@ export const ru: MailWords = {
     escalated: ({ number, step }) => `Срок нарушен${at(step)}, дело ${number}`,
     ended: ({ number, outcome }) => `Дело ${number} завершено${outcome === null ? '' : `: ${outcome}`}`,
     notice: ({ number, step }) => `Сообщение по делу ${number}${at(step)}`,
+    extended: ({ number, step }) => `Срок продлён${at(step)}, дело ${number}`,
+    'extension-refused': ({ number, step }) => `Срок не продлён${at(step)}, дело ${number}`,
   },
   section: {
     task: 'Новые задачи',
@@ -18,6 +20,8 @@ export const ru: MailWords = {
     escalated: 'Срок нарушен',
     ended: 'Завершённые дела',
     notice: 'Сообщения',
+    extended: 'Сроки продлены',
+    'extension-refused': 'Сроки не продлены',
   },
   digest: (count) => `Сводка: ${things(count)}`,
   due: (moment) => `Срок: ${moment}`,

@@ -33,13 +33,14 @@ interface Drawn {
 function byPeople(line: LineState, simulated: SimulatedCase): readonly Drawn[] {
   const decisions = line.tasks.flatMap((task) =>
     task.outcomes.map((outcome): Drawn => {
-      const person = task.address.kind === 'person' ? task.address.person : 'head';
+      const position = task.purpose === 'extend' ? 'granter' : 'head';
+      const person = task.address.kind === 'person' ? task.address.person : position;
       const step = simulated.definition.steps.find(({ id }) => id === task.step);
       const rule =
         step !== undefined && 'outcomes' in step && step.kind !== 'case'
           ? step.outcomes.find(({ id }) => id === outcome)?.reason
           : 'none';
-      const reason = rule === 'required' ? 'because' : null;
+      const reason = rule === 'required' || task.purpose === 'extend' ? 'because' : null;
       return {
         input: {
           type: 'decided',
@@ -56,7 +57,11 @@ function byPeople(line: LineState, simulated: SimulatedCase): readonly Drawn[] {
     line.undo === null ? [] : [{ input: { type: 'takenBack', task: line.undo.task, by: actor(line.undo.person) } }];
   const child: readonly Drawn[] =
     line.child === null ? [] : [{ input: { type: 'childEnded', child: line.child, end: 'done' } }];
-  return [...decisions, ...undo, ...child];
+  const later = new Date(simulated.now + 5 * 86_400_000).toISOString();
+  const extensions = line.tasks.map(({ key }): Drawn => ({
+    input: { type: 'extensionAsked', task: key, until: later, reason: 'busy', by: actor('head') },
+  }));
+  return [...decisions, ...undo, ...child, ...extensions];
 }
 
 function byClock(line: LineState, simulated: SimulatedCase): readonly Drawn[] {

@@ -30,6 +30,8 @@ const ladder: readonly RungDefinition[] = [
   { id: 'r4', offset: 3 * hour, act: 'decide', to: [], outcome: 'agree' },
 ];
 
+const granter = { kind: 'position', position: 'head', of: 'author.faculty' } as const;
+
 const stepShape: fc.Arbitrary<StepShape> = fc.record({
   kind: fc.constantFrom('approval', 'collegial', 'form', 'window', 'document', 'notify', 'case'),
   each: fc.boolean(),
@@ -124,6 +126,7 @@ function toStep(shape: StepShape, index: number, count: number, eachAt: number):
     ? {
         within: { kind: 'days', days: 2, count: 'pack' } as const,
         from: { kind: 'received' } as const,
+        ...(shape.stay ? { extension: { by: granter, longestDays: 30 } } : {}),
         rungs: [...usualRungs, ...(shape.kind === 'approval' ? ladder : [])].slice(0, shape.rungs),
       }
     : null;

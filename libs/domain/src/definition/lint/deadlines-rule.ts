@@ -97,6 +97,8 @@ function isSame(one: RungDefinition, other: RungDefinition): boolean {
 
 /** A window ends at its due moment: nothing of it is left to be late with, and its time runs from its opening. */
 function checkWindow(linting: Linting, lasts: DueDefinition): void {
+  if (lasts.extension !== undefined)
+    linting.refuse(lasts, '', 'the time of a window is extended by the registrar alone', 'leave out «extension»');
   if (lasts.from.kind !== 'received') {
     linting.refuse(lasts, 'from', 'the time of a window runs from its opening', 'leave out «from»');
   }

@@ -31,5 +31,6 @@ export function peopleOf(step: StepDefinition): readonly (Performer | Recipient)
   const letters = step.kind === 'notify' ? step.to : [];
   const due = outcomesOf(step).length > 0 && 'due' in step ? (step.due?.rungs ?? []) : [];
   const lasts = step.kind === 'window' ? step.lasts.rungs : [];
-  return [...asked, ...letters, ...[...due, ...lasts].flatMap(({ to }) => to)];
+  const granting = 'due' in step && step.due?.extension !== undefined ? [step.due.extension.by] : [];
+  return [...asked, ...granting, ...letters, ...[...due, ...lasts].flatMap(({ to }) => to)];
 }

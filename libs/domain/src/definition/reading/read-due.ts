@@ -1,9 +1,9 @@
-import type { DueDefinition, Recipient, RungDefinition, TermStart } from '../definition';
+import type { DueDefinition, ExtensionRule, Recipient, RungDefinition, TermStart } from '../definition';
 import type { Distance } from '../parse-term';
 import { parseDistance, parseTerm } from '../parse-term';
 import type { Term } from '../term';
 import type { Entry } from './entry';
-import { readHigher, readRecipient } from './read-people';
+import { readHigher, readPosition, readRecipient } from './read-people';
 
 const termHint =
   'write «2 days», «3 working days», «2 calendar days», «4 working hours», or ISO 8601 as PT4H or P1D, at most a year';
@@ -11,7 +11,7 @@ const offsetHint = 'write «1 working day», or hours or days in ISO 8601: PT0H,
 
 /** When a step must be done, and what happens before and after that moment. */
 export function readDue(entry: Entry): DueDefinition {
-  const fields = entry.fields(['within'], ['from', 'pausedAt', 'remind', 'breach']);
+  const fields = entry.fields(['within'], ['from', 'pausedAt', 'extension', 'remind', 'breach']);
   const within = readTerm(fields.at('within'));
   const from = fields.optional<TermStart>('from', readStart, { kind: 'received' });
   const reminders = fields.optional('remind', (list) => list.list().map(readReminder), []);
@@ -19,10 +19,26 @@ export function readDue(entry: Entry): DueDefinition {
   // The core applies rungs one after the other: they must stand in the order of their moments.
   const rungs = [...reminders, ...breaches].sort((one, other) => one.offset - other.offset);
   const pausedAt = fields.optional<readonly string[]>('pausedAt', (list) => list.list().map((step) => step.id()), []);
-  const due = entry.mark<DueDefinition>({ within, from, rungs, ...(pausedAt.length === 0 ? {} : { pausedAt }) });
+  const extended = fields.optional<Pick<DueDefinition, 'extension'>>('extension', readExtension, {});
+  const due = entry.mark<DueDefinition>({
+    ...{ within, from, rungs, ...extended },
+    ...(pausedAt.length === 0 ? {} : { pausedAt }),
+  });
   if (fields.has('pausedAt')) fields.at('pausedAt').mark(due, 'pausedAt');
   fields.at('within').mark(due, 'within');
   return fields.has('from') ? fields.at('from').mark(due, 'from') : due;
+}
+
+/** `extension: { by: { position: dean, of: author.faculty }, longest: 5 days }`. */
+function readExtension(entry: Entry): Pick<DueDefinition, 'extension'> {
+  const fields = entry.fields(['by', 'longest']);
+  const longest = parseTerm(fields.at('longest').text());
+  if (longest?.kind !== 'days' || longest.count === 'working')
+    fields
+      .at('longest')
+      .fail('is not a number of days', 'write «5 days»: days of the calendar after the end that was promised');
+  const longestDays = longest?.kind === 'days' ? longest.days : 1;
+  return { extension: entry.mark<ExtensionRule>({ by: readPosition(fields.at('by')), longestDays }) };
 }
 
 function readTerm(entry: Entry): Term {

@@ -1,0 +1,5 @@
+/** Who is asked. */
+export type Performer =
+  | { readonly kind: 'author' }
+  /** A position in the unit that the FEEL expression `of` names. */
+  | { readonly kind: 'position'; readonly position: string; readonly of: string };
