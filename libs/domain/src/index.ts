@@ -54,6 +54,8 @@ export * from './working-time/resolve-calendar';
 export * from './working-time/suggest-year';
 export * from './working-time/time-taken';
 export * from './working-time/working-day-length';
+export * from './working-time/time-taken';
+export * from './working-time/working-day-length';
 export * from './working-time/working-days-away';
 export * from './working-time/working-left';
 export * from './working-time/working-time-between';

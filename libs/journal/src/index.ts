@@ -81,8 +81,11 @@ export { readSheetRevision, readSheetToShow } from './sheets/read-sheet-to-show'
 export type { SheetContent, SheetMaterial } from './sheets/sheet-content';
 export type { SheetReader } from './sheets/sheet-reader';
 export type { RevisionHead, SheetRevision } from './sheets/sheet-revision';
+export { csvFile } from './sheets/tables/csv';
 export { disciplineTable } from './sheets/tables/discipline-table';
 export { groupTable } from './sheets/tables/group-table';
-export type { ListTable } from './sheets/tables/list-table';
+export type { BodyCell, ListTable, TableFact } from './sheets/tables/list-table';
+export { figure, text } from './sheets/tables/list-table';
+export { localMoment } from './sheets/tables/local-text';
 export { sheetTable } from './sheets/tables/sheet-table';
 export { spreadsheet } from './sheets/tables/spreadsheet';

@@ -5,6 +5,7 @@ export type { QueryAnswer, Queryable } from './database/queryable';
 export { instantText } from './database/instant-text';
 export * from './backup';
 export * from './blobs';
+export * from './board';
 export * from './calendars';
 export * from './mail';
 export * from './reading';

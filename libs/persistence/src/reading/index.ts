@@ -1,7 +1,6 @@
 export * from './attachments';
 export type { Page, PageRequest } from './cursor';
 export * from './council-facts';
-export * from './deadline-board';
 export * from './list-cases';
 export * from './list-letters';
 export * from './names';
@@ -17,3 +16,4 @@ export type { NamedReference, ReferenceNames } from './reference-names';
 export { readReferenceNames, referenceKey } from './reference-names';
 export type { TaskRow } from './task-row';
 export * from './verify-document';
+export type { NamedLateness, NamedPerson } from './who-was-late';

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { BoardDesk } from './board-desk';
+import { BreachesController } from './breaches-controller';
 import { DeadlinesController } from './deadlines-controller';
 
-@Module({ controllers: [DeadlinesController] })
+@Module({ controllers: [DeadlinesController, BreachesController], providers: [BoardDesk] })
 export class DeadlinesModule {}

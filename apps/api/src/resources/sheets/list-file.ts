@@ -3,7 +3,7 @@ import type { Language } from '@kelisim/domain';
 import type { ListTable } from '@kelisim/journal';
 import { spreadsheet } from '@kelisim/journal';
 import type { FastifyReply } from 'fastify';
-import { dispositionOf } from '../../http/disposition';
+import { sendFile } from '../../http/send-file';
 
 const mediaTypes = {
   pdf: 'application/pdf',
@@ -22,12 +22,8 @@ export async function sendList(
 ): Promise<void> {
   const bytes = format === 'xlsx' ? await spreadsheet(table) : await print(reply, printer, table, language);
   const name = [table.title, table.number ?? '', table.subtitle].filter((part) => part !== '').join(' ');
-  await reply
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-cache')
-    .header('content-type', mediaTypes[format])
-    .header('content-disposition', dispositionOf(`${name}.${format}`, format === 'pdf' ? 'inline' : 'attachment'))
-    .send(bytes);
+  const kind = format === 'pdf' ? 'inline' : 'attachment';
+  await sendFile(reply, { bytes, name: `${name}.${format}`, mediaType: mediaTypes[format], kind });
 }
 
 async function print(reply: FastifyReply, printer: ListPrinter, table: ListTable, language: Language): Promise<Buffer> {

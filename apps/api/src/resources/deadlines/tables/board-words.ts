@@ -1,0 +1,80 @@
+import type { LocalizedText } from '@kelisim/domain';
+
+const words = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });
+
+/** The words of the board, the load and the breaches in files. */
+export const boardWords = {
+  board: words('Сроки', 'Мерзімдер', 'Мөөнөттөр', 'Deadlines'),
+  breaches: words('Нарушения сроков', 'Мерзімнің бұзылуы', 'Мөөнөттөрдүн бузулушу', 'Breaches of deadlines'),
+  load: words('Нагрузка', 'Жүктеме', 'Жүктөм', 'Load'),
+  period: words('Период', 'Кезең', 'Мезгил', 'Period'),
+  made: words('Сформировано', 'Жасалған уақыты', 'Түзүлгөн убактысы', 'Made'),
+  notAll: words(
+    'Показаны первые строки, остальных больше, чем вмещает файл',
+    'Алғашқы жолдар ғана көрсетілді, қалғаны файлға сыймайды',
+    'Алгачкы саптар гана көрсөтүлдү, калганы файлга батпайт',
+    'Only the first rows: there are more than a file holds',
+  ),
+  case: words('Дело', 'Іс', 'Иш', 'Case'),
+  procedure: words('Процедура', 'Рәсім', 'Жол-жобо', 'Procedure'),
+  step: words('Шаг', 'Қадам', 'Кадам', 'Step'),
+  state: words('Состояние', 'Күйі', 'Абалы', 'State'),
+  begun: words('Начало', 'Басталуы', 'Башталышы', 'Begun'),
+  due: words('Срок', 'Мерзімі', 'Мөөнөтү', 'Due'),
+  left: words('Осталось рабочего времени', 'Қалған жұмыс уақыты', 'Калган жумуш убактысы', 'Working time left'),
+  leftHours: words('Осталось, раб. ч', 'Қалды, жұм. сағ', 'Калды, жум. саат', 'Left, working h'),
+  person: words('Кого ждём', 'Кімді күтеміз', 'Кимди күтөбүз', 'Waiting for'),
+  position: words('Должность', 'Лауазымы', 'Кызматы', 'Position'),
+  unit: words('Подразделение', 'Бөлімше', 'Бөлүм', 'Unit'),
+  why: words('Чьё опоздание', 'Кім кешіктірді', 'Ким кечиктирди', 'Whose lateness'),
+  ended: words('Исполнено', 'Орындалды', 'Аткарылды', 'Answered'),
+  lateBy: words(
+    'Опоздание, рабочее время',
+    'Кешігуі, жұмыс уақыты',
+    'Кечигүү, жумуш убактысы',
+    'Late by, working time',
+  ),
+  lateHours: words('Опоздание, раб. ч', 'Кешігуі, жұм. сағ', 'Кечигүү, жум. саат', 'Late by, working h'),
+  whose: words('Кто', 'Кім', 'Ким', 'Who'),
+  open: words('В работе', 'Жұмыста', 'Иште', 'Open'),
+  decided: words('Решено', 'Шешілді', 'Чечилди', 'Decided'),
+  median: words('Медиана, раб. ч', 'Медиана, жұм. сағ', 'Медиана, жум. саат', 'Median, working h'),
+  slow: words('90 % быстрее, раб. ч', '90 % тезірек, жұм. сағ', '90 % тезирээк, жум. саат', '90 % sooner, working h'),
+  breached: words('Нарушено', 'Бұзылды', 'Бузулду', 'Breached'),
+  nobody: words('Никто не назначен', 'Ешкім тағайындалмаған', 'Эч ким дайындалган эмес', 'Nobody appointed'),
+  running: words('идёт', 'жүріп жатыр', 'жүрүп жатат', 'running'),
+  'at-risk': words('под угрозой', 'қауіп төніп тұр', 'коркунуч астында', 'at risk'),
+  overdue: words('просрочено', 'мерзімі өтті', 'мөөнөтү өттү', 'overdue'),
+  paused: words('приостановлено', 'тоқтатыла тұрды', 'токтотулуп турат', 'paused'),
+  today: words('сегодня', 'бүгін', 'бүгүн', 'due today'),
+  day: words('раб. дн.', 'жұм. күн', 'жум. күн', 'w. d.'),
+  hour: words('ч', 'сағ', 'саат', 'h'),
+  minute: words('мин', 'мин', 'мүн', 'min'),
+  'late.filed-late': words(
+    'подано позже срока',
+    'мерзімінен кеш берілді',
+    'мөөнөтүнөн кеч берилди',
+    'filed when the term was over',
+  ),
+  'late.author': words(
+    'срок истёк на доработке у автора',
+    'мерзім автордың пысықтауында өтті',
+    'мөөнөт автор кайра иштеп жатканда өттү',
+    'the term ended while its author reworked it',
+  ),
+  'late.holder': words(
+    'срок истёк на этом шаге',
+    'мерзім осы қадамда өтті',
+    'мөөнөт ушул кадамда өттү',
+    'the term ended at this step',
+  ),
+  'late.vacant': words(
+    'должность была свободна',
+    'лауазым бос болған',
+    'кызмат орду бош болгон',
+    'the position was vacant',
+  ),
+  'late.nobody': words('никого не спрашивали', 'ешкімнен сұралмаған', 'эч кимден суралган эмес', 'nobody was asked'),
+} as const satisfies Record<string, LocalizedText>;
+
+export type BoardWord = keyof typeof boardWords;

@@ -1,0 +1,17 @@
+export type { BoardUnit } from './board-choices';
+export { findBoardPeople, readBoardUnits, readPresent } from './board-choices';
+export type { BoardCounts } from './board-counts';
+export { countDeadlineBoard } from './board-counts';
+export type { BoardFilter } from './board-filter';
+export type { BoardRequest, BoardRow } from './board-page';
+export { readDeadlineBoard } from './board-page';
+export type { BoardScope } from './board-scope';
+export { readBoardScope } from './board-scope';
+export type { BoardState } from './board-state';
+export { boardStates } from './board-state';
+export type { Breach, BreachFilter } from './breaches';
+export { readBreaches } from './breaches';
+export type { LoadFilter } from './load';
+export { readLoad } from './load';
+export type { Load, LoadGroup } from './load-groups';
+export { loadGroups } from './load-groups';
