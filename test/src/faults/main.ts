@@ -55,7 +55,7 @@ async function drill(stage: DrillStage, options: DrillOptions): Promise<boolean>
   const load = new Load();
   const nemesis = new Nemesis(stage, load, options);
   const begun = performance.now();
-  await load.start(stage.address, options);
+  await load.start([stage.address], options);
   say('the load runs');
   try {
     await nemesis.run();

@@ -51,6 +51,11 @@ export class ApiClient {
     return new ApiClient(address, session, cookie.join('; '), language);
   }
 
+  /** The same person with the same session, asking another process. */
+  at(address: string): ApiClient {
+    return new ApiClient(address, this.session, this.cookie, this.language);
+  }
+
   async get<T>(path: string): Promise<T> {
     return await readJson<T>(await this.send('GET', path), `GET ${path}`);
   }

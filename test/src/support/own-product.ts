@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredStage } from '../faults/stage/stored-stage';
-import { openStored } from '../faults/stage/stored-stage';
+import { keptMasterKey, openStored } from '../faults/stage/stored-stage';
 import type { RunningProduct } from './running-product';
 import { inheritedEnvironment, root, startRunningProduct } from './running-product';
 import { testEnvironment } from './test-environment';
@@ -39,9 +39,8 @@ export class OwnProduct {
       environment: { KELISIM_MODE: 'test' },
       args: ['--port', String(this.port)],
     });
-    const { dataFolder } = this;
     const database = `postgres://kelisim:${this.read('postgres/password')}@127.0.0.1:${this.read('postgres/port')}/kelisim`;
-    this.opened = await openStored(dataFolder, database, `127.0.0.1:${this.read('temporal/port')}`);
+    this.opened = await openStored(keptMasterKey(this.dataFolder), database, `127.0.0.1:${this.read('temporal/port')}`);
   }
 
   /** What is stored, while the product runs. */

@@ -50,7 +50,7 @@ export async function startTestProduct(
 }
 
 /** Roles belong to the whole server: two products that gave one role its password at the same time would collide. */
-function weakRole(applicationUrl: string, name: string): string {
+export function weakRole(applicationUrl: string, name: string): string {
   const url = new URL(applicationUrl);
   Object.assign(url, { username: `kelisim_product_${name}`, password: randomBytes(12).toString('hex') });
   return url.href;

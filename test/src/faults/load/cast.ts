@@ -15,9 +15,11 @@ export interface AskedTask {
 export class Cast {
   private constructor(private readonly people: readonly Person[]) {}
 
-  static async gather(address: string, notebook: Notebook): Promise<Cast> {
-    const { logins } = (await (await fetch(`${address}/api/demo`)).json()) as { logins: readonly SampleLogin[] };
-    return new Cast(await Promise.all(logins.map(async (login) => await Person.logIn(address, login, notebook))));
+  static async gather(addresses: readonly string[], notebook: Notebook): Promise<Cast> {
+    const { logins } = (await (await fetch(`${addresses[0] ?? ''}/api/demo`)).json()) as {
+      logins: readonly SampleLogin[];
+    };
+    return new Cast(await Promise.all(logins.map(async (login) => await Person.logIn(addresses, login, notebook))));
   }
 
   get teachers(): readonly Person[] {

@@ -15,8 +15,8 @@ export class Load {
   private stopping = false;
   private walkers: readonly Promise<void>[] = [];
 
-  async start(address: string, { seed, walkers }: { seed: string; walkers: number }): Promise<void> {
-    const cast = await Cast.gather(address, this);
+  async start(addresses: readonly string[], { seed, walkers }: { seed: string; walkers: number }): Promise<void> {
+    const cast = await Cast.gather(addresses, this);
     this.walkers = Array.from({ length: walkers }, async (_, number) => {
       await this.walk(new Random(`${seed}/${number}`), cast);
     });

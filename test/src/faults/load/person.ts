@@ -37,26 +37,29 @@ export interface Notebook {
 
 /** Somebody with a session who sends again what was not answered, under the same key, as an honest client does. */
 export class Person {
+  private requests = 0;
+
   private constructor(
-    private readonly address: string,
+    /** Of all processes that answer; they are asked in turn, as behind a proxy. */
+    private readonly addresses: readonly string[],
     private readonly cookie: string,
     readonly session: Session,
     private readonly notebook: Notebook,
   ) {}
 
   static async logIn(
-    address: string,
+    addresses: readonly string[],
     { login, password }: { readonly login: string; readonly password: string },
     notebook: Notebook,
   ): Promise<Person> {
-    const answer = await fetch(`${address}/api/session`, {
+    const answer = await fetch(`${addresses[0] ?? ''}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ login, password }),
     });
     if (!answer.ok) throw new Error(`${login} cannot log in: ${answer.status} ${await answer.text()}`);
     const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-    return new Person(address, cookie.join('; '), (await answer.json()) as Session, notebook);
+    return new Person(addresses, cookie.join('; '), (await answer.json()) as Session, notebook);
   }
 
   get id(): string {
@@ -151,7 +154,8 @@ export class Person {
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> {
-    return await fetch(`${this.address}${path}`, {
+    const address = this.addresses[this.requests++ % this.addresses.length] ?? '';
+    return await fetch(`${address}${path}`, {
       method,
       headers: {
         cookie: this.cookie,

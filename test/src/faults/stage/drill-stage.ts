@@ -9,7 +9,7 @@ import { makeThrowAwayFolder, removeThrowAwayFolder } from '../../support/throw-
 import { say } from '../say';
 import { readDrillPack } from './drill-pack';
 import type { StoredStage } from './stored-stage';
-import { openStored } from './stored-stage';
+import { keptMasterKey, openStored } from './stored-stage';
 
 /** The processes a drill kills. */
 export type Target = 'api' | 'worker' | 'renderer' | 'temporal';
@@ -71,7 +71,7 @@ export async function startStage(): Promise<DrillStage> {
       await product.stop();
       await endProcesses(folder);
     });
-    const stored = await openStored(folder, postgres.ownerUrl, temporal.address);
+    const stored = await openStored(keptMasterKey(folder), postgres.ownerUrl, temporal.address);
     endings.push(async () => {
       await stored.database.close();
     });

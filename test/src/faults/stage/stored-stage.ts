@@ -13,16 +13,19 @@ export interface StoredStage {
   readonly taskQueue: string;
 }
 
+/** The master key that an installation has made for itself. */
+export const keptMasterKey = (dataFolder: string): Buffer =>
+  Buffer.from(readFileSync(join(dataFolder, 'master-key'), 'utf8').trim(), 'base64');
+
 /** As owner: the oracle looks past every fence of the product. The caller closes the database. */
 export async function openStored(
-  dataFolder: string,
+  masterKey: Buffer,
   ownerUrl: string,
   temporalAddress: string,
   taskQueue = 'kelisim',
 ): Promise<StoredStage> {
   const dataSource = createDataSource(ownerUrl, { poolSize: 4, applicationName: 'oracle' });
   const database = new Database(await dataSource.initialize());
-  const masterKey = Buffer.from(readFileSync(join(dataFolder, 'master-key'), 'utf8').trim(), 'base64');
   const stores = new CaseStores(new CaseSealer(masterKey), new PackStore(database), new ConnectedJournal());
   return { university: sampleUniversity, database, stores, temporalAddress, taskQueue };
 }
