@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --quick] [-- --journal] [-- --profile <folder>]`: measures the product on this machine, with servers and data of its
- * own that are thrown away; with `--journal` its electronic journal alone. Standard output holds one JSON, standard error what is going on.
+ * `npm run bench [-- --quick] [-- --journal] [-- --clock] [-- --profile <folder>]`: measures the product on this machine, with servers and
+ * data of its own that are thrown away; with `--journal` its electronic journal alone, with `--clock` the computing of deadlines alone. Standard output holds one JSON, standard error what is going on.
  */
 import { availableParallelism, cpus } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { writeAdapter } from './adapter';
 import { BacklogWatch, rounded } from './backlog';
 import { benchSize, loadUniversity } from './bench-university';
+import { measureClock } from './clock-part';
 import { buildDriver } from './driver';
 import { hearInterruption, unlessInterrupted } from './interruption';
 import { measureJournal } from './journal-part';
@@ -22,7 +23,7 @@ import { say } from './say';
 import { StatementCounts } from './statements';
 import { countStatements } from './statements-part';
 import type { BenchFigures } from './targets';
-import { compareWithTargets, journalTargets } from './targets';
+import { clockTargets, compareWithTargets, journalTargets } from './targets';
 
 async function measure(product: MeasuredProduct, plan: BenchPlan): Promise<BenchFigures & { costliest: unknown }> {
   const university = await loadUniversity(product.ownerUrl);
@@ -48,6 +49,7 @@ async function measure(product: MeasuredProduct, plan: BenchPlan): Promise<Bench
       route: { sixteenActors, paced, sixtyFourActors, pausing },
       papers: { printing, whileDraining },
       journal,
+      clock: measureClock(),
       costliest,
     };
   } finally {
@@ -80,9 +82,17 @@ async function measureAll(product: MeasuredProduct, plan: BenchPlan): Promise<ob
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, journal: { type: 'boolean' }, profile: { type: 'string' } },
+    options: {
+      ...{ quick: { type: 'boolean' }, journal: { type: 'boolean' }, clock: { type: 'boolean' } },
+      profile: { type: 'string' },
+    },
   });
   const begun = performance.now();
+  if (values.clock === true) {
+    const clock = measureClock();
+    process.stdout.write(`${JSON.stringify({ targets: clockTargets(clock), clock }, null, 2)}\n`);
+    return;
+  }
   hearInterruption();
   buildDriver();
   const profiling = values.profile === undefined ? '' : `--cpu-prof --cpu-prof-dir=${resolve(values.profile)}`;

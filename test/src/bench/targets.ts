@@ -1,3 +1,4 @@
+import type { ClockFigures } from './clock-part';
 import type { JournalFigures } from './journal-part';
 import type { DrainingFigures } from './papers-part';
 import type { PrintingFigures } from './printing-part';
@@ -15,6 +16,7 @@ export interface BenchFigures {
   };
   readonly papers: { readonly printing: PrintingFigures; readonly whileDraining: DrainingFigures };
   readonly journal: JournalFigures;
+  readonly clock: ClockFigures;
 }
 
 /** A figure beside what it should be. */
@@ -37,7 +39,13 @@ const highest = (...values: readonly (number | null)[]): number | null =>
   values.reduce((most, value) => (value !== null && value > (most ?? 0) ? value : most), null);
 
 /** What the product is to reach on two cores that carry everything, the load driver too. */
-export function compareWithTargets({ statementsPerRequest, route, papers, journal }: BenchFigures): readonly Target[] {
+export function compareWithTargets({
+  statementsPerRequest,
+  route,
+  papers,
+  journal,
+  clock,
+}: BenchFigures): readonly Target[] {
   const { sixteenActors: sixteen, paced } = route;
   return [
     atLeast('procedures per second at the API, 16 actors', 45, sixteen.proceduresPerSecond),
@@ -54,8 +62,14 @@ export function compareWithTargets({ statementsPerRequest, route, papers, journa
     atLeast('papers per second, warm', 15, papers.printing.warmPerSecond),
     atMost('decision while papers drain, p99 ms', 150, papers.whileDraining.decision.p99),
     ...journalTargets(journal),
+    ...clockTargets(clock),
   ];
 }
+
+/** A deadline of ten working days, with the holidays of ten years to look through. */
+export const clockTargets = ({ tenWorkingDays }: ClockFigures): readonly Target[] => [
+  atMost('computing a deadline with a calendar of ten years, µs', 50, tenWorkingDays),
+];
 
 /** What must hold of the journal whatever the speed, and how fast a teacher is served. */
 export function journalTargets({ page, paced, withoutPause }: JournalFigures): readonly Target[] {
