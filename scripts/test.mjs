@@ -1,4 +1,4 @@
-// npm test [suite…] [-- path…]: prepares the clone and runs the suites one after another.
+// npm test [suite…] [-- path…]: prepares the clone and runs the suites: the pages beside the others, for both wait a lot.
 // Prints failures only, a sign of life every half minute, a line per suite, and at last «N passed, N failed».
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { bootstrap, passSignals, root } from './bootstrap.mjs';
 
-const SUITES = ['unit', 'integration', 'workflows', 'replay', 'e2e', 'browser'];
+/** Suites of a lane follow each other. Unit tests come before everything else: their fault is the cheapest to learn of. */
+const LANES = [['integration', 'workflows', 'replay', 'e2e'], ['browser']];
+const FIRST = 'unit';
+const SUITES = [FIRST, ...LANES.flat()];
 const SIGN_OF_LIFE_MS = 30_000;
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
@@ -133,11 +136,16 @@ const patterns = words.filter((word) => !SUITES.includes(word));
 await bootstrap(import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'kelisim-results-'));
 const total = { passed: 0, failed: 0 };
-for (const suite of suites.length > 0 ? suites : SUITES) {
-  const { passed, failed } = await runSuite(suite, patterns, folder);
-  total.passed += passed;
-  total.failed += failed;
-}
+const wanted = (suite) => suites.length === 0 || suites.includes(suite);
+const runAll = async (lane) => {
+  for (const suite of lane.filter(wanted)) {
+    const { passed, failed } = await runSuite(suite, patterns, folder);
+    total.passed += passed;
+    total.failed += failed;
+  }
+};
+await runAll([FIRST]);
+await Promise.all(LANES.map(runAll));
 rmSync(folder, { recursive: true, force: true });
 if (total.passed + total.failed === 0) console.log('There was no test to run.');
 console.log(`${total.passed} passed, ${total.failed} failed`);
