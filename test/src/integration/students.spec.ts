@@ -147,6 +147,7 @@ describe('R27 the cabinet of a student', () => {
       {
         file: false,
         watch: false,
+        watchTerms: false,
         import: false,
         seeJournals: false,
         reviewFilling: false,

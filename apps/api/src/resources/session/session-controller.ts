@@ -1,7 +1,7 @@
 import type { Language } from '@kelisim/domain';
 import type { SessionPerson } from '@kelisim/persistence';
 import { keepsStudents, readStudent, seesJournals, supervises } from '@kelisim/journal';
-import { Database, endSession, findSession, ownAppointments, PackStore } from '@kelisim/persistence';
+import { Database, endSession, findSession, ownAppointments, PackStore, readBoardScope } from '@kelisim/persistence';
 import type { Configuration } from '@kelisim/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -88,7 +88,10 @@ export class SessionController {
 
   private async view(who: SessionPerson, language: Language): Promise<SessionView> {
     const { university, person: id, name, shortName } = who;
-    const held = await this.database.read(university, async (q) => await ownAppointments(q, university, id));
+    const [held, watched] = await this.database.read(
+      university,
+      async (q) => [await ownAppointments(q, university, id), await readBoardScope(q, who)] as const,
+    );
     const appointments = held.map(({ position, title, unit, unitName, unitKind }) => ({
       position,
       title: title[language],
@@ -99,6 +102,7 @@ export class SessionController {
     const may = {
       file: procedures.some(({ startedBy }) => mayStart(who, startedBy)),
       watch: isWatcher(who),
+      watchTerms: watched !== null,
       ...(await this.inJournals(who)),
       import: mayImport(who),
     };

@@ -23,6 +23,7 @@ export const session = z
     may: z.object({
       file: z.boolean().describe('Whether there is a procedure that he may start'),
       watch: z.boolean().describe('All clocks and cases of the university'),
+      watchTerms: z.boolean().describe('The terms of the university, or of the units that he heads'),
       seeJournals: z.boolean(),
       reviewFilling: z.boolean().describe('How journals are filled that others answer for'),
       keepStudents: z.boolean().describe('The cards of students'),
