@@ -50,6 +50,13 @@ const twoWorkingDays = `      within: 2 working days
       breach: [{ after: P1D, remind: [holder] }]`;
 
 describe('a rung that is counted in working days', () => {
+  it('is refused where it would come before the term begins', () => {
+    const due = `    due:\n      within: 2 working days\n      remind: [{ before: 2 working days, to: [holder] }]`;
+    expect(faultsOf(changed('definition.yaml', wholeDue, due)).map(({ message }) => message)).toEqual([
+      'step visa: the reminder would come before the term begins',
+    ]);
+  });
+
   it('steps over the week-end', () => {
     const simulated = filed(twoWorkingDays.replace('2 working days', '5 working days'));
     expect(visa(simulated)).toMatchObject({

@@ -19,7 +19,7 @@ function checkDue(linting: Linting, step: StepDefinition, due: DueDefinition): v
   checkPauses(linting, step, due);
   const longest = longestLength(linting, due);
   for (const [index, rung] of due.rungs.entries()) {
-    if (longest !== null && -rung.offset >= longest) {
+    if ((longest !== null && -rung.offset >= longest) || reachesBeforeStart(linting, due, rung)) {
       linting.refuse(
         rung,
         '',
@@ -79,6 +79,13 @@ function checkPauses(linting: Linting, step: StepDefinition, due: DueDefinition)
         'name another step of the same line',
       );
   }
+}
+
+/** In working days it is known exactly, whatever the holidays. */
+function reachesBeforeStart(linting: Linting, { within }: DueDefinition, { workingDays = 0 }: RungDefinition): boolean {
+  if (within.kind !== 'days' || workingDays >= 0) return false;
+  const count = within.count === 'pack' ? linting.definition.days.count : within.count;
+  return count === 'working' && -workingDays >= within.days;
 }
 
 /** The longest that a term can last, or null where holidays may stretch it without a bound known here. */
