@@ -22,6 +22,7 @@ import { AccountsByPerson1764000000020 } from '../migrations/1764000000020-accou
 import { WorkingHours1764000000030 } from '../migrations/1764000000030-working-hours';
 import { CalendarLayers1764000000031 } from '../migrations/1764000000031-calendar-layers';
 import { DeadlineBoard1764000000032 } from '../migrations/1764000000032-deadline-board';
+import { ExtensionRequests1764000000033 } from '../migrations/1764000000033-extension-requests';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WorkingHours1764000000030,
   CalendarLayers1764000000031,
   DeadlineBoard1764000000032,
+  ExtensionRequests1764000000033,
 ];

@@ -19,6 +19,7 @@ import { Discipline } from './discipline';
 import { Document } from './document';
 import { Effect } from './effect';
 import { Event } from './event';
+import { ExtensionRequest } from './extension-request';
 import { FillingTerm } from './filling-term';
 import { GroupMember } from './group-member';
 import { HeldCell } from './held-cell';
@@ -89,6 +90,7 @@ export const entities: readonly (new () => object)[] = [
   Document,
   Effect,
   Event,
+  ExtensionRequest,
   FillingTerm,
   GroupMember,
   HeldCell,

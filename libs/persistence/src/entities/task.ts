@@ -5,7 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique('tasks_university_line_key_key', ['university', 'line', 'key'])
 @Check('tasks_address', '(person is not null) <> ((unit is not null) and (position is not null))')
 @Check('tasks_closed', `(state = 'open') = (closed_at is null)`)
-@Check('tasks_purpose_check', `purpose in ('decide', 'use-window', 'incident')`)
+@Check('tasks_purpose_check', `purpose in ('decide', 'use-window', 'incident', 'extend')`)
 @Check('tasks_state_check', `state in ('open', 'decided', 'cancelled')`)
 @Index('tasks_by_case', ['university', 'caseId'])
 @Index('tasks_decided', ['university', 'closedAt', 'id'], {
@@ -39,7 +39,7 @@ export class Task {
   step!: string;
 
   @Column({ type: 'text' })
-  purpose!: 'decide' | 'use-window' | 'incident';
+  purpose!: 'decide' | 'use-window' | 'incident' | 'extend';
 
   @Column({ type: 'text' })
   state!: 'open' | 'decided' | 'cancelled';
