@@ -1,6 +1,9 @@
 import type { CaseRef } from '../cases/apply-due-rungs';
 import type { Database } from '../database/database';
 
+/** Relays take turns by this number. */
+const claimLock = 7_315_003;
+
 /** A case with events its workflow has not reported as applied. */
 export interface ClaimedCase extends CaseRef {
   /** Highest outbox id that was claimed. */
@@ -11,7 +14,8 @@ export interface ClaimedCase extends CaseRef {
 
 /**
  * Claims cases that a workflow must be told of: new events, and those signalled more than 30 seconds ago that are still
- * not applied (design §3: the sweep). Other relays skip what is being claimed.
+ * not applied (design §3: the sweep). While one relay claims, the others get nothing: two at once would lock the events of
+ * one case in turns, and both would tell its workflow.
  *
  * A case is claimed when nothing more has happened to it for a moment, or the first of its events has waited long enough:
  * what a case goes through in one go is one signal, and a workflow task costs more than everything else about a case.
@@ -22,10 +26,13 @@ export interface ClaimedCase extends CaseRef {
 export async function claimOutbox(database: Database, limit: number): Promise<readonly ClaimedCase[]> {
   return await database.system(async (q) => {
     const { rows } = await q.query<{ university: string; case_id: string; up_to: string; oldest: number }>(
-      `with waiting as (
-         (select id, case_id, recorded_at from outbox where signalled_at is null order by id limit $1 * 8)
+      `with turn as (
+         select pg_try_advisory_xact_lock($2) as ours
+       ), waiting as (
+         (select id, case_id, recorded_at from outbox where signalled_at is null and (select ours from turn) order by id limit $1 * 8)
          union all
-         (select id, case_id, '-infinity' from outbox where signalled_at < now() - interval '30 seconds' order by id limit $1)
+         (select id, case_id, '-infinity' from outbox where signalled_at < now() - interval '30 seconds' and (select ours from turn)
+          order by id limit $1)
        ), told as (
          select count(distinct case_id) as cases from outbox where signalled_at > now() - interval '5 seconds'
        ), chosen as (
@@ -40,7 +47,7 @@ export async function claimOutbox(database: Database, limit: number): Promise<re
        )
        select university, case_id, max(id) as up_to, extract(epoch from now() - min(recorded_at))::float8 as oldest
        from marked group by university, case_id order by min(id)`,
-      [limit],
+      [limit, claimLock],
     );
     return rows.map((row) => ({
       university: row.university,
