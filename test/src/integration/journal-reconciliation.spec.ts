@@ -81,6 +81,20 @@ describe('a journal that is kept elsewhere and does not agree', () => {
     expect((await teacher.get('/api/incidents')).status).toBe(403);
   });
 
+  it('R28 is compared by several workers at once with the same result: each matter is one incident', async () => {
+    const note = await opened();
+    const { id } = await windowOf(note);
+    elsewhere.journal.manners.keepsOpen = true;
+    await elsewhere.later(24 * 4);
+    expect(elsewhere.write('90')).toBe('written');
+    const rounds = await Promise.all([compare(), compare(), compare(), compare()]);
+    expect(rounds.reduce((sum, { incidents: made }) => sum + made, 0)).toBe(2);
+    expect(await incidents()).toEqual([
+      { connector: connectorCode, kind: expect.any(String), window_id: id },
+      { connector: connectorCode, kind: expect.any(String), window_id: id },
+    ]);
+  });
+
   it('R28 has a window closed that nobody granted here, and the university is told', async () => {
     const note = await opened();
     await decideAs(engine, note.teacher, (await openTasks(engine, note.id))[0]!, 'close');
