@@ -23,7 +23,11 @@ export class Cast {
   }
 
   get teachers(): readonly Person[] {
-    return this.people.filter(({ session }) => session.appointments.some(({ position }) => position === 'teacher'));
+    return this.holders('teacher');
+  }
+
+  holders(position: string): readonly Person[] {
+    return this.people.filter(({ session }) => session.appointments.some((each) => each.position === position));
   }
 
   /** Those at whom a task stands; the author of a case may be among them without being allowed to decide. */
