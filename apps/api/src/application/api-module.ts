@@ -6,6 +6,7 @@ import { ProblemFilter } from '../http/problem/problem-filter';
 import { RefusalKeeper } from '../http/problem/refusal-keeper';
 import { SessionGuard } from '../http/security/session-guard';
 import { AttachmentsModule } from '../resources/attachments/attachments-module';
+import { CalendarFeedModule } from '../resources/calendar-feed/calendar-feed-module';
 import { CasesModule } from '../resources/cases/cases-module';
 import { ChoicesModule } from '../resources/choices/choices-module';
 import { DeadlinesModule } from '../resources/deadlines/deadlines-module';
@@ -19,6 +20,8 @@ import { IncidentsModule } from '../resources/incidents/incidents-module';
 import { JournalConnectorsModule } from '../resources/journal-connectors/journal-connectors-module';
 import { JournalsModule } from '../resources/journals/journals-module';
 import { LettersModule } from '../resources/letters/letters-module';
+import { MailModule } from '../resources/mail/mail-module';
+import { NotificationsModule } from '../resources/notifications/notifications-module';
 import { ProceduresModule } from '../resources/procedures/procedures-module';
 import { SessionModule } from '../resources/session/session-module';
 import { SetupModule } from '../resources/setup/setup-module';
@@ -51,6 +54,9 @@ const resources = [
   JournalConnectorsModule,
   SheetsModule,
   LettersModule,
+  MailModule,
+  NotificationsModule,
+  CalendarFeedModule,
   EventsModule,
   VerifyModule,
   DemoModule,

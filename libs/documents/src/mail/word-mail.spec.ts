@@ -1,4 +1,4 @@
-import { languages } from '@kelisim/domain';
+import { languages, notificationKinds } from '@kelisim/domain';
 import type { MailToWord, ToldThing } from './word-mail';
 import { wordMail } from './word-mail';
 
@@ -83,6 +83,12 @@ describe('a mail in words', () => {
     expect(text).toContain('ОБ-2026-00012 · Исправлено\n');
     expect(text).toContain('О части событий сообщаем с опозданием');
     expect(text.replaceAll('\u00a0', ' ')).toContain('это произошло 22 ноября 2026 г., 10:00');
+  });
+
+  it.each(languages)('leaves no kind of thing out of a digest: %s', (language) => {
+    const things = notificationKinds.map((kind) => thing({ kind, task: null, stepTitle: kind }));
+    const { text } = wordMail(mail({ kind: 'digest', language, things }));
+    for (const kind of notificationKinds) expect(text).toContain(`ОБ-2026-00012 · ${kind}\n`);
   });
 
   it('names sixty things of a hundred, and says how many there are beyond them', () => {

@@ -48,8 +48,16 @@ export const mailSettingsLink = (publicUrl: string): string => new URL('/letters
 
 /** A digest names so many things; how many there are beyond it is said. */
 const mostNamed = 60;
-/** What has gone wrong comes first. */
-const order: readonly NotificationKind[] = ['escalated', 'reminder', 'task', 'ended', 'notice'];
+/** In the order of a digest: what has gone wrong comes first. */
+const order = Object.keys({
+  escalated: true,
+  reminder: true,
+  'extension-refused': true,
+  task: true,
+  extended: true,
+  ended: true,
+  notice: true,
+} satisfies Readonly<Record<NotificationKind, true>>) as readonly NotificationKind[];
 
 /**
  * Puts a mail into words, as plain text and as HTML. It carries no personal data of others: numbers, titles and moments alone. Its

@@ -58,9 +58,14 @@ interface RawTerm {
 }
 
 /** The terms of the tasks that stand in a person's inbox, the most urgent first. A paused one has no due moment to keep. */
-export async function readOwnTerms(q: Queryable, who: Who, most: number): Promise<readonly OwnTerm[]> {
+export async function readOwnTerms(
+  q: Queryable,
+  who: Who,
+  most: number,
+): Promise<{ readonly terms: readonly OwnTerm[]; readonly now: string }> {
   const { rows } = await q.query<RawTerm>(ownTerms, [who.university, who.person, most]);
-  return rows.map((row) => ({
+  const { rows: clock } = await q.query<{ now: Date }>('select app_now() as now');
+  const terms = rows.map((row) => ({
     task: row.id,
     number: row.number,
     procedure: row.procedure,
@@ -69,6 +74,7 @@ export async function readOwnTerms(q: Queryable, who: Who, most: number): Promis
     due: row.due_at.toISOString(),
     openedAt: row.opened_at.toISOString(),
   }));
+  return { terms, now: (clock[0]?.now ?? new Date(0)).toISOString() };
 }
 
 const mine = `t.university = $1 and t.state = 'open' and t.due_at is not null and t.excluded is distinct from $2`;

@@ -1,6 +1,7 @@
 export * from './calendar-feed';
 export { collectTaskItems } from './collect-task-items';
 export * from './list-mails';
+export * from './mail-address';
 export { isToldLate, mailLines } from './mail-lines';
 export type { MailLine } from './mail-lines';
 export * from './mail-server';

@@ -50,11 +50,12 @@ async function insertUniversity(q: Queryable, plan: UniversityPlan): Promise<voi
 
 async function insertAdministrator(q: Queryable, plan: UniversityPlan, top: UnitRow): Promise<void> {
   const { id: university, language, administrator } = plan;
-  const { name, shortName, login, passwordHash } = administrator;
+  const { name, shortName, login, passwordHash, email } = administrator;
   const person = newId();
-  await q.query(`insert into people (university, id, name, short_name, language) values ($1, $2, $3, $4, $5)`, [
-    ...[university, person, name, shortName, language],
-  ]);
+  await q.query(
+    `insert into people (university, id, name, short_name, email, language) values ($1, $2, $3, $4, $5, $6)`,
+    [...[university, person, name, shortName, email, language]],
+  );
   await q.query(`insert into accounts (university, id, person, login, password_hash) values ($1, $2, $3, $4, $5)`, [
     ...[university, newId(), person, login, passwordHash],
   ]);

@@ -25,6 +25,8 @@ export interface PlannedAdministrator {
   readonly login: string;
   /** As argon2 writes it. */
   readonly passwordHash: string;
+  /** Where his mail goes; null: he gets none. */
+  readonly email: string | null;
 }
 
 export const plannedUnitKinds = ['faculty', 'department', 'registrar', 'office'] as const;

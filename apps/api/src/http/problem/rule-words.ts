@@ -124,6 +124,12 @@ const ruleWords: Readonly<Record<string, LocalizedText>> = {
     'кеминде бир факультет керек',
     'at least one faculty is needed',
   ),
+  'times-differ': text(
+    'начало и конец совпадают',
+    'басы мен соңы бірдей',
+    'башы менен аягы бирдей',
+    'the beginning and the end are the same',
+  ),
   'unit-parent': text(
     'кафедра может входить только в факультет',
     'кафедра тек факультет құрамында бола алады',

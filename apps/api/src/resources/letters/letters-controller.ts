@@ -1,7 +1,16 @@
 import type { Definition, Language } from '@kelisim/domain';
 import { caseWords, DomainError, stepOf, stepTitle } from '@kelisim/domain';
 import type { LetterRow } from '@kelisim/persistence';
-import { CaseSealer, Database, listLetters, markLetterRead, PackStore } from '@kelisim/persistence';
+import {
+  CaseSealer,
+  countUnreadLetters,
+  Database,
+  isToldLate,
+  listLetters,
+  markLetterRead,
+  markLettersRead,
+  PackStore,
+} from '@kelisim/persistence';
 import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -38,10 +47,16 @@ const letterList = listOf(
         .nullable()
         .describe('Who refused, where and why'),
       writtenAt: z.iso.datetime(),
+      happenedAt: z.iso.datetime().describe('The moment it tells of'),
+      isLate: z.boolean().describe('It could be told only long after it had happened'),
       readAt: z.iso.datetime().nullable(),
     })
     .meta({ id: 'Letter' }),
 );
+const unreadAnswer = z
+  .object({ count: z.int().describe('No more than a hundred are counted') })
+  .meta({ id: 'UnreadLetters' });
+const mostCounted = 100;
 type LetterList = z.infer<typeof letterList>;
 
 @ApiTags('letters')
@@ -69,6 +84,21 @@ export class LettersController {
     return { items, next: page.next };
   }
 
+  @Get('unread')
+  @Documented({ summary: 'How much of what I have been told I have not read', answer: unreadAnswer })
+  async unread(@From() { who }: Caller): Promise<z.infer<typeof unreadAnswer>> {
+    return { count: await this.database.read(who.university, async (q) => countUnreadLetters(q, who, mostCounted)) };
+  }
+
+  @Post('read')
+  @HttpCode(204)
+  @Documented({ summary: 'I have read everything', status: 204 })
+  async readAll(@From() { who }: Caller): Promise<void> {
+    await this.database.read(who.university, async (q) => {
+      await markLettersRead(q, who);
+    });
+  }
+
   @Post(':id/read')
   @HttpCode(204)
   @Documented({ summary: 'I have read a letter', status: 204, refusals: ['not-found'] })
@@ -80,9 +110,11 @@ export class LettersController {
 
 function letterView(row: LetterRow, definition: Definition, language: Language): LetterList['items'][number] {
   const { id, kind, case: about, procedure, refusal, writtenAt, readAt } = row;
+  const happenedAt = row.effectiveAt ?? writtenAt;
   const step = row.step === null ? undefined : stepOf(definition, row.step);
   return {
     ...{ id, kind, case: about, procedure, step: row.step, outcome: row.outcome, writtenAt, readAt },
+    ...{ happenedAt, isLate: isToldLate(happenedAt, writtenAt) },
     ...caseWords(definition, row, language),
     message: step?.kind === 'notify' ? step.message[language] : null,
     refusal: refusal && {

@@ -26,6 +26,7 @@ const administrator = z.strictObject({
     .max(60)
     .regex(/^[a-z0-9][a-z0-9._@-]*$/),
   password: z.string().min(12).max(200),
+  email: z.email().max(254).nullable().default(null).describe('Where letters go; null: none are mailed'),
 });
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -18,7 +18,7 @@ export function universityPlan(request: SetupRequest, passwordHash: string): Uni
     calendar: { country, content: layerOfWeek({ ...hours, days: week, zone }) },
     administrator: {
       ...{ name: administrator.name, shortName: shortNameOf(administrator.name) },
-      ...{ login: administrator.login, passwordHash },
+      ...{ login: administrator.login, passwordHash, email: administrator.email },
     },
     units: request.units.map(({ kind, name, parent }) => ({ kind, name: spoken(name), parent })),
     mail: mailOf(request),

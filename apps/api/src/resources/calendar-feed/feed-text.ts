@@ -1,0 +1,55 @@
+import type { Language, LocalizedText } from '@kelisim/domain';
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+
+/** A term as a calendar shows it. Nothing of others is in it. */
+export interface FeedTerm {
+  /** Its task: the event keeps its identity while the term moves. */
+  readonly task: string;
+  readonly number: string;
+  readonly title: string;
+  readonly stepTitle: string;
+  readonly due: string;
+  readonly openedAt: string;
+}
+
+const words: Readonly<Record<'name' | 'due', LocalizedText>> = {
+  name: {
+    ru: 'Kelisim: мои сроки',
+    kk: 'Kelisim: менің мерзімдерім',
+    ky: 'Kelisim: менин мөөнөттөрүм',
+    en: 'Kelisim: my deadlines',
+  },
+  due: { ru: 'Срок', kk: 'Мерзімі', ky: 'Мөөнөтү', en: 'Due' },
+};
+
+const hour = 3_600;
+
+/**
+ * The terms as RFC 5545. Moments are in UTC: every calendar shows them in the zone of its reader, and no description of zones can be
+ * out of date. An event takes no time; an alarm rings a day before it and an hour before.
+ */
+export function feedText(
+  terms: readonly FeedTerm[],
+  { language, publicUrl, now }: { readonly language: Language; readonly publicUrl: string; readonly now: Date },
+): string {
+  const calendar = ical({
+    name: words.name[language],
+    prodId: { company: 'Kelisim', product: 'deadlines', language: language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: hour,
+  });
+  for (const { task, number, title, stepTitle, due, openedAt } of terms) {
+    calendar.createEvent({
+      id: `${task}@kelisim`,
+      stamp: now,
+      created: new Date(openedAt),
+      start: new Date(due),
+      summary: `${words.due[language]}: ${stepTitle}, ${number}`,
+      description: title,
+      url: new URL(`/inbox/${task}`, publicUrl).href,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      alarms: [24 * hour, hour].map((trigger) => ({ type: ICalAlarmType.display, trigger, description: stepTitle })),
+    });
+  }
+  return calendar.toString();
+}

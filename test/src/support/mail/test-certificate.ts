@@ -1,0 +1,20 @@
+/** The mail server of the tests proves by it that it is 127.0.0.1. It is no secret: nobody else believes it. */
+export const testCertificate = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBuDCCAV+gAwIBAgIUDimrzJsITUoy5qC4YCWq6JQljbIwCgYIKoZIzj0EAwIw
+IzEhMB8GA1UEAwwYa2VsaXNpbSB0ZXN0IG1haWwgc2VydmVyMCAXDTI2MTEyMjEy
+NTMxMFoYDzIxMjYxMDI5MTI1MzEwWjAjMSEwHwYDVQQDDBhrZWxpc2ltIHRlc3Qg
+bWFpbCBzZXJ2ZXIwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATYuKCq/6INvjIo
+aW9iyLUn+rbojVUHy38Dor2Wwbox/EHIXNs5YFJwFvkUxqgJiaVBScHrEYuP0rev
+TxPPiw0Ao28wbTAdBgNVHQ4EFgQUlRzAmLcNaYheApSq4gb2tEYJKO4wHwYDVR0j
+BBgwFoAUlRzAmLcNaYheApSq4gb2tEYJKO4wDwYDVR0TAQH/BAUwAwEB/zAaBgNV
+HREEEzARhwR/AAABgglsb2NhbGhvc3QwCgYIKoZIzj0EAwIDRwAwRAIgKmmjQQJS
+n9YgY6kA+/rGy1UEk/KtVDTPBld58TthCH8CIEXzouOB5ty7XHKVfGy6kx/Bk6Ne
+pJAQtI0KillnIeuZ
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgivdIXlmb83E6oGT5
+CqYfl4+42T+IK122txjk/TmkSiihRANCAATYuKCq/6INvjIoaW9iyLUn+rbojVUH
+y38Dor2Wwbox/EHIXNs5YFJwFvkUxqgJiaVBScHrEYuP0revTxPPiw0A
+-----END PRIVATE KEY-----`,
+};
