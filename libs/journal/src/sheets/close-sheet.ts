@@ -14,7 +14,7 @@ import { readSetting } from './sheet-setting';
 import { termOf } from './sheet-term';
 import { openWindowsOn } from './sheet-windows';
 import type { StoredSheet } from './stored-sheet';
-import { holdSheet } from './stored-sheet';
+import { findSheet, holdSheet } from './stored-sheet';
 import { requireVisible } from './visible-sheet';
 
 /** A sheet as it was closed. */
@@ -29,21 +29,24 @@ export interface ClosedSheet {
 
 /**
  * Closes a sheet: its rows are fixed as revision 1 with a number of the year's register, and the open period of its lessons is
- * over. Sheet, then journals, then the register's counter (design §3, lock order): nobody writes marks meanwhile.
+ * over. Journals, then the sheet, its lessons and the register's counter (design §3, lock order): nobody writes marks meanwhile, and
+ * who writes them holds a journal and waits for a window, whose end waits for sheets.
  *
  * @throws DomainError `not-found`, `forbidden`, `sheet-other-department`, `sheet-closed` (also when it is reopened: it closes with
  * its window), `sheet-window-open` (a window opens marks of it: that has to end first), `sheet-no-control`, `not-possible-now` (the last control is ahead), `sheet-incomplete` (each
  * student and column that is wanting).
  */
 export async function closeSheet(tx: Queryable, reader: SheetReader, id: string): Promise<ClosedSheet> {
-  const sheet = await holdSheet(tx, id);
-  if (sheet === null) throw new DomainError({ code: 'not-found' });
+  // What a sheet is of never changes; its state does, and is asked of the locked row.
+  const found = await findSheet(tx, id);
+  if (found === null) throw new DomainError({ code: 'not-found' });
   await requireVisible(tx, reader, id);
-  const setting = await readSetting(tx, sheet);
-  await requireKeeper(tx, reader, sheet, setting);
+  const setting = await readSetting(tx, found);
+  await requireKeeper(tx, reader, found, setting);
+  await holdJournals(tx, found);
+  const sheet = await holdSheet(tx, id);
   // A reopened sheet closes with its window, also where that has lapsed and nobody has noticed yet.
-  if (sheet.state !== 'open') throw new DomainError({ code: 'sheet-closed', data: { number: sheet.number } });
-  await holdJournals(tx, sheet);
+  if (sheet?.state !== 'open') throw new DomainError({ code: 'sheet-closed', data: { number: sheet?.number } });
   const { material, lessons } = await readLiveSheet(tx, sheet, setting, id);
   await requireNoWindow(tx, material);
   requireHeld(setting, lessons);
@@ -52,6 +55,7 @@ export async function closeSheet(tx: Queryable, reader: SheetReader, id: string)
   const { now, name } = await readMoment(tx, reader.person);
   const late = now > new Date(closeBy);
   const closing = { at: now.toISOString(), by: { id: reader.person, name }, closeBy, late, window: null };
+  await holdCells(tx, sheet, material);
   const number = await nextSheetNumber(tx);
   const content: SheetContent = { ...material, format: 1, sheet: id, number, revision: 1, closing };
   await tx.query(
@@ -59,7 +63,6 @@ export async function closeSheet(tx: Queryable, reader: SheetReader, id: string)
      where university = app_university() and id = $1`,
     [id, number, closeBy, JSON.stringify(basis)],
   );
-  await holdCells(tx, sheet, content);
   await fixRevision(tx, content, null);
   return { id, number, revision: 1, closedAt: closing.at, late };
 }

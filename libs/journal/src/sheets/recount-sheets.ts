@@ -35,10 +35,14 @@ export async function recountSheets(q: Queryable, change: TermsToMove): Promise<
   return moved;
 }
 
-/** Gives sheets their new term; one that was closed or planned anew meanwhile stays as it is. */
+/** Gives sheets their new term, by id; one that was closed or planned anew meanwhile stays as it is. */
 export async function storeSheetTerms(tx: Queryable, sheets: readonly RecountedSheet[]): Promise<void> {
   if (sheets.length === 0) return;
   const rows = sheets.map(({ id, from, to, explanation }) => ({ id, before: from, close_by: to, explanation }));
+  await tx.query(
+    'select from sheets where university = app_university() and id = any ($1::uuid[]) order by id for no key update',
+    [rows.map(({ id }) => id)],
+  );
   await tx.query(
     `update sheets s set close_by = n.close_by, close_basis = jsonb_set(s.close_basis, '{explanation}', n.explanation)
      from json_to_recordset($1) as n (id uuid, before timestamptz, close_by timestamptz, explanation jsonb)

@@ -11,13 +11,13 @@ export async function termsMovedBy(q: Queryable, change: TermsToMove): Promise<M
   return told(await recountLocks(q, change), await recountSheets(q, change));
 }
 
-/** Moves them. Nobody sets terms or imports lessons meanwhile. */
+/** Moves them. Nobody sets terms or imports lessons meanwhile. Sheets come before lessons (design §3, lock order). */
 export async function moveTermsBy(tx: Queryable, change: TermsToMove): Promise<MovedTerms> {
   await holdLessonPlan(tx);
   const locks = await recountLocks(tx, change);
   const sheets = await recountSheets(tx, change);
-  await storeLocks(tx, locks);
   await storeSheetTerms(tx, sheets);
+  await storeLocks(tx, locks);
   return told(locks, sheets);
 }
 

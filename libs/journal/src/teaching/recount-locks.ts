@@ -50,12 +50,16 @@ const statement = `
   group by d.department, l.lock_basis -> 'explanation', l.starts_at <= app_now()
   order by min(l.id::text)`;
 
-/** Gives lessons their new end; one that a directive, a sheet or another plan has taken meanwhile stays as it is. */
+/** Gives lessons their new end, by id; one that a directive, a sheet or another plan has taken meanwhile stays as it is. */
 export async function storeLocks(tx: Queryable, locks: readonly RecountedLock[]): Promise<void> {
   const rows = locks.flatMap(({ lessons, from, to, explanation }) =>
     lessons.map((id) => ({ id, before: from, locks_at: to, explanation })),
   );
   if (rows.length === 0) return;
+  await tx.query(
+    'select from lessons where university = app_university() and id = any ($1::uuid[]) order by id for no key update',
+    [rows.map(({ id }) => id)],
+  );
   await tx.query(
     `update lessons l set locks_at = n.locks_at, lock_basis = jsonb_set(l.lock_basis, '{explanation}', n.explanation)
      from json_to_recordset($1) as n (id uuid, before timestamptz, locks_at timestamptz, explanation jsonb)

@@ -10,7 +10,7 @@ export async function extendWindow(tx: Queryable, extension: WindowToExtend): Pr
   const { rowCount } = await tx.query(
     `with held as materialized (
        select university, id, closes_at from windows
-       where university = app_university() and line = $1 and key = $2 and closed_at is null and closes_at is not null for update
+       where university = app_university() and line = $1 and key = $2 and closed_at is null and closes_at is not null for no key update
      ), moved as (
        update windows w set closes_at = $3 from held where w.university = held.university and w.id = held.id
      )
