@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   say(`  verified       ${verified.cases} cases, ${verified.events} events, ${verified.broken.length} broken`);
   say(`  will go on     ${cases} cases, at the next start`);
   say(`  left out       ${report.numbersLeftOut} numbers of each register`);
+  if (report.drill) say('  a drill        other systems and the mail server are cut off');
   say(`  this is kept   ${reportFile}`);
   for (const { caseId, what } of verified.broken) say(`  BROKEN ${caseId}: ${what}`);
   if (verified.broken.length > 0) process.exitCode = 1;

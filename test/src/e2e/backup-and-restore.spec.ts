@@ -196,7 +196,7 @@ describe('R23 the monthly drill: a backup and the key on a machine that has noth
       expect((await other.run('restore', backup)).said).toContain('There is no master key');
       copyFileSync(join(product.dataFolder, 'master-key'), join(other.dataFolder, 'master-key'));
       await product.stop();
-      expect(await other.run('restore', backup)).toMatchObject({ code: 0 });
+      expect(await other.run('restore', backup, '--drill')).toMatchObject({ code: 0 });
       await other.start();
       expect(await untilCaughtUp(other.stored, 150_000)).not.toBeNull();
       expect((await workflowsAgree(other.stored, [])).violations).toEqual([]);

@@ -14,7 +14,8 @@ type EmptyDatabase = Awaited<ReturnType<typeof makeEmptyDatabase>>;
 
 const file = (name: string): string => join(testEnvironment().folder, `${name}.backup`);
 const facts = { product: '0.0.0-test', keyCheck: 'a key' };
-const intoEmpty = { replace: false, numbersLeftOut: 0 };
+const intoEmpty = { replace: false, numbersLeftOut: 0, drill: false };
+const replacing = { ...intoEmpty, replace: true };
 /** They are not kept, or change by the restoring itself. */
 const notCompared = ['installation', 'sessions', 'login_attempts', 'login_attempts_id_seq', 'migrations', 'outbox'];
 
@@ -134,7 +135,7 @@ describe('R23 restoring', () => {
     const first = await restoreBackup(target.url, unpacked(file('sample')), intoEmpty);
     await expect(restoreBackup(target.url, unpacked(file('sample')), intoEmpty)).rejects.toThrow('--replace');
     await run(target.url, `update people set name = 'Somebody Else'; update installation set epoch = epoch + 7`);
-    const second = await restoreBackup(target.url, unpacked(file('sample')), { replace: true, numbersLeftOut: 0 });
+    const second = await restoreBackup(target.url, unpacked(file('sample')), replacing);
     expect(second.epoch).toBe(first.epoch + 8);
     expect(await rowsOf(target.url)).toEqual(await rowsOf(source.url));
   });
@@ -148,26 +149,42 @@ describe('R23 restoring', () => {
       ...header,
       tables: header.tables.map((table) => (table.name === 'people' ? { ...table, name: 'nobodys' } : table)),
     });
-    const replace = { replace: true, numbersLeftOut: 0 };
-    await expect(restoreBackup(target.url, await otherHeader('newer', newer), replace)).rejects.toThrow(
+    await expect(restoreBackup(target.url, await otherHeader('newer', newer), replacing)).rejects.toThrow(
       'newer version',
     );
-    await expect(restoreBackup(target.url, await otherHeader('stray', stray), replace)).rejects.toThrow('nobodys');
+    await expect(restoreBackup(target.url, await otherHeader('stray', stray), replacing)).rejects.toThrow('nobodys');
     const other = (header: BackupHeader): BackupHeader => ({ ...header, product: 'another' });
-    await expect(restoreBackup(target.url, await otherHeader('other', other), replace)).rejects.toThrow('checksum');
+    await expect(restoreBackup(target.url, await otherHeader('other', other), replacing)).rejects.toThrow('checksum');
     expect(await rowsOf(target.url)).toEqual(before);
+  });
+
+  it('cuts a copy for a drill off from the mail server and from journals kept elsewhere', async () => {
+    const live = await empty();
+    await restoreBackup(live.url, unpacked(file('sample')), intoEmpty);
+    await run(
+      live.url,
+      `insert into mail_servers (university, host, port, secure, sender) select id, 'mail.example', 25, false, 'a@b.example' from universities;
+       insert into journal_connectors (university, code, kind, address, secret_key, secret, enabled)
+       select id, 'campus', 'http', 'https://campus.example', '', '', true from universities`,
+    );
+    await takeBackup(live.url, createWriteStream(file('live')), facts);
+    const reach = `select (select count(*)::int from mail_servers) as mail, (select bool_or(enabled) from journal_connectors) as journal`;
+    await restoreBackup(live.url, unpacked(file('live')), replacing);
+    expect(await run(live.url, reach)).toEqual([{ mail: 1, journal: true }]);
+    const drill = await empty();
+    await restoreBackup(drill.url, unpacked(file('live')), { ...intoEmpty, drill: true });
+    expect(await run(drill.url, reach)).toEqual([{ mail: 0, journal: false }]);
   });
 
   it('touches no database of somebody else, and none on which the product works', async () => {
     const foreign = await empty();
     await run(foreign.url, 'create table accounts_of_somebody (id int)');
-    const replace = { replace: true, numbersLeftOut: 0 };
-    await expect(restoreBackup(foreign.url, unpacked(file('sample')), replace)).rejects.toThrow('not Kelisim’s');
+    await expect(restoreBackup(foreign.url, unpacked(file('sample')), replacing)).rejects.toThrow('not Kelisim’s');
     expect(await run(foreign.url, 'select * from accounts_of_somebody')).toEqual([]);
 
     const worker = new Client({ connectionString: source.url, application_name: 'kelisim-worker' });
     await worker.connect();
-    const restoring = restoreBackup(source.url, unpacked(file('sample')), replace);
+    const restoring = restoreBackup(source.url, unpacked(file('sample')), replacing);
     await expect(restoring).rejects.toThrow(BackupFault);
     await expect(restoring).rejects.toThrow('kelisim-worker');
     await worker.end();

@@ -17,6 +17,8 @@ export interface RestoreReport extends NewBeginning {
   readonly sha256: string;
   readonly rows: Readonly<Record<string, number>>;
   readonly numbersLeftOut: number;
+  /** Whether it was a copy, cut off from other systems. */
+  readonly drill: boolean;
   readonly restoredAt: string;
   readonly verified: AllCasesVerified;
 }
@@ -51,6 +53,7 @@ export async function restoreBackupFile(options: RestoreOptions, tell: (line: st
       ...checked.trailer,
       ...beginning,
       numbersLeftOut: options.numbersLeftOut,
+      drill: options.drill,
       restoredAt: new Date().toISOString(),
       verified: await verifyAllCases(installation.ownerUrl, masterKey, tell),
     };

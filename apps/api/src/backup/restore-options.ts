@@ -6,9 +6,11 @@ export interface RestoreOptions {
   readonly replace: boolean;
   /** How many numbers of each register are not given again. */
   readonly numbersLeftOut: number;
+  /** That it is a copy to try restoring with: nothing goes out of it. */
+  readonly drill: boolean;
 }
 
-const USAGE = 'usage: npm run restore -- <file> [--replace] [--leave-out-numbers <count>]';
+const USAGE = 'usage: npm run restore -- <file> [--replace] [--drill] [--leave-out-numbers <count>]';
 
 /** Numbers that may stand on papers although the restored database knows nothing of them. */
 const USUALLY_LEFT_OUT = 100;
@@ -19,15 +21,17 @@ export function readRestoreOptions(args: readonly string[]): RestoreOptions {
   const [file, ...more] = positionals;
   const leftOut = values['leave-out-numbers'] ?? String(USUALLY_LEFT_OUT);
   if (file === undefined || more.length > 0 || !/^\d{1,6}$/.test(leftOut)) throw new Error(USAGE);
-  return { file, replace: values.replace === true, numbersLeftOut: Number(leftOut) };
+  const { replace = false, drill = false } = values;
+  return { file, replace, drill, numbersLeftOut: Number(leftOut) };
 }
 
 function parse(args: readonly string[]): {
-  values: { replace?: boolean; 'leave-out-numbers'?: string };
+  values: { replace?: boolean; drill?: boolean; 'leave-out-numbers'?: string };
   positionals: string[];
 } {
   try {
-    const options = { replace: { type: 'boolean' }, 'leave-out-numbers': { type: 'string' } } as const;
+    const flag = { type: 'boolean' } as const;
+    const options = { replace: flag, drill: flag, 'leave-out-numbers': { type: 'string' } } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${USAGE}`, { cause: error });

@@ -11,6 +11,7 @@ import { beginAnew } from './begin-anew';
 import type { NewBeginning } from './begin-anew';
 import { copyIn } from './copy-in';
 import { copyingSettings } from './copying-settings';
+import { cutOff } from './cut-off';
 import { lookBeforeRestoring } from './look-before-restoring';
 
 export interface Restoring {
@@ -18,6 +19,8 @@ export interface Restoring {
   readonly replace: boolean;
   /** How many numbers of each register are not given again. */
   readonly numbersLeftOut: number;
+  /** That it is a copy to try restoring with: nothing must go out of it to other systems. */
+  readonly drill: boolean;
 }
 
 /**
@@ -45,6 +48,7 @@ export async function restoreBackup(
     await fill(client, executor, bytes);
     await executor.executePendingMigrations();
     const beginning = await beginAnew(client, formerEpoch, restoring.numbersLeftOut);
+    if (restoring.drill) await cutOff(client);
     await runner.commitTransaction();
     return beginning;
   } catch (fault) {
