@@ -23,6 +23,7 @@ import { WorkingHours1764000000030 } from '../migrations/1764000000030-working-h
 import { CalendarLayers1764000000031 } from '../migrations/1764000000031-calendar-layers';
 import { DeadlineBoard1764000000032 } from '../migrations/1764000000032-deadline-board';
 import { ExtensionRequests1764000000033 } from '../migrations/1764000000033-extension-requests';
+import { FailingConnectors1764000000034 } from '../migrations/1764000000034-failing-connectors';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CalendarLayers1764000000031,
   DeadlineBoard1764000000032,
   ExtensionRequests1764000000033,
+  FailingConnectors1764000000034,
 ];

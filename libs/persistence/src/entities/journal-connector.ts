@@ -29,4 +29,8 @@ export class JournalConnector {
 
   @Column({ type: 'boolean' })
   enabled!: boolean;
+
+  /** Since when it could not be compared with ours; null: the last comparison succeeded, or there was none. */
+  @Column({ name: 'failing_since', type: 'timestamptz', nullable: true })
+  failingSince!: Date | null;
 }
