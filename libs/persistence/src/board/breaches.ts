@@ -99,7 +99,7 @@ export async function breachConditions(
   if (units !== null) conditions.push(`${lateUnit} = any (${place(units)}::uuid[])`);
   if (procedure !== undefined) conditions.push(`x.procedure = ${place(procedure)}`);
   if (person !== undefined) conditions.push(`${place(person)}::uuid = any (${latePeople})`);
-  if (search !== undefined) conditions.push(await searched(q, 'x.case_id', search, place));
+  if (search !== undefined) conditions.push(searched('x.case_id', search, place));
   return conditions;
 }
 

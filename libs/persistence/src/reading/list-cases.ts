@@ -4,7 +4,6 @@ import type { SessionPerson } from '../cases/session-person';
 import { currentAppointment } from './case-visibility';
 import type { Page, PageRequest } from './cursor';
 import { readCursor, toPage } from './cursor';
-import { findCases } from './find-cases';
 import { moment } from './moment';
 
 export interface CaseFilter extends PageRequest {
@@ -65,6 +64,9 @@ const tied = `c.id in (
 /** Whose cases are listed. Each names the person, so that he is the second value of every statement. */
 const reaches = { own: 'c.author = $2', all: '$2::uuid is not null', tied };
 
+/** With more cases than this a page of them is full soon after the newest, and they need not be looked up. */
+const fewCases = 1_000;
+
 /**
  * The cases that a person works with, newest first: all of them for the offices of the policy `caseReaders`, otherwise
  * those he filed, decided in, or is asked in. Reading one of them is decided by `readCase`.
@@ -122,6 +124,12 @@ const list = (conditions: readonly string[], limit: string): string => `
 
 const beginning = (words: string): string => `(starts_with(folded(c.number), folded(${words}))
   or c.author in (select a.id from people a where a.university = $1 and starts_with(folded(a.name), folded(${words}))))`;
+
+/** The cases that begin so, by their indexes; null where they are many. */
+async function findCases(q: Queryable, search: string): Promise<readonly string[] | null> {
+  const { rows } = await q.query<{ id: string }>('select cases_beginning($1, $2) as id', [search, fewCases]);
+  return rows.length < fewCases ? rows.map(({ id }) => id) : null;
+}
 
 function reachOf(who: Pick<SessionPerson, 'appointments'>, filter: CaseFilter): keyof typeof reaches {
   if (filter.own === true) return 'own';
