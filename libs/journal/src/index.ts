@@ -43,6 +43,8 @@ export type { RecordedRecredit } from './teaching/list-recredits';
 export type { MovedLocks } from './teaching/move-locks';
 export { recordAssignment } from './teaching/record-assignment';
 export { recordFillingTerm } from './teaching/record-filling-term';
+export { previewLockRule } from './teaching/preview-lock-rule';
+export type { PreviewedLock } from './teaching/preview-lock-rule';
 export { recordLockRule } from './teaching/record-lock-rule';
 export { recordRecredit } from './teaching/record-recredit';
 export { revokeAssignment } from './teaching/revoke-assignment';

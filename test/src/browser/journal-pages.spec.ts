@@ -164,6 +164,35 @@ test('R07 the head of the registrar’s office extends a window by a recorded de
   expect(after.items.find(({ id }) => id === window.id)?.closesAt).toBe(until.toISOString());
 });
 
+test('R24 the registrar’s office sets how long lessons may be filled, having seen what it means for the next one', async ({
+  visit,
+}) => {
+  const page = await visit('registrar.toktogulov');
+  await page.goto('/teaching?part=terms');
+  await page.getByRole('button', { name: say('teaching:rule.record') }).click();
+  const dialog = page.getByRole('dialog');
+  const preview = dialog.getByRole('region', { name: say('teaching:rule.preview.title') });
+  const record = dialog.getByRole('button', { name: say('teaching:rule.form.do') });
+  await record.click();
+  await expect(dialog.getByText(say('teaching:rule.form.daysFault'))).toBeVisible();
+  await dialog.getByRole('textbox', { name: say('teaching:rule.form.days') }).fill('4');
+  await expect(preview).toContainText(say('teaching:rule.preview.until'));
+  await preview.getByText(say('teaching:rule.preview.days')).click();
+  await expect(preview).toContainText(say('design:due.day', { number: 4 }));
+  // A day that is past, and one on which the sample has no lesson yet.
+  const day = (from: number): string => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+  await dialog.getByLabel(say('teaching:rule.form.validFrom')).fill(day(-40));
+  await expect(dialog.getByText('дата не может быть в прошлом')).toBeVisible();
+  await dialog.getByLabel(say('teaching:rule.form.validFrom')).fill(day(60));
+  await expect(preview).toContainText(say('teaching:rule.preview.none'));
+  const basis = 'Положение об электронном журнале, п. 4, в редакции приказа № 61';
+  await dialog.getByRole('textbox', { name: say('teaching:rule.basis') }).fill(basis);
+  await record.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(say('teaching:rule.done'))).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: basis })).toContainText(say('teaching:rule.upcoming'));
+});
+
 interface ListedWindow {
   readonly id: string;
   readonly number: string;

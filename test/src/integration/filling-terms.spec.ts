@@ -211,4 +211,58 @@ describe('a rule of locking', () => {
       { id: same.body.id, first: 'same', inForce: false },
     ]);
   });
+
+  it('R24 begins on a day that is told, never in the past, and shows beforehand what it means for the next lesson', async () => {
+    const [soon, later] = [await dayFromToday(api, 2), await dayFromToday(api, 20)];
+    const asked = { lessonType: 'practical', days: 5, count: 'calendar', first: 'next', validFrom: soon };
+    expect(faults(await rule({ ...asked, validFrom: yesterday }))).toEqual(['/validFrom future']);
+    const preview = async (over: Record<string, string | number>): Promise<Answer> =>
+      await cast.as('registrar').get(`/api/teaching/lock-rules/preview?${toAddress({ ...asked, ...over })}`);
+    expect(faults(await preview({ validFrom: yesterday, lessonType: 'none' }))).toEqual([
+      '/lessonType reference',
+      '/validFrom future',
+    ]);
+    expect((await preview({ days: 'x' })).status).toBe(400);
+    expect(
+      await answersOf(cast, async (user) => user.get(`/api/teaching/lock-rules/preview?${toAddress(asked)}`)),
+    ).toEqual(expected(403, { registrar: 200, office: 200 }));
+
+    const practicals = async (): Promise<{ id: string; date: string; at: string }[]> =>
+      await sql(
+        `select id, held_on::text as date, to_char(locks_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+         from lessons where type = 'practical' and sheet is null order by starts_at, id`,
+      );
+    const before = await practicals();
+    const { lock } = (await preview({})).body;
+    const next = before.find(({ date }) => date >= soon)!;
+    expect([lock.lesson.date, lock.before]).toEqual([next.date, before.find(({ id }) => id === lock.lesson.id)!.at]);
+    // Nothing is recorded by looking.
+    expect(await practicals()).toEqual(before);
+
+    const { body: recorded } = await rule(asked);
+    const after = new Map((await practicals()).map(({ id, at }) => [id, at]));
+    const moved = { from: lock.lesson.id as string, to: lock.locksAt as string };
+    expect(Date.parse(after.get(moved.from)!)).toBe(Date.parse(moved.to));
+    for (const { id, date, at } of before) if (date < soon) expect([id, after.get(id)]).toEqual([id, at]);
+    expect(recorded.moved).toBe(before.filter(({ id, at }) => after.get(id) !== at).length);
+    expect(recorded.moved).toBeGreaterThan(0);
+
+    const { body: rules } = await cast.as('teacher').get('/api/teaching/lock-rules');
+    const of = rules.items.filter(({ lessonType }: { lessonType: string }) => lessonType === 'practical');
+    expect(of[0]).toMatchObject({ id: recorded.id, inForce: false, upcoming: true, validFrom: recorded.validFrom });
+    expect(of.filter(({ inForce }: { inForce: boolean }) => inForce).length).toBeLessThanOrEqual(1);
+    // Until it begins the rule of before holds, and may be set anew; from then on it says the same already.
+    expect(faults(await rule({ ...asked, validFrom: later }))).toEqual(['/days in-force-already']);
+    expect((await rule({ ...asked, validFrom: null })).status).toBe(201);
+    // A rule of every type is no rule of lectures, which have one of their own.
+    const { body: general } = await preview({ lessonType: '', days: 7 });
+    expect(general.lock?.lesson.typeTitle).not.toBe('лекция');
+  });
 });
+
+const toAddress = (values: Record<string, string | number>): string =>
+  new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]): [string, string][] =>
+      value === '' ? [] : [[name, String(value)]],
+    ),
+  ).toString();

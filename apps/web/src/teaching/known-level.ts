@@ -1,4 +1,5 @@
-const levels = ['bachelor', 'master', 'doctoral', 'residency', 'school'] as const;
+/** The levels of education, from the first on. */
+export const levels = ['bachelor', 'master', 'doctoral', 'residency', 'school'] as const;
 export type Level = (typeof levels)[number];
 
 /** A level of education that this page has a word for; null for one that it does not know. */

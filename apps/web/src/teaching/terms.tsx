@@ -14,7 +14,7 @@ import { usePages } from '../api/use-pages';
 import { wordDate, wordMoment } from '../language/moments';
 import { useMe } from '../session/use-session';
 import { LockRules } from './lock-rules';
-import { mayDirect } from './may-record';
+import { isOffice, mayDirect } from './may-record';
 import { PartList } from './part-list';
 import { RuleDialog } from './rule-dialog';
 import styles from './teaching.module.css';
@@ -29,7 +29,8 @@ interface Done {
 /** Directives on the terms of filling (R18), and the rules that hold where no directive does (R24). */
 export function Terms(): JSX.Element {
   const { t } = useTranslation();
-  const may = mayDirect(useMe());
+  const me = useMe();
+  const [may, mayRule] = [mayDirect(me), isOffice(me)];
   const [asked, { open, close }] = useDisclosure(false);
   const [ruling, ruleDialog] = useDisclosure(false);
   const [done, setDone] = useState<Done | null>(null);
@@ -51,24 +52,24 @@ export function Terms(): JSX.Element {
         onRecord={may ? open : null}
         row={(term) => <TermRow key={term.id} term={term} />}
       />
-      <LockRules onRecord={may ? ruleDialog.open : null} />
+      <LockRules onRecord={mayRule ? ruleDialog.open : null} />
       {may && (
-        <>
-          <TermDialog
-            opened={asked}
-            onClose={close}
-            onDone={(of) => {
-              setDone({ what: 'term', of });
-            }}
-          />
-          <RuleDialog
-            opened={ruling}
-            onClose={ruleDialog.close}
-            onDone={(of) => {
-              setDone({ what: 'rule', of });
-            }}
-          />
-        </>
+        <TermDialog
+          opened={asked}
+          onClose={close}
+          onDone={(of) => {
+            setDone({ what: 'term', of });
+          }}
+        />
+      )}
+      {mayRule && (
+        <RuleDialog
+          opened={ruling}
+          onClose={ruleDialog.close}
+          onDone={(of) => {
+            setDone({ what: 'rule', of });
+          }}
+        />
       )}
     </Stack>
   );

@@ -7,8 +7,15 @@ import { lockOfLesson } from '../rules/lock-term';
 
 type Lock = NonNullable<ReturnType<typeof lockOfLesson>>;
 
-/** The locks of lessons by what the university has set (R18, R24); null for a lesson that no rule speaks of. */
-export async function lessonLocks(q: Queryable): Promise<(lesson: LessonToLock) => Lock | null> {
+/**
+ * The locks of lessons by what the university has set (R18, R24); null for a lesson that no rule speaks of.
+ *
+ * @param tried rules that are not recorded, for whoever asks what they would mean.
+ */
+export async function lessonLocks(
+  q: Queryable,
+  tried: readonly LockRule[] = [],
+): Promise<(lesson: LessonToLock) => Lock | null> {
   const { rows } = await q.query<{
     readonly calendar: WorkingCalendar;
     readonly rules: readonly LockRule[];
@@ -29,5 +36,5 @@ export async function lessonLocks(q: Queryable): Promise<(lesson: LessonToLock) 
   const [row] = rows;
   if (row === undefined) throw new Error('one row was asked for');
   const { calendar, rules, terms } = row;
-  return (lesson) => lockOfLesson(lesson, { rules, terms }, calendar);
+  return (lesson) => lockOfLesson(lesson, { rules: [...rules, ...tried], terms }, calendar);
 }

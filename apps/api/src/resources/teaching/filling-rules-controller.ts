@@ -1,5 +1,7 @@
+import type { Language } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
-import { listFillingTerms, listLockRules, recordFillingTerm, recordLockRule } from '@kelisim/journal';
+import type { PreviewedLock } from '@kelisim/journal';
+import { listFillingTerms, listLockRules, previewLockRule, recordFillingTerm, recordLockRule } from '@kelisim/journal';
 import type { SessionPerson } from '@kelisim/persistence';
 import type { Idempotency } from '@kelisim/persistence';
 import { answerOnce, Database } from '@kelisim/persistence';
@@ -11,12 +13,15 @@ import { given } from '../../http/given';
 import { Repeatable } from '../../http/idempotency';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
+import { explanationView } from '../deadlines/explanation-schema';
 import { readerOf } from '../journals/journal-views';
 import type { RuleList, TermList } from './teaching-schemas';
 import {
   recordedRule,
   recordedTerm,
   ruleList,
+  rulePreview,
+  rulePreviewQuery,
   ruleRequest,
   termList,
   termQuery,
@@ -48,7 +53,7 @@ export class FillingRulesController {
   @Post('filling-terms')
   @HttpCode(201)
   @Documented({
-    summary: 'Record a directive on the term of filling (the registrar’s office)',
+    summary: 'Record a directive on the term of filling (the head of the registrar’s office)',
     description: 'Moves the locks of the lessons it speaks of at once; those in closed sheets stay.',
     status: 201,
     answer: recordedTerm,
@@ -82,7 +87,8 @@ export class FillingRulesController {
   @HttpCode(201)
   @Documented({
     summary: 'Set how long lessons may be filled (the registrar’s office)',
-    description: 'Holds for lessons that start from now on: no lock of a lesson already held moves.',
+    description:
+      'Holds for lessons that start from now or from its first day on: no lock of a lesson already held moves.',
     status: 201,
     answer: recordedRule,
     refusals: ['forbidden', 'form-invalid'],
@@ -93,16 +99,42 @@ export class FillingRulesController {
     @Body({ schema: ruleRequest }) body: z.infer<typeof ruleRequest>,
     @Repeatable() idempotency: Idempotency | null,
   ): Promise<z.infer<typeof recordedRule>> {
-    const { level = null, lessonType = null, ...rest } = body;
+    const { level = null, lessonType = null, validFrom = null, ...rest } = body;
     return await this.database.transaction(
       who.university,
       async (tx) =>
         await answerOnce(tx, who, { idempotency, status: 201 }, async () =>
-          recordLockRule(tx, readerOf(who), { ...rest, level, lessonType }),
+          recordLockRule(tx, readerOf(who), { ...rest, level, lessonType, validFrom }),
         ),
     );
   }
+
+  @Get('lock-rules/preview')
+  @Documented({
+    summary: 'What a rule would mean for the next lesson (the registrar’s office)',
+    description: 'Nothing is recorded.',
+    answer: rulePreview,
+    refusals: ['forbidden', 'form-invalid'],
+  })
+  async previewRule(
+    @From() { who, language }: Caller,
+    @Query({ schema: rulePreviewQuery }) query: z.infer<typeof rulePreviewQuery>,
+  ): Promise<z.infer<typeof rulePreview>> {
+    const { level = null, lessonType = null, validFrom = null, ...rest } = query;
+    const lock = await this.database.read(who.university, async (q) =>
+      previewLockRule(q, readerOf(who), { ...rest, level, lessonType, validFrom }),
+    );
+    return { lock: lock === null ? null : lockPreviewView(lock, language) };
+  }
 }
+
+const lockPreviewView = (
+  { lesson, before, locksAt, explanation }: PreviewedLock,
+  language: Language,
+): NonNullable<z.infer<typeof rulePreview>['lock']> => ({
+  lesson: { ...lesson, typeTitle: lesson.typeTitle[language], discipline: lesson.discipline[language] },
+  ...{ before, locksAt, explanation: explanationView(explanation) },
+});
 
 /** Whoever holds a post may know the terms by which journals are filled; a student has none. */
 function staffOnly({ appointments }: SessionPerson): void {

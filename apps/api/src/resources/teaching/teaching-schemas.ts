@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, pageQuery } from '../../http/paging';
+import { explanation } from '../deadlines/explanation-schema';
 import { basis } from '../journals/lock-basis-schema';
 
 const longest = { number: 60, text: 2000 };
@@ -138,10 +139,16 @@ const days = {
   first: z.enum(['same', 'next']).describe('Whether the day of the lesson is the first that counts'),
 };
 
+const validFrom = z.iso
+  .date()
+  .nullish()
+  .describe('The first day of the lessons it holds for; without it those that start from now on');
+
 export const ruleRequest = z
   .strictObject({
     ...place,
     ...days,
+    validFrom,
     basis: z.string().trim().min(1).max(longest.text).describe('The act that sets it'),
   })
   .meta({ id: 'LockRuleRequest' });
@@ -149,6 +156,36 @@ export const ruleRequest = z
 export const recordedRule = z
   .object({ id: z.uuid(), validFrom: z.iso.datetime(), ...movedLocks })
   .meta({ id: 'RecordedLockRule' });
+
+/** A rule that is tried, in an address: there every value is a text. */
+export const rulePreviewQuery = z.strictObject({
+  level: z.enum(levels).optional(),
+  lessonType: z.string().max(60).optional(),
+  days: z.coerce.number().int().min(1).max(60),
+  count: days.count,
+  first: days.first,
+  validFrom: z.iso.date().optional(),
+});
+
+export const rulePreview = z
+  .object({
+    lock: z
+      .object({
+        lesson: z.object({
+          id: z.uuid(),
+          date: z.iso.date(),
+          typeTitle: z.string(),
+          discipline: z.string(),
+          group: z.string(),
+        }),
+        before: z.iso.datetime().describe('When it locks now'),
+        locksAt: z.iso.datetime().describe('When it would lock'),
+        explanation,
+      })
+      .nullable()
+      .describe('Null: a more specific rule or a directive holds for each of the next lessons, or there are none'),
+  })
+  .meta({ id: 'LockRulePreview' });
 
 export const ruleList = listOf(
   z
@@ -160,7 +197,10 @@ export const ruleList = listOf(
       basis: z.string(),
       validFrom: z.iso.datetime().nullable().describe('Null: since the university began'),
       recordedBy: named.nullable(),
-      inForce: z.boolean().describe('Whether no newer rule of this type and level has taken its place'),
+      inForce: z
+        .boolean()
+        .describe('Whether it has begun and no newer rule of this type and level has taken its place'),
+      upcoming: z.boolean().describe('Whether it is still to begin'),
     })
     .meta({ id: 'LockRule' }),
 );

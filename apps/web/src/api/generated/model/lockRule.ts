@@ -28,6 +28,8 @@ export interface LockRule {
   /** Null: since the university began */
   validFrom: string | null;
   recordedBy: LockRuleRecordedBy;
-  /** Whether no newer rule of this type and level has taken its place */
+  /** Whether it has begun and no newer rule of this type and level has taken its place */
   inForce: boolean;
+  /** Whether it is still to begin */
+  upcoming: boolean;
 }

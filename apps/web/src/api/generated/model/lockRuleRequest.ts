@@ -20,6 +20,8 @@ export interface LockRuleRequest {
   count: LockRuleRequestCount;
   /** Whether the day of the lesson is the first that counts */
   first: LockRuleRequestFirst;
+  /** The first day of the lessons it holds for; without it those that start from now on */
+  validFrom?: string | null;
   /**
      * The act that sets it
      * @minLength 1

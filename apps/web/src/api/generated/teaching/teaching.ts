@@ -29,10 +29,12 @@ import type {
   AssignmentsList200,
   AssignmentsListParams,
   CatalogueStaffParams,
+  FillingRulesPreviewRuleParams,
   FillingRulesRules200,
   FillingRulesTerms200,
   FillingRulesTermsParams,
   FillingTermRequest,
+  LockRulePreview,
   LockRuleRequest,
   Problem,
   Recorded,
@@ -683,7 +685,7 @@ export const getFillingRulesRecordTermUrl = () => {
 
 /**
  * Moves the locks of the lessons it speaks of at once; those in closed sheets stay.
- * @summary Record a directive on the term of filling (the registrar’s office)
+ * @summary Record a directive on the term of filling (the head of the registrar’s office)
  */
 export const fillingRulesRecordTerm = async (fillingTermRequest: FillingTermRequest, options?: Parameters<typeof request>[1]): Promise<RecordedFillingTerm> => {
 
@@ -749,7 +751,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type FillingRulesRecordTermMutationVariables = {data: FillingTermRequest}
 
     /**
- * @summary Record a directive on the term of filling (the registrar’s office)
+ * @summary Record a directive on the term of filling (the head of the registrar’s office)
  */
 export const useFillingRulesRecordTerm = <TError = Problem,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof fillingRulesRecordTerm>>, TError,FillingRulesRecordTermMutationVariables, TContext>, request?: SecondParameter<typeof request>}
@@ -870,7 +872,7 @@ export const getFillingRulesRecordRuleUrl = () => {
 }
 
 /**
- * Holds for lessons that start from now on: no lock of a lesson already held moves.
+ * Holds for lessons that start from now or from its first day on: no lock of a lesson already held moves.
  * @summary Set how long lessons may be filled (the registrar’s office)
  */
 export const fillingRulesRecordRule = async (lockRuleRequest: LockRuleRequest, options?: Parameters<typeof request>[1]): Promise<RecordedLockRule> => {
@@ -949,7 +951,115 @@ export const useFillingRulesRecordRule = <TError = Problem,
       > => {
       return useMutation(getFillingRulesRecordRuleMutationOptions(options), queryClient);
     }
-    export const getRecreditsListUrl = (params?: RecreditsListParams,) => {
+    export const getFillingRulesPreviewRuleUrl = (params: FillingRulesPreviewRuleParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/teaching/lock-rules/preview?${stringifiedParams}` : `/api/teaching/lock-rules/preview`
+}
+
+/**
+ * Nothing is recorded.
+ * @summary What a rule would mean for the next lesson (the registrar’s office)
+ */
+export const fillingRulesPreviewRule = async (params: FillingRulesPreviewRuleParams, options?: Parameters<typeof request>[1]): Promise<LockRulePreview> => {
+
+  return request<LockRulePreview>(getFillingRulesPreviewRuleUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getFillingRulesPreviewRuleQueryKey = (params?: FillingRulesPreviewRuleParams,) => {
+    return [
+    `/api/teaching/lock-rules/preview`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getFillingRulesPreviewRuleQueryOptions = <TData = Awaited<ReturnType<typeof fillingRulesPreviewRule>>, TError = Problem>(params: FillingRulesPreviewRuleParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof fillingRulesPreviewRule>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getFillingRulesPreviewRuleQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof fillingRulesPreviewRule>>> = ({ signal }) => fillingRulesPreviewRule(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof fillingRulesPreviewRule>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type FillingRulesPreviewRuleQueryResult = NonNullable<Awaited<ReturnType<typeof fillingRulesPreviewRule>>>
+export type FillingRulesPreviewRuleQueryError = Problem
+
+
+export function useFillingRulesPreviewRule<TData = Awaited<ReturnType<typeof fillingRulesPreviewRule>>, TError = Problem>(
+ params: FillingRulesPreviewRuleParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof fillingRulesPreviewRule>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof fillingRulesPreviewRule>>,
+          TError,
+          Awaited<ReturnType<typeof fillingRulesPreviewRule>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useFillingRulesPreviewRule<TData = Awaited<ReturnType<typeof fillingRulesPreviewRule>>, TError = Problem>(
+ params: FillingRulesPreviewRuleParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof fillingRulesPreviewRule>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof fillingRulesPreviewRule>>,
+          TError,
+          Awaited<ReturnType<typeof fillingRulesPreviewRule>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useFillingRulesPreviewRule<TData = Awaited<ReturnType<typeof fillingRulesPreviewRule>>, TError = Problem>(
+ params: FillingRulesPreviewRuleParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof fillingRulesPreviewRule>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What a rule would mean for the next lesson (the registrar’s office)
+ */
+
+export function useFillingRulesPreviewRule<TData = Awaited<ReturnType<typeof fillingRulesPreviewRule>>, TError = Problem>(
+ params: FillingRulesPreviewRuleParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof fillingRulesPreviewRule>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getFillingRulesPreviewRuleQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getRecreditsListUrl = (params?: RecreditsListParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
