@@ -13,6 +13,7 @@ export const addressMissing: ReadMailFault = { code: 'address', reply: null, lie
 /** What nodemailer puts on its errors. */
 interface SendingError {
   readonly code?: unknown;
+  readonly originalCode?: unknown;
   readonly command?: unknown;
   readonly responseCode?: unknown;
 }
@@ -35,11 +36,11 @@ const byCode: Readonly<Record<string, string>> = {
  * its words name addresses.
  */
 export function readMailFault(error: unknown): ReadMailFault {
-  const { code, command, responseCode } = (error ?? {}) as SendingError;
+  const { code, originalCode, command, responseCode } = (error ?? {}) as SendingError;
   const reply = typeof responseCode === 'number' ? responseCode : null;
   const isRefusal = reply !== null && reply >= 500 && reply !== 503;
   const known = typeof code === 'string' ? byCode[code] : undefined;
-  if (isTlsFault(error)) return { code: 'tls', reply, lies: 'server', isLasting: false };
+  if (isTlsFault(originalCode)) return { code: 'tls', reply, lies: 'server', isLasting: false };
   if (known !== undefined) return { code: known, reply, lies: 'server', isLasting: false };
   if (code === 'EENVELOPE' && reply === null) return addressMissing;
   if (code === 'EENVELOPE' && command === 'RCPT TO')
@@ -49,9 +50,5 @@ export function readMailFault(error: unknown): ReadMailFault {
   return { code: 'unknown', reply, lies: 'mail', isLasting: false };
 }
 
-/** A certificate that is not believed comes as a fault of the socket. */
-function isTlsFault(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const original = 'originalCode' in error && typeof error.originalCode === 'string' ? error.originalCode : '';
-  return /CERT|TLS|SSL/.test(`${original} ${error.message}`.toUpperCase());
-}
+/** A certificate that is not believed comes as a fault of the socket, with the code of OpenSSL. */
+const isTlsFault = (code: unknown): boolean => typeof code === 'string' && /CERT|TLS|SSL|SIGNATURE/.test(code);

@@ -33,6 +33,7 @@ export async function startMailReceiver(options: SMTPServerOptions = {}): Promis
   let talks = 0;
   let beforeTaking: (() => Promise<void>) | null = null;
   const server = new SMTPServer({
+    closeTimeout: 300,
     authOptional: true,
     ...(options.key === undefined ? { disabledCommands: ['STARTTLS', 'AUTH'] } : {}),
     ...options,

@@ -1,5 +1,5 @@
 import type { Language, LocalizedText } from '@kelisim/domain';
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 
 /** A term as a calendar shows it. Nothing of others is in it. */
 export interface FeedTerm {
@@ -23,10 +23,12 @@ const words: Readonly<Record<'name' | 'due', LocalizedText>> = {
 };
 
 const hour = 3_600;
+/** An event that takes no time is overlooked, and one that begins at midnight stands on the day after. */
+const shown = hour / 2;
 
 /**
  * The terms as RFC 5545. Moments are in UTC: every calendar shows them in the zone of its reader, and no description of zones can be
- * out of date. An event takes no time; an alarm rings a day before it and an hour before.
+ * out of date. An event is the last half hour of a term; an alarm rings a day before its end and an hour before.
  */
 export function feedText(
   terms: readonly FeedTerm[],
@@ -43,12 +45,18 @@ export function feedText(
       id: `${task}@kelisim`,
       stamp: now,
       created: new Date(openedAt),
-      start: new Date(due),
+      start: new Date(Date.parse(due) - shown * 1_000),
+      end: new Date(due),
       summary: `${words.due[language]}: ${stepTitle}, ${number}`,
       description: title,
       url: new URL(`/inbox/${task}`, publicUrl).href,
       transparency: ICalEventTransparency.TRANSPARENT,
-      alarms: [24 * hour, hour].map((trigger) => ({ type: ICalAlarmType.display, trigger, description: stepTitle })),
+      alarms: [24 * hour, hour].map((trigger) => ({
+        type: ICalAlarmType.display,
+        trigger,
+        relatesTo: ICalAlarmRelatesTo.end,
+        description: stepTitle,
+      })),
     });
   }
   return calendar.toString();
