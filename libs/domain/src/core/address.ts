@@ -6,8 +6,17 @@ import type { Draft } from './draft';
 import type { AddressFact } from './fact';
 import type { Address, OpenTask } from './state';
 
-/** Who is asked at a step; a question for positions, so that vacancy and own acts are answered by the appointments (R48). */
-export function addressOf(draft: Draft, performer: Performer, questionId: string): Evaluated<Address> {
+/**
+ * Who is asked at a step; a question for positions, so that vacancy and own acts are answered by the appointments (R48).
+ *
+ * @param asker who must not be the one who is asked, beside the author.
+ */
+export function addressOf(
+  draft: Draft,
+  performer: Performer,
+  questionId: string,
+  asker: string | null = null,
+): Evaluated<Address> {
   if (performer.kind === 'author') return { value: { kind: 'person', person: draft.case.author.person } };
   const unit = evaluateText(performer.of, draft.context);
   if (unit.fault !== undefined) return { fault: unit.fault };
@@ -17,6 +26,7 @@ export function addressOf(draft: Draft, performer: Performer, questionId: string
     position: performer.position,
     unit: unit.value,
     excluding: draft.case.author.person,
+    ...(asker === null ? {} : { asker }),
   }) as AddressFact;
   return { value: { kind: 'position', at: fact.at } };
 }

@@ -318,7 +318,7 @@ describe('more time', () => {
     at(simulated, '2026-11-20T14:00:00Z');
     expect(answered(simulated, 'grant').refused).toMatchObject({
       code: 'not-possible-now',
-      data: { why: 'not-later' },
+      data: { why: 'until-past' },
     });
     at(simulated, '2026-11-19T05:00:00Z');
     expect(answered(simulated, 'grant').refused).toBeUndefined();

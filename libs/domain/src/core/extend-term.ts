@@ -1,4 +1,5 @@
 import type { ExtensionRule } from '../definition/definition';
+import { extensionOutcomes } from '../definition/extension-outcomes';
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
 import { addressOf } from './address';
@@ -7,6 +8,7 @@ import type { Draft } from './draft';
 import type { RecountFact } from './fact';
 import type { Input } from './input';
 import { extensionKey } from './keys';
+import { latestExtension } from './latest-extension';
 import { sendLetter } from './letters';
 import { reportIncident } from './move';
 import type { NewEnd } from './move-deadline';
@@ -14,9 +16,6 @@ import { dueDefinitionOf, moveDeadline } from './move-deadline';
 import type { Actor, Address, OpenTask, RunningDeadline } from './state';
 
 type ExtensionAsked = Extract<Input, { type: 'extensionAsked' }>;
-
-/** How a request for more time is answered. */
-export const extensionOutcomes = { grant: 'grant', refuse: 'refuse' } as const;
 
 /**
  * Whoever has a task asks for more time, with a reason; whom the pack names is asked, as a task of his own. The term runs on until
@@ -33,7 +32,7 @@ export function askExtension(draft: Draft, input: ExtensionAsked): Refusal | nul
     return refuse('not-possible-now', { task: task.key, why: 'not-extendable' });
   if (draft.line.tasks.some(isExtension)) return refuse('not-possible-now', { task: task.key, why: 'asked-already' });
   // Asked before the moment is judged: while questions are collected it is not known.
-  const address = addressOf(draft, rule.by, `extension:${step.id}`);
+  const address = addressOf(draft, rule.by, `extension:${step.id}`, input.by.person);
   const refused = checkUntil(draft, deadline, rule, input.until);
   if (refused !== null) return refused;
   if (address.fault === undefined) ask(draft, { task, deadline, address: address.value }, input);
@@ -42,18 +41,12 @@ export function askExtension(draft: Draft, input: ExtensionAsked): Refusal | nul
 }
 
 /** Later than now and than the end so far, and at most as much later than the first promise as the pack allows. */
-function checkUntil(
-  draft: Draft,
-  deadline: RunningDeadline,
-  { longestDays }: ExtensionRule,
-  until: string,
-): Refusal | null {
+function checkUntil(draft: Draft, deadline: RunningDeadline, rule: ExtensionRule, until: string): Refusal | null {
   const end = Date.parse(until);
   if (!(end > Date.parse(deadline.due)) || end <= Date.parse(draft.effectiveAt))
     return refuse('not-possible-now', { why: 'not-later', due: deadline.due });
-  const latest = Date.parse(deadline.explanation.extensions?.[0]?.from ?? deadline.due) + longestDays * 86_400_000;
-  if (end <= latest) return null;
-  return refuse('not-possible-now', { why: 'too-late', latest: new Date(latest).toISOString() });
+  const latest = latestExtension(deadline, rule);
+  return end <= Date.parse(latest) ? null : refuse('not-possible-now', { why: 'too-late', latest });
 }
 
 interface Asked {
@@ -91,7 +84,7 @@ export function answerExtension(
     const end = grantedEnd(draft, deadline, { until, basis: reason ?? '', by: by.person });
     // Granted when it was too late for it, it would lie in the past.
     if (Date.parse(until) <= Date.parse(draft.effectiveAt))
-      return refuse('not-possible-now', { why: 'not-later', due: deadline.due });
+      return refuse('not-possible-now', { why: 'until-past', until });
     const address = draft.line.tasks.find(({ purpose }) => purpose === 'decide')?.address ?? draft.administrator;
     moveDeadline(draft, deadline, end, { address });
   }

@@ -15,6 +15,8 @@ export type Question =
       readonly position: string;
       readonly unit: string;
       readonly excluding: string | null;
+      /** Who asks for something himself: he does not answer it either. */
+      readonly asker?: string;
     }
   /** Who is above a position in a unit: the head of the unit, or of the nearest one above it, who is somebody else. */
   | {

@@ -5,6 +5,11 @@
 export const taskKey = (step: string, visit: number): string => `${step}#${visit}`;
 export const useWindowKey = (step: string, visit: number): string => `${step}#${visit}/use`;
 export const extensionKey = (task: string, sequence: number): string => `${task}/extend-${sequence}`;
+/** The number of the event by which more time was asked for, from the key of the task that it became; null for other tasks. */
+export const askingEventOf = (task: string): number | null => {
+  const sequence = /\/extend-(\d+)$/.exec(task)?.[1];
+  return sequence === undefined ? null : Number(sequence);
+};
 export const incidentKey = (step: string, sequence: number): string => `${step}!${sequence}`;
 export const windowKey = (step: string, visit: number): string => `${step}#${visit}`;
 export const deadlineKey = (step: string, visit: number): string => `${step}#${visit}`;

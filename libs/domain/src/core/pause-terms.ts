@@ -26,7 +26,7 @@ export function suspend(draft: Draft): Refusal | null {
 /** Paused deadlines go on with what was left of them, counted as their term counts: in working time, or by the clock. */
 export function resume(draft: Draft): Refusal | null {
   const { status, suspendedAt, paused } = draft.line;
-  if (status !== 'suspended' || suspendedAt === null) return refuse('not-possible-now', { status });
+  if (status !== 'suspended' || suspendedAt === null) return refuse('not-possible-now', { why: 'not-suspended' });
   draft.changeLine({ status: 'open', suspendedAt: null, paused: [] });
   const address = draft.line.tasks.find(({ purpose }) => purpose !== 'extend')?.address ?? draft.administrator;
   const stood = Date.parse(draft.effectiveAt) - Date.parse(suspendedAt);

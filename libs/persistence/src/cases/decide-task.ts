@@ -1,4 +1,4 @@
-import type { Actor, Refusal } from '@kelisim/domain';
+import type { Refusal } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { Database } from '../database/database';
 import type { Queryable } from '../database/queryable';
@@ -7,13 +7,13 @@ import { applyDueRungsOf } from '../record/apply-due-rungs';
 import type { DecidedTask } from '../record/case-ledger';
 import type { CaseStores } from '../record/case-stores';
 import type { LoadedLedger } from '../record/load-case';
-import { loadLedger } from '../record/load-case';
 import { recordEvent } from '../record/record-event';
 import { checkDecisionForm } from './check-decision-form';
 import { closedTaskRefusal } from './closed-task-refusal';
 import type { DecisionAnswer, DecisionRequest } from './decision';
 import type { FoundTask } from './find-task';
 import { findTask } from './find-task';
+import { actorOn, holdTask } from './hold-task';
 import type { Idempotency } from './idempotency';
 import { readKeptAnswer, replayOf } from './idempotency';
 import { nextSteps } from './next-steps';
@@ -55,10 +55,7 @@ async function decideLocked(
   request: DecisionRequest,
   idempotency: Idempotency | null,
 ): Promise<Result> {
-  const { position, unit } = task;
-  const capacity = position === null || unit === null ? null : { person: who.person, position, unit };
-  const loaded = await loadLedger(q, stores, who.university, { line: task.line, caseId: task.case_id }, capacity);
-  if (loaded === null || !mayDecide(who, task, loaded)) throw new DomainError(refuse('not-found', { task: task.id }));
+  const loaded = await holdTask(q, stores, who, task);
   const { ledger, line } = loaded;
   const rungs = await applyDueRungsOf(ledger, line);
   const refused = await tryDecision(q, who, task, request, loaded);
@@ -74,11 +71,6 @@ async function decideLocked(
   const answer: DecisionAnswer = { case: { id, number, state: status, outcome }, next: nextSteps(ledger, line) };
   await settle(ledger, idempotency && { person: who.person, ...idempotency, status: 200, answer });
   return { answer };
-}
-
-/** The task is his: it names him, or a position he holds at this moment; never one he is kept from (R48). */
-function mayDecide(who: SessionPerson, task: FoundTask, { held }: LoadedLedger): boolean {
-  return task.person === null ? held !== null : task.person === who.person;
 }
 
 async function tryDecision(
@@ -97,13 +89,7 @@ async function tryDecision(
     return refuse('outcome-unknown', { outcome: request.outcome, known: open.outcomes });
   const checked = await checkDecisionForm(q, who, request, loaded, task);
   if ('refused' in checked) return checked.refused;
-  const actor: Actor = {
-    person: who.person,
-    position: task.position,
-    unit: task.unit,
-    onBehalfOf: null,
-    basis: held?.basis ?? null,
-  };
+  const actor = actorOn(who, task, loaded);
   const { words } = ledger.case.personal;
   const { language } = ledger.case;
   const person =
@@ -114,6 +100,7 @@ async function tryDecision(
     id: task.id,
     key: task.key,
     step: task.step,
+    purpose: task.purpose,
     document: task.document,
     person,
     resolved: checked.resolved,

@@ -83,7 +83,9 @@ async function endCase(
     const { number, status, outcome } = ledger.case;
     const answer: EndedCase = { id: caseId, number, state: status, outcome };
     await settle(ledger, idempotency && { person: who.person, ...idempotency, status: 200, answer });
-    for (const line of items) await endItem(q, stores, who.university, { line, caseId }, input);
+    // Read anew: what had become due may have opened parts of the case.
+    const open = await lockAllLines(q, who.university, caseId);
+    for (const line of open) await endItem(q, stores, who.university, { line, caseId }, input);
     return answer;
   });
 }

@@ -1,3 +1,4 @@
+import type { OpenTask } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import { isUuid } from '../database/is-uuid';
@@ -11,7 +12,7 @@ export interface FoundTask {
   readonly case_id: string;
   readonly key: string;
   readonly step: string;
-  readonly purpose: 'decide' | 'use-window' | 'incident';
+  readonly purpose: OpenTask['purpose'];
   readonly position: string | null;
   readonly unit: string | null;
   readonly person: string | null;

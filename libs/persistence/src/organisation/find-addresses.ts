@@ -15,7 +15,7 @@ interface CandidateRow {
 const administrator = 'administrator';
 
 /**
- * Finds who is asked: the position itself if somebody other than the excluded person holds it, otherwise the head of
+ * Finds who is asked: the position itself if somebody other than the excluded person and the asker holds it, otherwise the head of
  * the unit, then of the unit above, and so on (R48). Who is above a position is found the same way, without the position. One statement for all questions, at the database's clock.
  */
 export async function findAddresses(
@@ -32,6 +32,7 @@ export async function findAddresses(
     questions.map((question) => question.unit),
     questions.map((question) => question.excluding),
     questions.map((question) => question.kind === 'superior'),
+    questions.map((question) => (question.kind === 'address' ? (question.asker ?? null) : null)),
   ]);
   return Object.fromEntries(
     questions.map(({ id }) => [
@@ -62,8 +63,9 @@ function chooseAddress(candidates: readonly CandidateRow[], topUnit: string): Ad
 
 const candidatesStatement = `
   with recursive asked as (
-    select a.id, a.unit, a.excluding, coalesce(a.position, c.secretary_position) as position, a.above
-    from unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::boolean[]) as a(id, position, council, unit, excluding, above)
+    select a.id, a.unit, a.excluding, a.asker, coalesce(a.position, c.secretary_position) as position, a.above
+    from unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::boolean[], $8::uuid[])
+      as a(id, position, council, unit, excluding, above, asker)
       left join councils c on c.university = $1 and c.kind = a.council and c.unit = a.unit
   ), above as (
     select a.id, 0 as depth, u.id as unit, u.parent, u.head_position
@@ -81,7 +83,7 @@ const candidatesStatement = `
   select c.id, c.position, c.unit, coalesce(h.held, false) as held, coalesce(h.held_by_another, false) as held_by_another
   from candidates c join asked a on a.id = c.id
     left join lateral (
-      select true as held, bool_or(p.person is distinct from a.excluding) as held_by_another from appointments p
+      select true as held, bool_or(p.person is distinct from a.excluding and p.person is distinct from a.asker) as held_by_another from appointments p
       where p.university = $1 and p.unit = c.unit and p.position = c.position
         and p.valid_from <= app_now() and (p.valid_to is null or p.valid_to > app_now())
       having count(*) > 0

@@ -9,6 +9,8 @@ export * from './read-case';
 export * from './read-deadlines';
 export * from './read-decided-by-me';
 export * from './read-documents';
+export { readExtension } from './read-extension';
+export type { ReadRequest, TaskExtension } from './read-extension';
 export * from './read-history';
 export * from './read-inbox';
 export * from './read-task';

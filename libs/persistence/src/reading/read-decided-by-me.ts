@@ -1,3 +1,4 @@
+import type { OpenTask } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import type { SessionPerson } from '../cases/session-person';
 import type { Page, PageRequest } from './cursor';
@@ -10,6 +11,7 @@ export interface OwnDecision {
   readonly procedure: string;
   readonly packVersion: string;
   readonly step: string;
+  readonly purpose: OpenTask['purpose'];
   readonly outcome: string;
   readonly at: string;
 }
@@ -21,6 +23,7 @@ interface DecisionRow {
   procedure: string;
   pack_version: string;
   step: string;
+  purpose: OpenTask['purpose'];
   outcome: string;
   closed_at: Date;
   cursor_at: string;
@@ -35,7 +38,7 @@ export async function readDecidedByMe(
 ): Promise<Page<OwnDecision>> {
   const [at, id] = readCursor(request.cursor) ?? [null, null];
   const { rows } = await q.query<DecisionRow>(
-    `select t.id as task, t.case_id, c.number, c.procedure, c.version as pack_version, t.step, t.outcome, t.closed_at,
+    `select t.id as task, t.case_id, c.number, c.procedure, c.version as pack_version, t.step, t.purpose, t.outcome, t.closed_at,
        t.closed_at::text as cursor_at, t.id as cursor_id
      from tasks t join cases c on c.university = t.university and c.id = t.case_id
      where t.university = $1 and t.decided_by = $2 and ($3::timestamptz is null or (t.closed_at, t.id) < ($3, $4))
@@ -48,6 +51,7 @@ export async function readDecidedByMe(
     procedure: row.procedure,
     packVersion: row.pack_version,
     step: row.step,
+    purpose: row.purpose,
     outcome: row.outcome,
     at: row.closed_at.toISOString(),
   }));

@@ -1,5 +1,5 @@
 import type { Actor, Command, FormValues } from '@kelisim/domain';
-import { DomainError } from '@kelisim/domain';
+import { askingEventOf, DomainError } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import type { CaseSealer } from '../sealing/case-sealer';
 import type { SessionPerson } from '../cases/session-person';
@@ -14,6 +14,12 @@ export interface HistoryEntry {
   readonly type: string;
   readonly step: string | null;
   readonly outcome: string | null;
+  /** Of a moment of a deadline: the rung of the procedure that was applied. */
+  readonly rung: string | null;
+  /** The end that more time was asked for until, where it was asked for here or answered. */
+  readonly extension: { readonly until: string } | null;
+  /** On what an act of the office rests that moved a term. */
+  readonly basis: string | null;
   readonly effectiveAt: string;
   readonly recordedAt: string;
   readonly by: HistoryActor | null;
@@ -67,6 +73,7 @@ interface RecordedEvent {
     readonly by?: Actor;
     readonly task?: string;
     readonly step?: string;
+    readonly until?: string;
   };
   readonly commands: readonly Command[];
   readonly sealed: string | null;
@@ -93,11 +100,14 @@ export async function readHistory(
   );
   const key = head.wrapped === null ? null : sealer.unwrap(head.wrapped);
   const last = new Map<string, number>();
-  const events = rows.map((row) => {
+  const read = rows.map((row) => ({ row, event: JSON.parse(row.bytes.toString()) as RecordedEvent }));
+  const asked = askedIn(read);
+  const events = read.map(({ row, event }) => {
     const before = last.get(row.line);
     last.set(row.line, row.recorded_at.getTime());
     const took = before === undefined ? null : row.recorded_at.getTime() - before;
-    return toEntry(row, took, head.names, (sealed) => (key === null ? null : sealer.open(key, sealed)));
+    const open = (sealed: Buffer): Personal | null => (key === null ? null : sealer.open(key, sealed));
+    return { ...toEntry(row, event, head.names, open), took, extension: extensionOf(row, event, asked) };
   });
   return { procedure: head.procedure, version: head.version, events };
 }
@@ -128,15 +138,40 @@ interface Personal {
   readonly reason?: string;
 }
 
+interface ReadEvent {
+  readonly row: RawEvent;
+  readonly event: RecordedEvent;
+}
+
+/** Until when more time was asked for, by the event that asked. */
+function askedIn(events: readonly ReadEvent[]): ReadonlyMap<string, string> {
+  return new Map(
+    events.flatMap(({ row, event: { input } }) =>
+      row.type === 'extensionAsked' && input.until !== undefined
+        ? [[`${row.line}/${String(row.sequence)}`, input.until]]
+        : [],
+    ),
+  );
+}
+
+function extensionOf(
+  { type, line, sequence }: RawEvent,
+  { input }: RecordedEvent,
+  asked: ReadonlyMap<string, string>,
+): HistoryEntry['extension'] {
+  const asking = type === 'decided' ? askingEventOf(input.task ?? '') : sequence;
+  const until = asking === null ? undefined : asked.get(`${line}/${String(asking)}`);
+  return until === undefined ? null : { until };
+}
+
 function toEntry(
   row: RawEvent,
-  took: number | null,
+  event: RecordedEvent,
   names: Readonly<Record<string, string>>,
   open: (sealed: Buffer) => Personal | null,
-): HistoryEntry {
-  const event = JSON.parse(row.bytes.toString()) as RecordedEvent;
+): Omit<HistoryEntry, 'took' | 'extension'> {
   const personal = event.sealed === null ? null : open(Buffer.from(event.sealed, 'base64'));
-  const { outcome } = event.input;
+  const { outcome, rung, basis } = event.input;
   return {
     line: row.line,
     itemKey: row.item_key,
@@ -144,12 +179,13 @@ function toEntry(
     type: row.type,
     step: stepOf(event),
     outcome: typeof outcome === 'string' ? outcome : null,
+    rung: typeof rung === 'string' ? rung : null,
+    basis: typeof basis === 'string' ? basis : null,
     effectiveAt: row.effective_at.toISOString(),
     recordedAt: row.recorded_at.toISOString(),
     by: event.input.by === undefined ? authorOf(event, names) : actorOf(event.input.by, names),
     reason: personal?.reason ?? null,
     form: personal?.form ?? null,
-    took,
     commands: event.commands,
     hash: row.hash.toString('hex'),
   };

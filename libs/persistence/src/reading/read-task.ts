@@ -9,6 +9,7 @@ import { taskColumns, taskJoins, toTask } from './task-row';
 
 /** A deadline as a task shows it. */
 export interface TaskDeadline {
+  readonly key: string;
   readonly state: string;
   readonly start: string;
   readonly due: string;
@@ -29,6 +30,8 @@ export interface TaskDetail extends TaskRow {
   /** The paper that is decided on. */
   readonly document: string | null;
   readonly deadline: TaskDeadline | null;
+  /** The database's clock. */
+  readonly now: string;
 }
 
 interface RawDetail extends RawTask {
@@ -38,6 +41,8 @@ interface RawDetail extends RawTask {
   changes: number | null;
   outcome: string | null;
   document: string | null;
+  now: Date;
+  deadline_key: string | null;
   deadline_state: string | null;
   deadline_due: Date | null;
   explanation: Explanation | null;
@@ -58,7 +63,7 @@ export async function readTask(
        case when t.purpose = 'use-window' then
          (select count(*)::int from windows w join mark_changes c on c.university = w.university and c.window_id = w.id
           where w.university = t.university and w.line = t.line) end as changes,
-       x.state as deadline_state, x.due_at as deadline_due, x.explanation
+       app_now() as now, x.key as deadline_key, x.state as deadline_state, x.due_at as deadline_due, x.explanation
      from tasks t ${taskJoins}
        left join people d on d.university = t.university and d.id = t.decided_by
      where t.university = $1 and t.id = $3
@@ -76,12 +81,14 @@ export async function readTask(
     changes: row.changes,
     document: row.document,
     deadline: deadlineOf(row),
+    now: row.now.toISOString(),
   };
 }
 
 function deadlineOf(row: RawDetail): TaskDeadline | null {
   const start = moment(row.start_at);
   const due = moment(row.deadline_due);
-  if (start === null || due === null || row.explanation === null || row.deadline_state === null) return null;
-  return { state: row.deadline_state, start, due, explanation: row.explanation };
+  const { deadline_key: key, deadline_state: state, explanation } = row;
+  if (start === null || due === null || key === null || state === null || explanation === null) return null;
+  return { key, state, start, due, explanation };
 }

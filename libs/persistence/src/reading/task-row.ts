@@ -1,4 +1,4 @@
-import type { Author } from '@kelisim/domain';
+import type { Author, OpenTask } from '@kelisim/domain';
 import { moment } from './moment';
 
 /** A task as its row says it; titles and forms come from the pack of the case. */
@@ -9,8 +9,10 @@ export interface TaskRow {
   readonly packVersion: string;
   readonly line: string;
   readonly step: string;
-  readonly purpose: 'decide' | 'use-window' | 'incident';
+  readonly purpose: OpenTask['purpose'];
   readonly state: 'open' | 'decided' | 'cancelled';
+  /** The case stands still: nothing can be decided, and its clocks do not run. */
+  readonly suspended: boolean;
   readonly outcomes: readonly string[];
   /** When the clock of its deadline began; null without a deadline. */
   readonly start: string | null;
@@ -38,6 +40,7 @@ export interface RawTask {
   step: string;
   purpose: TaskRow['purpose'];
   state: TaskRow['state'];
+  suspended: boolean;
   outcomes: string[];
   start_at: Date | null;
   due_at: Date | null;
@@ -52,7 +55,7 @@ export interface RawTask {
 
 /** The columns of a task; `t` is the task, `c` its case, `p` the author, `l` the line, `x` its deadline. */
 export const taskColumns = `t.id, t.case_id, c.number, c.procedure, c.version as pack_version, t.line, t.step, t.purpose, t.state,
-  t.outcomes, x.start_at, t.due_at, t.version, t.opened_at, c.author, p.short_name as author_name, c.header -> 'author' as author_at_filing, l.item_key, l.item_values`;
+  l.status = 'suspended' as suspended, t.outcomes, x.start_at, t.due_at, t.version, t.opened_at, c.author, p.short_name as author_name, c.header -> 'author' as author_at_filing, l.item_key, l.item_values`;
 
 export const taskJoins = `join cases c on c.university = t.university and c.id = t.case_id
   join people p on p.university = c.university and p.id = c.author
@@ -69,6 +72,7 @@ export function toTask(row: RawTask): TaskRow {
     step: row.step,
     purpose: row.purpose,
     state: row.state,
+    suspended: row.suspended,
     outcomes: row.outcomes,
     start: moment(row.start_at),
     due: moment(row.due_at),

@@ -12,6 +12,7 @@ import {
   requestLeasedWindow,
 } from './leased-window';
 import type { CaseLedger, DecidedTask } from './case-ledger';
+import { closeRequest, keepRequest } from './extension-requests';
 import type { LoadedLine } from './loaded-case';
 import { nextNumber } from './next-number';
 import { noticeAddress } from './staged-writes';
@@ -63,6 +64,10 @@ async function carryOutOne(
       return nothing;
     case 'closeTask':
       closeTask(ledger, line, command, carrying);
+      closeRequest(ledger, line, command, carrying);
+      return nothing;
+    case 'askExtension':
+      keepRequest(ledger, line, command, carrying.input);
       return nothing;
     case 'startDeadline':
       await startDeadline(ledger, line, command);
@@ -80,6 +85,7 @@ async function carryOutOne(
       return nothing;
     }
     case 'stopDeadline':
+      if (command.state === 'paused') tellHolders(ledger, line);
       ledger.writes.changeDeadline({
         line: line.id,
         key: command.deadline,
@@ -128,8 +134,7 @@ async function carryOutOne(
       return nothing;
     case 'keepForm':
     case 'incident':
-    case 'askExtension':
-      // The form is in the state already; an incident, and a request for more time, is its event and the task of whoever is asked.
+      // The form is in the state already; an incident is its event and the administrator's task.
       return nothing;
   }
 }
@@ -143,7 +148,13 @@ async function startDeadline(
   const { explanation, deadline: key } = command;
   const calendar = await readCalendar(ledger.context.q, ledger.case.university, explanation.calendar);
   const riskAt = atRiskFrom(explanation, calendar);
+  ledger.writes.inboxes.add(noticeAddress(command.address));
   ledger.writes.startDeadline({ ...command, line: line.id, key, applied: 0, state: 'running', riskAt });
+}
+
+/** A clock that stands still stands so in the inbox too. */
+function tellHolders(ledger: CaseLedger, { state }: LoadedLine): void {
+  for (const { address } of state.tasks) ledger.writes.inboxes.add(noticeAddress(address));
 }
 
 function openTask(
@@ -191,7 +202,9 @@ function closeTask(
 function keepDecision(ledger: CaseLedger, line: LoadedLine, { input, actor, decided }: Carrying): void {
   if (input.type !== 'decided' || actor === undefined || decided === undefined) return;
   const step = ledger.context.pack.definition.steps.find(({ id }) => id === decided.step);
-  const outcome = step === undefined ? undefined : outcomesOf(step).find(({ id }) => id === input.outcome);
+  // Whoever refuses more time refuses nothing of what the step asks.
+  const outcomes = step === undefined || decided.purpose === 'extend' ? [] : outcomesOf(step);
+  const outcome = outcomes.find(({ id }) => id === input.outcome);
   const main = ledger.context.pack.definition.start.document;
   const signed = main === null ? undefined : ledger.main.documents[main];
   ledger.writes.decisions.push({

@@ -4,6 +4,7 @@ import type {
   Command,
   Facts,
   Input,
+  OpenTask,
   Pack,
   PaperPerson,
   PaperValue,
@@ -36,6 +37,7 @@ export interface DecidedTask {
   readonly id: string;
   readonly key: string;
   readonly step: string;
+  readonly purpose: OpenTask['purpose'];
   readonly document: string | null;
   /** The person with position and unit, as they are called at this moment. */
   readonly person: PaperPerson;

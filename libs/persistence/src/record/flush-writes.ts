@@ -8,13 +8,14 @@ import { writeDecisions } from './rows/write-decisions';
 import { writeDocuments } from './rows/write-documents';
 import { writeEffects } from './rows/write-effects';
 import { writeEvents } from './rows/write-events';
+import { writeExtensionRequests } from './rows/write-extension-requests';
 import { writeKeptAnswer } from './rows/write-kept-answer';
 import { writeLines } from './rows/write-lines';
 import { writeTasks } from './rows/write-tasks';
 
 /**
- * Writes everything a transaction has gathered in one statement: events, lines, tasks, decisions, deadlines, papers,
- * effects, outbox, and the answer kept for a repeated request. After the commit the relay, inboxes and whoever follows the case are told.
+ * Writes everything a transaction has gathered in one statement: events, lines, tasks, decisions, deadlines,
+ * requests for more time, papers, effects, outbox, and the answer kept for a repeated request. After the commit the relay, inboxes and whoever follows the case are told.
  */
 export async function flushWrites(q: Transaction, flushing: Flushing): Promise<void> {
   const statement = new StatementParts();
@@ -25,6 +26,7 @@ export async function flushWrites(q: Transaction, flushing: Flushing): Promise<v
   writeTasks(statement, flushing);
   writeDecisions(statement, flushing);
   writeDeadlines(statement, flushing);
+  writeExtensionRequests(statement, flushing);
   writeEffects(statement, flushing);
   writeKeptAnswer(statement, flushing);
   await q.query(statement.text('select 1'), statement.values);

@@ -75,6 +75,22 @@ export interface ChangedDeadline {
   readonly nextRungAt: string | null;
 }
 
+/** A request for more time; `key` is that of the task of whoever is asked. */
+export interface StagedExtension extends AnsweredExtension {
+  readonly deadline: string;
+  readonly until: string;
+  readonly askedBy: string;
+  readonly reason: Buffer;
+  readonly sequence: number;
+}
+
+export interface AnsweredExtension {
+  readonly line: string;
+  readonly key: string;
+  readonly state: 'asked' | 'granted' | 'refused' | 'fell-away';
+  readonly answeredBy: string | null;
+}
+
 export interface StagedDocument {
   readonly id: string;
   readonly line: string;
@@ -111,6 +127,8 @@ export class StagedWrites {
   readonly closedTasks = new Map<string, ClosedTask>();
   readonly startedDeadlines = new Map<string, StagedDeadline>();
   readonly changedDeadlines = new Map<string, ChangedDeadline>();
+  readonly askedExtensions = new Map<string, StagedExtension>();
+  readonly answeredExtensions = new Map<string, AnsweredExtension>();
   /** Addresses whose inbox changed: `position@unit` or a person's id. */
   readonly inboxes = new Set<string>();
   /** Persons to whom letters were written. */
@@ -124,6 +142,17 @@ export class StagedWrites {
     const opened = this.openedTasks.get(keyOf(task.line, task.key));
     if (opened === undefined) this.closedTasks.set(keyOf(task.line, task.key), task);
     else opened.state = task.how;
+  }
+
+  askExtension(request: StagedExtension): void {
+    this.askedExtensions.set(keyOf(request.line, request.key), request);
+  }
+
+  answerExtension(answer: AnsweredExtension): void {
+    const key = keyOf(answer.line, answer.key);
+    const asked = this.askedExtensions.get(key);
+    if (asked === undefined) this.answeredExtensions.set(key, answer);
+    else this.askedExtensions.set(key, { ...asked, ...answer });
   }
 
   startDeadline(deadline: StagedDeadline): void {

@@ -1,4 +1,4 @@
-import type { StagedDeadline } from '../staged-writes';
+import type { StagedDeadline, StagedWrites } from '../staged-writes';
 import { addressColumns } from './address-columns';
 import type { Flushing } from '../flushing';
 import type { StatementParts } from './statement-parts';
@@ -8,6 +8,9 @@ function nextRungOf(deadline: Pick<StagedDeadline, 'rungs' | 'applied' | 'state'
   if (deadline.state !== 'running' && deadline.state !== 'breached') return null;
   return deadline.rungs[deadline.applied]?.at ?? null;
 }
+
+const closedOn = ({ closedTasks }: StagedWrites, line: string): readonly string[] =>
+  [...closedTasks.values()].filter((task) => task.line === line).map(({ key }) => key);
 
 /** Deadlines that started, and those that moved on or stopped. */
 export function writeDeadlines(statement: StatementParts, { case: own, writes, now }: Flushing): void {
@@ -44,12 +47,13 @@ export function writeDeadlines(statement: StatementParts, { case: own, writes, n
         own.author.unit,
       ],
     );
-    // A term that is computed anew moves the due moment of the task that shows it.
+    // A term that is computed anew moves the due moment of the task that shows it; not of one that is closed by this very
+    // statement, for of two changes of one row only one would take place.
     if (deadline.generation > 1)
       statement.add(
         `update tasks set due_at = $4::timestamptz
-         where university = $1::uuid and line = $2::uuid and deadline = $3 and state = 'open'`,
-        [own.university, deadline.line, deadline.key, deadline.due],
+         where university = $1::uuid and line = $2::uuid and deadline = $3 and state = 'open' and key <> all ($5::text[])`,
+        [own.university, deadline.line, deadline.key, deadline.due, closedOn(writes, deadline.line)],
       );
   }
   const changed = [...writes.changedDeadlines.values()];
