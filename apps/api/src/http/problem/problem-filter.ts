@@ -12,6 +12,9 @@ import { problemKinds } from './problem-kinds';
 import { RefusalKeeper } from './refusal-keeper';
 import { toProblem } from './to-problem';
 
+/** Refusals in whose words there may be a moment. */
+const tellsMoments: ReadonlySet<string> = new Set(['task-closed', 'journal-locked', 'not-possible-now']);
+
 /** Turns whatever was thrown into a problem document. What nobody expected is logged and told as `internal`, no more. */
 @Injectable()
 @Catch()
@@ -53,8 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Only words with a moment in them need the zone. */
   private async zoneOf(request: ApiRequest, refusal: Refusal): Promise<string | null> {
-    const wordsHaveMoment = refusal.code === 'task-closed' || refusal.code === 'journal-locked';
-    if (!wordsHaveMoment || request.person === null) return null;
+    if (!tellsMoments.has(refusal.code) || request.person === null) return null;
     return (await this.directory.of(request.person.university)).zone;
   }
 }

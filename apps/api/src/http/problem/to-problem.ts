@@ -2,6 +2,7 @@ import type { FieldFault, Language, Refusal } from '@kelisim/domain';
 import { fillIn } from './fill-in';
 import { problemKinds } from './problem-kinds';
 import { wordsOfRule } from './rule-words';
+import { whyNotWords } from './why-not-words';
 import { wordedData } from './worded-data';
 
 /** A problem document of RFC 9457 with our members `code`, `fields`, `data` and, for faults, the request's number. */
@@ -19,7 +20,8 @@ export interface Problem {
 /** Words a refusal in the reader's language. `zone` is the university's: moments are told in its local time. */
 export function toProblem(refusal: Refusal, language: Language, zone: string | null): Problem {
   const kind = problemKinds[refusal.code];
-  const detail = kind.detail === null ? null : fillIn(kind.detail[language], wordedData(refusal, language, zone));
+  const words = kind.detail ?? whyNotWords(refusal);
+  const detail = words === null ? null : fillIn(words[language], wordedData(refusal, language, zone));
   return {
     type: `urn:kelisim:problem:${refusal.code}`,
     status: kind.status,

@@ -1,5 +1,5 @@
 import type { Language, LocalizedText, Refusal, WindowScopeValues } from '@kelisim/domain';
-import { commonOutcomes } from '@kelisim/domain';
+import { commonOutcomes, extensionTitles } from '@kelisim/domain';
 import { wordedSheet } from './worded-sheet';
 
 /** What stands in place of a scope where no right is open at all. */
@@ -25,8 +25,20 @@ export function wordedData(
   const data = refusal.data ?? {};
   if (refusal.code === 'task-closed') return wordedDecision(data, language, zone);
   if (refusal.code === 'journal-locked') return { ...data, scope: wordedScope(data, language, zone) };
+  if (refusal.code === 'not-possible-now') return wordedEnds(data, language, zone);
   if (refusal.code.startsWith('sheet-')) return wordedSheet(refusal, language);
   return data;
+}
+
+/** Until when something runs now, and until when it may run at most. */
+function wordedEnds(
+  data: Readonly<Record<string, unknown>>,
+  language: Language,
+  zone: string | null,
+): Readonly<Record<string, unknown>> {
+  const inWords = (moment: unknown): string | undefined =>
+    typeof moment === 'string' ? localMoment(moment, language, zone) : undefined;
+  return { end: inWords(data.due ?? data.closesAt), latest: inWords(data.latest) };
 }
 
 function wordedDecision(
@@ -35,7 +47,10 @@ function wordedDecision(
   zone: string | null,
 ): Readonly<Record<string, unknown>> {
   const { outcome, by, at } = data;
-  const title = typeof outcome === 'string' ? (commonOutcomes[outcome]?.title[language] ?? outcome) : undefined;
+  const title =
+    typeof outcome === 'string'
+      ? ((commonOutcomes[outcome]?.title ?? extensionTitles[outcome])?.[language] ?? outcome)
+      : undefined;
   return {
     outcome: title,
     decidedBy: by,

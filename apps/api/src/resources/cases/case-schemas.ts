@@ -108,7 +108,14 @@ export const caseEvents = listOf(
       step: z.string().nullable(),
       stepTitle: z.string().nullable(),
       outcome: z.string().nullable(),
-      outcomeTitle: z.string().nullable(),
+      outcomeTitle: z.string().nullable().describe('Also what the procedure decided by itself'),
+      rung: z.string().nullable().describe('Of a moment of a deadline: what the procedure declares for it'),
+      extension: z
+        .object({ until: z.iso.datetime() })
+        .nullable()
+        .describe('The end that more time was asked for until, where it was asked for here or answered'),
+      handedTo: z.string().nullable().describe('To whom the task went when its term was over: position and unit'),
+      basis: z.string().nullable().describe('On what an act of the office rests that moved a term'),
       effectiveAt: z.iso.datetime(),
       recordedAt: z.iso.datetime(),
       by: z

@@ -5,6 +5,7 @@ import {
   CaseStores,
   Database,
   fileCase,
+  letCaseStand,
   listCases,
   readCase,
   readReferenceNames,
@@ -130,5 +131,42 @@ export class CasesController {
     @Repeatable() idempotency: Idempotency | null,
   ): Promise<EndedCaseView> {
     return await cancelCase(this.database, this.stores, who, id, body, idempotency);
+  }
+
+  @Post(':id/suspend')
+  @HttpCode(200)
+  @Documented({
+    summary: 'Let a case stand still (registrar’s office, administrator)',
+    description:
+      'Somebody outside is waited for. Clocks of tasks keep what is left of them; an open journal runs on to its promised end.',
+    answer: endedCase,
+    refusals: ['not-found', 'case-ended', 'case-suspended', 'forbidden'],
+    repeatable: true,
+  })
+  async suspend(
+    @From() { who }: Caller,
+    @Id() id: string,
+    @Body({ schema: endRequest }) { reason }: EndRequest,
+    @Repeatable() idempotency: Idempotency | null,
+  ): Promise<EndedCaseView> {
+    return await letCaseStand(this.database, this.stores, who, id, { act: 'suspended', reason }, idempotency);
+  }
+
+  @Post(':id/resume')
+  @HttpCode(200)
+  @Documented({
+    summary: 'Let a case go on that stood still (registrar’s office, administrator)',
+    description: 'Its clocks go on with what was left of them.',
+    answer: endedCase,
+    refusals: ['not-found', 'case-ended', 'not-possible-now', 'forbidden'],
+    repeatable: true,
+  })
+  async resume(
+    @From() { who }: Caller,
+    @Id() id: string,
+    @Body({ schema: endRequest }) { reason }: EndRequest,
+    @Repeatable() idempotency: Idempotency | null,
+  ): Promise<EndedCaseView> {
+    return await letCaseStand(this.database, this.stores, who, id, { act: 'resumed', reason }, idempotency);
   }
 }

@@ -1,5 +1,5 @@
-import type { Language, Pack } from '@kelisim/domain';
-import { formOfOutcome, stepTitle } from '@kelisim/domain';
+import type { Definition, Language, Pack } from '@kelisim/domain';
+import { formOfOutcome, stepOf, stepTitle } from '@kelisim/domain';
 import type { HistoryEntry, OrganisationNames, ReferenceNames } from '@kelisim/persistence';
 import type { Filled } from '../../form-examples/filled-form';
 import { inWords } from '../../form-examples/filled-form';
@@ -20,20 +20,25 @@ export function filledAt({ type, step, outcome, form }: HistoryEntry, pack: Pack
 export function eventView(
   entry: HistoryEntry,
   pack: Pack,
-  { units, positions }: OrganisationNames,
+  { units, positions }: Pick<OrganisationNames, 'units' | 'positions'>,
   names: ReferenceNames,
   language: Language,
 ): CaseEvents['items'][number] {
   const { itemKey, by, commands, form, ...rest } = entry;
-  const { step, outcome } = rest;
+  const { step } = rest;
   const { definition } = pack;
+  const outcome = rest.outcome ?? outcomeByRule(definition, entry);
   const filled = filledAt(entry, pack);
   return {
     ...rest,
     item: itemKey === null ? null : (units[itemKey]?.[language] ?? itemKey),
     stepTitle: step === null ? null : stepTitle(definition, step)[language],
+    outcome,
     outcomeTitle:
-      step === null || outcome === null ? null : outcomeTitle(askingStep(definition, step), outcome)[language],
+      step === null || outcome === null
+        ? null
+        : outcomeTitle(askingStep(definition, step), outcome, entry.extension !== null)[language],
+    handedTo: handedTo(entry, { units, positions }, language),
     by: by && {
       ...by,
       positionTitle: by.position === null ? null : (positions[by.position]?.[language] ?? by.position),
@@ -43,4 +48,26 @@ export function eventView(
     filled: filled && inWords(filled, names, language),
     commands: commands.map((command) => ({ ...command })),
   };
+}
+
+/** What the procedure decided by itself when nobody did in time; null at every other event. */
+function outcomeByRule(definition: Definition, { step: id, rung }: HistoryEntry): string | null {
+  const step = id === null ? undefined : stepOf(definition, id);
+  if (rung === null || step === undefined || !('due' in step)) return null;
+  return step.due?.rungs.find((declared) => declared.id === rung)?.outcome ?? null;
+}
+
+/** To whom a task was handed on when its term was over. */
+function handedTo(
+  { rung, step, commands }: HistoryEntry,
+  { units, positions }: Pick<OrganisationNames, 'units' | 'positions'>,
+  language: Language,
+): string | null {
+  if (rung === null) return null;
+  for (const command of commands) {
+    if (command.do !== 'openTask' || command.task.step !== step || command.task.address.kind !== 'position') continue;
+    const { position, unit } = command.task.address.at;
+    return [positions[position]?.[language] ?? position, units[unit]?.[language]].filter(Boolean).join(', ');
+  }
+  return null;
 }

@@ -1,5 +1,13 @@
 import type { AskingStep, Definition, LocalizedText, OutcomeDefinition } from '@kelisim/domain';
-import { commonOutcomes, endTitle, sameInAll, stepOf, stepTitle, windowOutcomes } from '@kelisim/domain';
+import {
+  commonOutcomes,
+  endTitle,
+  extensionTitles,
+  sameInAll,
+  stepOf,
+  stepTitle,
+  windowOutcomes,
+} from '@kelisim/domain';
 
 /** An incident is answered by trying the step again, once its cause is mended. */
 const retry: LocalizedText = {
@@ -19,8 +27,10 @@ export function askingStep(definition: Definition, id: string): AskingStep | und
 export const outcomeOf = (step: AskingStep | undefined, id: string): OutcomeDefinition | undefined =>
   step?.outcomes.find((outcome) => outcome.id === id);
 
-export function outcomeTitle(step: AskingStep | undefined, id: string): LocalizedText {
+/** @param ofRequest whether it answers a request for more time, not what the step asks. */
+export function outcomeTitle(step: AskingStep | undefined, id: string, ofRequest = false): LocalizedText {
   if (id === 'retry') return retry;
+  if (ofRequest) return extensionTitles[id] ?? sameInAll(id);
   return outcomeOf(step, id)?.title ?? commonOutcomes[id]?.title ?? sameInAll(id);
 }
 

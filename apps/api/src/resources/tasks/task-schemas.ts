@@ -19,8 +19,11 @@ const taskFields = {
   step: z.string(),
   title: z.string(),
   purpose: z
-    .enum(['decide', 'use-window', 'incident'])
-    .describe('A decision, work under a right that is open, or a step that got stuck'),
+    .enum(['decide', 'use-window', 'incident', 'extend'])
+    .describe(
+      'A decision, work under a right that is open, a step that got stuck, or a request for more time for a step',
+    ),
+  suspended: z.boolean().describe('The case stands still: nothing can be decided, and its clocks do not run'),
   start: z.iso.datetime().nullable().describe('When the clock of its deadline began'),
   due: z.iso.datetime().nullable(),
   version: z.int().describe('A decision names it, so that nobody decides on what he has not seen'),
@@ -33,6 +36,31 @@ const taskFields = {
 
 export const taskItem = z.object(taskFields).meta({ id: 'TaskItem' });
 export const inbox = listOf(taskItem);
+
+const extension = z
+  .object({
+    whyNot: z
+      .enum(['not-extendable', 'asked-already', 'too-late', 'case-suspended'])
+      .nullable()
+      .describe('Why no more time can be asked for; null where it can, and where the task is itself a request'),
+    latest: z.iso.datetime().nullable().describe('Until when the procedure lets the term be extended'),
+    suggested: z.iso.datetime().nullable().describe('Two working days later, at most the latest'),
+    giver: z.string().nullable().describe('The position that gives more time'),
+    request: z
+      .object({
+        state: z.enum(['asked', 'granted', 'refused', 'fell-away']),
+        until: z.iso.datetime(),
+        askedBy: z.string(),
+        askedAt: z.iso.datetime(),
+        reason: z.string().nullable().describe('Null once the personal data have been erased'),
+        answeredBy: z.string().nullable(),
+        answeredAt: z.iso.datetime().nullable(),
+        answer: z.string().nullable().describe('The reason of the answer: on what it rests'),
+      })
+      .nullable()
+      .describe('What is asked by a task of purpose `extend`; otherwise what was asked last for the term of the task'),
+  })
+  .meta({ id: 'TaskExtension' });
 
 export const task = z
   .object({
@@ -55,6 +83,7 @@ export const task = z
     document: z.uuid().nullable().describe('The paper that is decided on'),
     documents: z.array(z.object({ id: z.uuid(), template: z.string(), revision: z.int(), current: z.boolean() })),
     deadline: z.object({ state: z.string(), start: z.iso.datetime(), due: z.iso.datetime(), explanation }).nullable(),
+    extension: extension.nullable().describe('More time for the task; null where it cannot be spoken of'),
     next: z
       .array(z.object({ outcome: z.string(), leadsTo: z.array(z.string()) }))
       .describe('Where each outcome can lead, in words'),
@@ -89,6 +118,17 @@ export const decisionAnswer = z
   })
   .meta({ id: 'DecisionAnswer' });
 
+export const extensionRequest = z
+  .strictObject({
+    until: z.iso.datetime({ offset: true }).describe('The new end, later than the present one'),
+    reason: z.string().trim().min(1).max(4000),
+  })
+  .meta({ id: 'TermExtensionRequest' });
+
+export const askedExtension = z
+  .object({ task: z.uuid(), until: z.iso.datetime(), askedAt: z.iso.datetime() })
+  .meta({ id: 'AskedExtension' });
+
 const decidedItem = z
   .object({
     task: z.uuid(),
@@ -109,6 +149,9 @@ export type Outcome = z.infer<typeof outcome>;
 export type Inbox = z.infer<typeof inbox>;
 export type InboxQuery = z.infer<typeof inboxQuery>;
 export type DecisionRequest = z.infer<typeof decisionRequest>;
+export type ExtensionView = z.infer<typeof extension>;
+export type ExtensionAsking = z.infer<typeof extensionRequest>;
+export type AskedExtensionView = z.infer<typeof askedExtension>;
 export type DecisionView = z.infer<typeof decisionAnswer>;
 export type DecidedList = z.infer<typeof decidedList>;
 export type PageQuery = z.infer<typeof decidedQuery>;

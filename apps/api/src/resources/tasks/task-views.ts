@@ -53,6 +53,7 @@ async function toView(
     step: row.step,
     title: stepTitle(pack.definition, row.step)[language],
     purpose: row.purpose,
+    suspended: row.suspended,
     start: row.start,
     due: row.due,
     version: row.version,
@@ -71,7 +72,10 @@ async function toOutcome(
   offers: FormOffers,
 ): Promise<Outcome> {
   const definition = row.purpose === 'decide' ? outcomeOf(step, id) : undefined;
-  const view = { id, title: outcomeTitle(step, id)[language], reason: definition?.reason ?? 'none' } as const;
+  const isRequest = row.purpose === 'extend';
+  const title = outcomeTitle(step, id, isRequest)[language];
+  // Whoever gives more time, or does not, says on what it rests.
+  const view = { id, title, reason: isRequest ? 'required' : (definition?.reason ?? 'none') } as const;
   const schema = definition === undefined || step === undefined ? null : formOfOutcome(pack, step, definition);
   if (schema === null) return view;
   const offer = await offers.offer(schema, council);

@@ -1,12 +1,14 @@
 import { stepTitle } from '@kelisim/domain';
 import type { Idempotency } from '@kelisim/persistence';
 import {
+  askExtension,
   CaseStores,
   Database,
   decideTask,
   readCase,
   readDecidedByMe,
   readDocuments,
+  readExtension,
   readInbox,
   readTask,
 } from '@kelisim/persistence';
@@ -20,18 +22,30 @@ import { Repeatable } from '../../http/idempotency';
 import { pageOf } from '../../http/paging';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
-import { explanationView } from '../deadlines/explanation-schema';
 import { askingStep, leadsTo, outcomeTitle } from './outcome-words';
 import type {
+  AskedExtensionView,
   DecidedList,
   DecisionRequest,
   DecisionView,
+  ExtensionAsking,
   Inbox,
   InboxQuery,
   PageQuery,
   TaskView,
 } from './task-schemas';
-import { decidedList, decidedQuery, decisionAnswer, decisionRequest, inbox, inboxQuery, task } from './task-schemas';
+import {
+  askedExtension,
+  decidedList,
+  decidedQuery,
+  decisionAnswer,
+  decisionRequest,
+  extensionRequest,
+  inbox,
+  inboxQuery,
+  task,
+} from './task-schemas';
+import { deadlineView, extensionView } from './task-term-views';
 import { taskViews } from './task-views';
 
 @ApiTags('tasks')
@@ -72,11 +86,12 @@ export class TasksController {
   ): Promise<DecidedList> {
     const page = await this.database.read(who.university, async (q) => readDecidedByMe(q, who, pageOf(query)));
     const items = await Promise.all(
-      page.items.map(async ({ packVersion, outcome, ...rest }) => {
+      page.items.map(async ({ packVersion, outcome, purpose, ...rest }) => {
         const { definition } = await this.stores.packs.get(who.university, rest.procedure, packVersion);
         const step = askingStep(definition, rest.step);
         const title = stepTitle(definition, rest.step)[language];
-        return { ...rest, title, outcome: { id: outcome, title: outcomeTitle(step, outcome)[language] } };
+        const words = outcomeTitle(step, outcome, purpose === 'extend');
+        return { ...rest, title, outcome: { id: outcome, title: words[language] } };
       }),
     );
     return { items, next: page.next };
@@ -114,8 +129,8 @@ export class TasksController {
           revision,
           current,
         })),
-        deadline:
-          row.deadline === null ? null : { ...row.deadline, explanation: explanationView(row.deadline.explanation) },
+        deadline: deadlineView(row.deadline),
+        extension: extensionView(await readExtension(q, this.stores, who.university, row), names, language),
         next: row.outcomes.map((outcome) => ({
           outcome,
           leadsTo: leadsTo(definition, step, outcome).map((words) => words[language]),
@@ -158,5 +173,25 @@ export class TasksController {
     this.failpoints.reach('decision.before-answer', { task: id });
     const tasks = answer.next.tasks.map((next) => ({ ...next, title: next.title?.[language] ?? next.step }));
     return { case: answer.case, next: { ...answer.next, tasks } };
+  }
+
+  @Post(':id/extension')
+  @HttpCode(200)
+  @Documented({
+    summary: 'Ask for more time for a task',
+    description:
+      'By whoever has the task. Whom the procedure names finds the request among his tasks, and decides it; the term runs on until he does.',
+    answer: askedExtension,
+    refusals: ['not-found', 'task-closed', 'own-act', 'not-possible-now', 'case-ended', 'case-suspended'],
+    repeatable: true,
+  })
+  async extension(
+    @From() { who }: Caller,
+    @Id() id: string,
+    @Body({ schema: extensionRequest }) { until, reason }: ExtensionAsking,
+    @Repeatable() idempotency: Idempotency | null,
+  ): Promise<AskedExtensionView> {
+    const request = { until: new Date(until).toISOString(), reason };
+    return await askExtension(this.database, this.stores, who, id, request, idempotency);
   }
 }
