@@ -1,4 +1,6 @@
 export * from './attachments/attachments';
+export * from './calendar-feed/calendar-feed';
+export * from './calendars/calendars';
 export * from './cases/cases';
 export * from './choices/choices';
 export * from './deadlines/deadlines';
@@ -12,6 +14,8 @@ export * from './incidents/incidents';
 export * from './journal-connectors/journal-connectors';
 export * from './journals/journals';
 export * from './letters/letters';
+export * from './mail/mail';
+export * from './notifications/notifications';
 export * from './procedures/procedures';
 export * from './session/session';
 export * from './setup/setup';

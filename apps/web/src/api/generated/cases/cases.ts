@@ -536,6 +536,184 @@ export const useCasesCancel = <TError = Problem,
       > => {
       return useMutation(getCasesCancelMutationOptions(options), queryClient);
     }
+    export const getCasesSuspendUrl = (id: string,) => {
+
+
+
+
+  return `/api/cases/${id}/suspend`
+}
+
+/**
+ * Somebody outside is waited for. Clocks of tasks keep what is left of them; an open journal runs on to its promised end.
+ * @summary Let a case stand still (registrar’s office, administrator)
+ */
+export const casesSuspend = async (id: string,
+    endRequest: EndRequest, options?: Parameters<typeof request>[1]): Promise<EndedCase> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EndedCase>(getCasesSuspendUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(endRequest)
+  }
+);}
+
+
+
+
+
+export const getCasesSuspendMutationKey = () => ['casesSuspend'] as const;
+
+export const getCasesSuspendMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof casesSuspend>>, TError,CasesSuspendMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof casesSuspend>>, TError,CasesSuspendMutationVariables, TContext> => {
+
+const mutationKey = getCasesSuspendMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof casesSuspend>>, CasesSuspendMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  casesSuspend(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CasesSuspendMutationResult = NonNullable<Awaited<ReturnType<typeof casesSuspend>>>
+    export type CasesSuspendMutationBody = EndRequest
+    export type CasesSuspendMutationError = Problem
+    export type CasesSuspendMutationVariables = {id: string;data: EndRequest}
+
+    /**
+ * @summary Let a case stand still (registrar’s office, administrator)
+ */
+export const useCasesSuspend = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof casesSuspend>>, TError,CasesSuspendMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof casesSuspend>>,
+        TError,
+        CasesSuspendMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCasesSuspendMutationOptions(options), queryClient);
+    }
+    export const getCasesResumeUrl = (id: string,) => {
+
+
+
+
+  return `/api/cases/${id}/resume`
+}
+
+/**
+ * Its clocks go on with what was left of them.
+ * @summary Let a case go on that stood still (registrar’s office, administrator)
+ */
+export const casesResume = async (id: string,
+    endRequest: EndRequest, options?: Parameters<typeof request>[1]): Promise<EndedCase> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EndedCase>(getCasesResumeUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(endRequest)
+  }
+);}
+
+
+
+
+
+export const getCasesResumeMutationKey = () => ['casesResume'] as const;
+
+export const getCasesResumeMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof casesResume>>, TError,CasesResumeMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof casesResume>>, TError,CasesResumeMutationVariables, TContext> => {
+
+const mutationKey = getCasesResumeMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof casesResume>>, CasesResumeMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  casesResume(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CasesResumeMutationResult = NonNullable<Awaited<ReturnType<typeof casesResume>>>
+    export type CasesResumeMutationBody = EndRequest
+    export type CasesResumeMutationError = Problem
+    export type CasesResumeMutationVariables = {id: string;data: EndRequest}
+
+    /**
+ * @summary Let a case go on that stood still (registrar’s office, administrator)
+ */
+export const useCasesResume = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof casesResume>>, TError,CasesResumeMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof casesResume>>,
+        TError,
+        CasesResumeMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCasesResumeMutationOptions(options), queryClient);
+    }
     export const getCaseStoryEventsUrl = (id: string,) => {
 
 

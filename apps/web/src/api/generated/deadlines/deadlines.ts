@@ -21,8 +21,17 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  BoardChoices,
+  BoardCounts,
+  BreachesBreaches200,
+  BreachesBreachesParams,
+  BreachesLoadParams,
   DeadlinesBoard200,
   DeadlinesBoardParams,
+  DeadlinesCountsParams,
+  DeadlinesPeople200,
+  DeadlinesPeopleParams,
+  Loads,
   Problem
 } from '../model';
 
@@ -68,8 +77,8 @@ export const getDeadlinesBoardUrl = (params?: DeadlinesBoardParams,) => {
 }
 
 /**
- * What is due, overdue or paused, and by how much, the most urgent first.
- * @summary All clocks of the university
+ * Running, due today, at risk, overdue or paused, and by how much, the most urgent first. The registrar’s office and the administrator see all of them, the head of a unit those of his unit and the units below it.
+ * @summary The terms that I watch over
  */
 export const deadlinesBoard = async (params?: DeadlinesBoardParams, options?: Parameters<typeof request>[1]): Promise<DeadlinesBoard200> => {
 
@@ -140,7 +149,7 @@ export function useDeadlinesBoard<TData = Awaited<ReturnType<typeof deadlinesBoa
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary All clocks of the university
+ * @summary The terms that I watch over
  */
 
 export function useDeadlinesBoard<TData = Awaited<ReturnType<typeof deadlinesBoard>>, TError = Problem>(
@@ -149,6 +158,537 @@ export function useDeadlinesBoard<TData = Awaited<ReturnType<typeof deadlinesBoa
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getDeadlinesBoardQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getDeadlinesCountsUrl = (params?: DeadlinesCountsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/deadlines/counts?${stringifiedParams}` : `/api/deadlines/counts`
+}
+
+/**
+ * @summary How many terms stand in each state
+ */
+export const deadlinesCounts = async (params?: DeadlinesCountsParams, options?: Parameters<typeof request>[1]): Promise<BoardCounts> => {
+
+  return request<BoardCounts>(getDeadlinesCountsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeadlinesCountsQueryKey = (params?: DeadlinesCountsParams,) => {
+    return [
+    `/api/deadlines/counts`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getDeadlinesCountsQueryOptions = <TData = Awaited<ReturnType<typeof deadlinesCounts>>, TError = Problem>(params?: DeadlinesCountsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesCounts>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDeadlinesCountsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof deadlinesCounts>>> = ({ signal }) => deadlinesCounts(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof deadlinesCounts>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DeadlinesCountsQueryResult = NonNullable<Awaited<ReturnType<typeof deadlinesCounts>>>
+export type DeadlinesCountsQueryError = Problem
+
+
+export function useDeadlinesCounts<TData = Awaited<ReturnType<typeof deadlinesCounts>>, TError = Problem>(
+ params: undefined |  DeadlinesCountsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesCounts>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof deadlinesCounts>>,
+          TError,
+          Awaited<ReturnType<typeof deadlinesCounts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDeadlinesCounts<TData = Awaited<ReturnType<typeof deadlinesCounts>>, TError = Problem>(
+ params?: DeadlinesCountsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesCounts>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof deadlinesCounts>>,
+          TError,
+          Awaited<ReturnType<typeof deadlinesCounts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDeadlinesCounts<TData = Awaited<ReturnType<typeof deadlinesCounts>>, TError = Problem>(
+ params?: DeadlinesCountsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesCounts>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary How many terms stand in each state
+ */
+
+export function useDeadlinesCounts<TData = Awaited<ReturnType<typeof deadlinesCounts>>, TError = Problem>(
+ params?: DeadlinesCountsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesCounts>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDeadlinesCountsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getDeadlinesChoicesUrl = () => {
+
+
+
+
+  return `/api/deadlines/choices`
+}
+
+/**
+ * @summary What the board can be narrowed to
+ */
+export const deadlinesChoices = async ( options?: Parameters<typeof request>[1]): Promise<BoardChoices> => {
+
+  return request<BoardChoices>(getDeadlinesChoicesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeadlinesChoicesQueryKey = () => {
+    return [
+    `/api/deadlines/choices`
+    ] as const;
+    }
+
+
+export const getDeadlinesChoicesQueryOptions = <TData = Awaited<ReturnType<typeof deadlinesChoices>>, TError = Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesChoices>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDeadlinesChoicesQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof deadlinesChoices>>> = ({ signal }) => deadlinesChoices({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof deadlinesChoices>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DeadlinesChoicesQueryResult = NonNullable<Awaited<ReturnType<typeof deadlinesChoices>>>
+export type DeadlinesChoicesQueryError = Problem
+
+
+export function useDeadlinesChoices<TData = Awaited<ReturnType<typeof deadlinesChoices>>, TError = Problem>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesChoices>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof deadlinesChoices>>,
+          TError,
+          Awaited<ReturnType<typeof deadlinesChoices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDeadlinesChoices<TData = Awaited<ReturnType<typeof deadlinesChoices>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesChoices>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof deadlinesChoices>>,
+          TError,
+          Awaited<ReturnType<typeof deadlinesChoices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDeadlinesChoices<TData = Awaited<ReturnType<typeof deadlinesChoices>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesChoices>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What the board can be narrowed to
+ */
+
+export function useDeadlinesChoices<TData = Awaited<ReturnType<typeof deadlinesChoices>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesChoices>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDeadlinesChoicesQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getDeadlinesPeopleUrl = (params?: DeadlinesPeopleParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/deadlines/people?${stringifiedParams}` : `/api/deadlines/people`
+}
+
+/**
+ * At most fifty.
+ * @summary People whose terms I watch over, by a part of their names
+ */
+export const deadlinesPeople = async (params?: DeadlinesPeopleParams, options?: Parameters<typeof request>[1]): Promise<DeadlinesPeople200> => {
+
+  return request<DeadlinesPeople200>(getDeadlinesPeopleUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeadlinesPeopleQueryKey = (params?: DeadlinesPeopleParams,) => {
+    return [
+    `/api/deadlines/people`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getDeadlinesPeopleQueryOptions = <TData = Awaited<ReturnType<typeof deadlinesPeople>>, TError = Problem>(params?: DeadlinesPeopleParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesPeople>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDeadlinesPeopleQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof deadlinesPeople>>> = ({ signal }) => deadlinesPeople(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof deadlinesPeople>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DeadlinesPeopleQueryResult = NonNullable<Awaited<ReturnType<typeof deadlinesPeople>>>
+export type DeadlinesPeopleQueryError = Problem
+
+
+export function useDeadlinesPeople<TData = Awaited<ReturnType<typeof deadlinesPeople>>, TError = Problem>(
+ params: undefined |  DeadlinesPeopleParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesPeople>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof deadlinesPeople>>,
+          TError,
+          Awaited<ReturnType<typeof deadlinesPeople>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDeadlinesPeople<TData = Awaited<ReturnType<typeof deadlinesPeople>>, TError = Problem>(
+ params?: DeadlinesPeopleParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesPeople>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof deadlinesPeople>>,
+          TError,
+          Awaited<ReturnType<typeof deadlinesPeople>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDeadlinesPeople<TData = Awaited<ReturnType<typeof deadlinesPeople>>, TError = Problem>(
+ params?: DeadlinesPeopleParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesPeople>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary People whose terms I watch over, by a part of their names
+ */
+
+export function useDeadlinesPeople<TData = Awaited<ReturnType<typeof deadlinesPeople>>, TError = Problem>(
+ params?: DeadlinesPeopleParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof deadlinesPeople>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDeadlinesPeopleQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getBreachesBreachesUrl = (params?: BreachesBreachesParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/deadlines/breaches?${stringifiedParams}` : `/api/deadlines/breaches`
+}
+
+/**
+ * The latest first. A term that spans several steps is breached once: by whoever had the task when it ended, or by the author where the case was filed later or was with him for rework.
+ * @summary Terms that ended without an answer, and whose lateness it was
+ */
+export const breachesBreaches = async (params?: BreachesBreachesParams, options?: Parameters<typeof request>[1]): Promise<BreachesBreaches200> => {
+
+  return request<BreachesBreaches200>(getBreachesBreachesUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getBreachesBreachesQueryKey = (params?: BreachesBreachesParams,) => {
+    return [
+    `/api/deadlines/breaches`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getBreachesBreachesQueryOptions = <TData = Awaited<ReturnType<typeof breachesBreaches>>, TError = Problem>(params?: BreachesBreachesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof breachesBreaches>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getBreachesBreachesQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof breachesBreaches>>> = ({ signal }) => breachesBreaches(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof breachesBreaches>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type BreachesBreachesQueryResult = NonNullable<Awaited<ReturnType<typeof breachesBreaches>>>
+export type BreachesBreachesQueryError = Problem
+
+
+export function useBreachesBreaches<TData = Awaited<ReturnType<typeof breachesBreaches>>, TError = Problem>(
+ params: undefined |  BreachesBreachesParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof breachesBreaches>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof breachesBreaches>>,
+          TError,
+          Awaited<ReturnType<typeof breachesBreaches>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useBreachesBreaches<TData = Awaited<ReturnType<typeof breachesBreaches>>, TError = Problem>(
+ params?: BreachesBreachesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof breachesBreaches>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof breachesBreaches>>,
+          TError,
+          Awaited<ReturnType<typeof breachesBreaches>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useBreachesBreaches<TData = Awaited<ReturnType<typeof breachesBreaches>>, TError = Problem>(
+ params?: BreachesBreachesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof breachesBreaches>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Terms that ended without an answer, and whose lateness it was
+ */
+
+export function useBreachesBreaches<TData = Awaited<ReturnType<typeof breachesBreaches>>, TError = Problem>(
+ params?: BreachesBreachesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof breachesBreaches>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getBreachesBreachesQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getBreachesLoadUrl = (params?: BreachesLoadParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/deadlines/load?${stringifiedParams}` : `/api/deadlines/load`
+}
+
+/**
+ * What is to be done now; how long decisions really took in the period, in working time without pauses; whose terms were breached. Whoever is most behind comes first.
+ * @summary The load of each person, unit or procedure
+ */
+export const breachesLoad = async (params?: BreachesLoadParams, options?: Parameters<typeof request>[1]): Promise<Loads> => {
+
+  return request<Loads>(getBreachesLoadUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getBreachesLoadQueryKey = (params?: BreachesLoadParams,) => {
+    return [
+    `/api/deadlines/load`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getBreachesLoadQueryOptions = <TData = Awaited<ReturnType<typeof breachesLoad>>, TError = Problem>(params?: BreachesLoadParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof breachesLoad>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getBreachesLoadQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof breachesLoad>>> = ({ signal }) => breachesLoad(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof breachesLoad>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type BreachesLoadQueryResult = NonNullable<Awaited<ReturnType<typeof breachesLoad>>>
+export type BreachesLoadQueryError = Problem
+
+
+export function useBreachesLoad<TData = Awaited<ReturnType<typeof breachesLoad>>, TError = Problem>(
+ params: undefined |  BreachesLoadParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof breachesLoad>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof breachesLoad>>,
+          TError,
+          Awaited<ReturnType<typeof breachesLoad>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useBreachesLoad<TData = Awaited<ReturnType<typeof breachesLoad>>, TError = Problem>(
+ params?: BreachesLoadParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof breachesLoad>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof breachesLoad>>,
+          TError,
+          Awaited<ReturnType<typeof breachesLoad>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useBreachesLoad<TData = Awaited<ReturnType<typeof breachesLoad>>, TError = Problem>(
+ params?: BreachesLoadParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof breachesLoad>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The load of each person, unit or procedure
+ */
+
+export function useBreachesLoad<TData = Awaited<ReturnType<typeof breachesLoad>>, TError = Problem>(
+ params?: BreachesLoadParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof breachesLoad>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getBreachesLoadQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

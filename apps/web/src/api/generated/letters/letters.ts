@@ -27,7 +27,8 @@ import type {
 import type {
   LettersList200,
   LettersListParams,
-  Problem
+  Problem,
+  UnreadLetters
 } from '../model';
 
 import { request } from '../../request';
@@ -163,7 +164,180 @@ export function useLettersList<TData = Awaited<ReturnType<typeof lettersList>>, 
 
 
 
-export const getLettersReadUrl = (id: string,) => {
+export const getLettersUnreadUrl = () => {
+
+
+
+
+  return `/api/letters/unread`
+}
+
+/**
+ * @summary How much of what I have been told I have not read
+ */
+export const lettersUnread = async ( options?: Parameters<typeof request>[1]): Promise<UnreadLetters> => {
+
+  return request<UnreadLetters>(getLettersUnreadUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getLettersUnreadQueryKey = () => {
+    return [
+    `/api/letters/unread`
+    ] as const;
+    }
+
+
+export const getLettersUnreadQueryOptions = <TData = Awaited<ReturnType<typeof lettersUnread>>, TError = Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof lettersUnread>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getLettersUnreadQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof lettersUnread>>> = ({ signal }) => lettersUnread({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof lettersUnread>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type LettersUnreadQueryResult = NonNullable<Awaited<ReturnType<typeof lettersUnread>>>
+export type LettersUnreadQueryError = Problem
+
+
+export function useLettersUnread<TData = Awaited<ReturnType<typeof lettersUnread>>, TError = Problem>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof lettersUnread>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof lettersUnread>>,
+          TError,
+          Awaited<ReturnType<typeof lettersUnread>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useLettersUnread<TData = Awaited<ReturnType<typeof lettersUnread>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof lettersUnread>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof lettersUnread>>,
+          TError,
+          Awaited<ReturnType<typeof lettersUnread>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useLettersUnread<TData = Awaited<ReturnType<typeof lettersUnread>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof lettersUnread>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary How much of what I have been told I have not read
+ */
+
+export function useLettersUnread<TData = Awaited<ReturnType<typeof lettersUnread>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof lettersUnread>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getLettersUnreadQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getLettersReadAllUrl = () => {
+
+
+
+
+  return `/api/letters/read`
+}
+
+/**
+ * @summary I have read everything
+ */
+export const lettersReadAll = async ( options?: Parameters<typeof request>[1]): Promise<void> => {
+
+  return request<void>(getLettersReadAllUrl(),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+
+
+export const getLettersReadAllMutationKey = () => ['lettersReadAll'] as const;
+
+export const getLettersReadAllMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof lettersReadAll>>, TError,void, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof lettersReadAll>>, TError,void, TContext> => {
+
+const mutationKey = getLettersReadAllMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof lettersReadAll>>, void> = () => {
+
+
+          return  lettersReadAll(requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type LettersReadAllMutationResult = NonNullable<Awaited<ReturnType<typeof lettersReadAll>>>
+
+    export type LettersReadAllMutationError = Problem
+
+
+    /**
+ * @summary I have read everything
+ */
+export const useLettersReadAll = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof lettersReadAll>>, TError,void, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof lettersReadAll>>,
+        TError,
+        void,
+        TContext
+      > => {
+      return useMutation(getLettersReadAllMutationOptions(options), queryClient);
+    }
+    export const getLettersReadUrl = (id: string,) => {
 
 
 

@@ -10,25 +10,32 @@ import type { BoardDeadlineHolder } from './boardDeadlineHolder';
 import type { BoardDeadlinePurpose } from './boardDeadlinePurpose';
 import type { BoardDeadlineState } from './boardDeadlineState';
 import type { Explanation } from './explanation';
+import type { Lateness } from './lateness';
+import type { WorkingLeft } from './workingLeft';
 
 export interface BoardDeadline {
   case: BoardDeadlineCase;
   procedure: string;
+  procedureTitle: string;
   step: string;
   title: string;
   purpose: BoardDeadlinePurpose;
   state: BoardDeadlineState;
+  /** Less than a quarter of its working time is left */
+  atRisk: boolean;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$ */
   start: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$ */
   due: string;
   /**
-     * Milliseconds until it is due; negative when it is overdue
+     * Milliseconds until it is due; negative when it is overdue. Of a paused term, when it stopped
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   left: number;
+  working: WorkingLeft;
   /** Who is waited for */
   holder: BoardDeadlineHolder;
+  late: Lateness | null;
   explanation: Explanation;
 }

@@ -5,6 +5,7 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { BoardDeadlineHolderPeopleItem } from './boardDeadlineHolderPeopleItem';
 
 /**
  * Who is waited for
@@ -14,10 +15,8 @@ export type BoardDeadlineHolder = {
   position: string | null;
   /** @nullable */
   unit: string | null;
+  /** Where it is addressed to one person */
   person: string | null;
-  /**
-     * The person’s name
-     * @nullable
-     */
-  name: string | null;
+  /** The person, or everybody who holds the position now */
+  people: BoardDeadlineHolderPeopleItem[];
 };

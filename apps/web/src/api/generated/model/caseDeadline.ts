@@ -8,6 +8,8 @@
 import type { CaseDeadlinePurpose } from './caseDeadlinePurpose';
 import type { CaseDeadlineRungsItem } from './caseDeadlineRungsItem';
 import type { Explanation } from './explanation';
+import type { Lateness } from './lateness';
+import type { WorkingLeft } from './workingLeft';
 
 export interface CaseDeadline {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -31,5 +33,9 @@ export interface CaseDeadline {
      */
   applied: number;
   nextRungAt: string | null;
+  /** What is left of it in working time; null once it has stopped */
+  working: WorkingLeft | null;
+  /** Whose lateness it is, where the term ended without an answer */
+  late: Lateness | null;
   explanation: Explanation;
 }

@@ -7,7 +7,9 @@
  */
 import type { CaseEventBy } from './caseEventBy';
 import type { CaseEventCommandsItem } from './caseEventCommandsItem';
+import type { CaseEventExtension } from './caseEventExtension';
 import type { CaseEventForm } from './caseEventForm';
+import type { CaseEventLate } from './caseEventLate';
 import type { FilledField } from './filledField';
 
 export interface CaseEvent {
@@ -27,8 +29,23 @@ export interface CaseEvent {
   stepTitle: string | null;
   /** @nullable */
   outcome: string | null;
-  /** @nullable */
+  /**
+     * Also what the procedure decided by itself
+     * @nullable
+     */
   outcomeTitle: string | null;
+  /** The end that more time was asked for until, where it was asked for here or answered */
+  extension: CaseEventExtension;
+  /**
+     * To whom the task went when its term was over: position and unit
+     * @nullable
+     */
+  handedTo: string | null;
+  /**
+     * On what an act of the office rests that moved a term
+     * @nullable
+     */
+  basis: string | null;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$ */
   effectiveAt: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$ */
@@ -40,6 +57,8 @@ export interface CaseEvent {
   filled: FilledField[] | null;
   /** Milliseconds since the line's event before it */
   took: number | null;
+  /** Of a filing after the term, and of the moment at which a term ended: whose lateness it is */
+  late: CaseEventLate;
   /** What the event made true */
   commands: CaseEventCommandsItem[];
   hash: string;

@@ -5,6 +5,8 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { DeadlinesBoardFormat } from './deadlinesBoardFormat';
+import type { DeadlinesBoardLanguage } from './deadlinesBoardLanguage';
 import type { DeadlinesBoardState } from './deadlinesBoardState';
 
 export type DeadlinesBoardParams = {
@@ -19,5 +21,37 @@ limit?: number;
  * @maxLength 200
  */
 cursor?: string;
+/**
+ * @minLength 1
+ * @maxLength 100
+ */
+procedure?: string;
+/**
+ * With the units below it
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+unit?: string;
+/**
+ * Who is waited for; of breaches, who was late
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+person?: string;
+/**
+ * How the case’s number or its author’s name begins
+ * @minLength 1
+ * @maxLength 100
+ */
+search?: string;
+/**
+ * A file has all rows, at most 10,000
+ */
+format?: DeadlinesBoardFormat;
+/**
+ * Of a file; without it that of the request
+ */
+language?: DeadlinesBoardLanguage;
+/**
+ * `today` and `at-risk` (less than a quarter of the working time left) are parts of `running`
+ */
 state?: DeadlinesBoardState;
 };

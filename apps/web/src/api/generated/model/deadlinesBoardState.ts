@@ -11,6 +11,8 @@ export type DeadlinesBoardState = typeof DeadlinesBoardState[keyof typeof Deadli
 
 export const DeadlinesBoardState = {
   running: 'running',
+  today: 'today',
+  'at-risk': 'at-risk',
   overdue: 'overdue',
   paused: 'paused',
 } as const;

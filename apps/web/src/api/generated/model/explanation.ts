@@ -8,6 +8,7 @@
 import type { ExplanationBudget } from './explanationBudget';
 import type { ExplanationExtensionsItem } from './explanationExtensionsItem';
 import type { ExplanationPausesItem } from './explanationPausesItem';
+import type { ExplanationRecountsItem } from './explanationRecountsItem';
 import type { ExplanationSkippedItem } from './explanationSkippedItem';
 
 export interface Explanation {
@@ -29,4 +30,8 @@ export interface Explanation {
   pauses: ExplanationPausesItem[];
   /** Recorded decisions that moved the end, in order */
   extensions?: ExplanationExtensionsItem[];
+  /** Changes of the calendar while the term ran, each a recorded act */
+  recounts?: ExplanationRecountsItem[];
+  /** Days off of that time were not looked up */
+  beyondCalendar?: true;
 }

@@ -15,10 +15,20 @@ export type ExplanationBudget = {
   count: 'calendar' | 'working';
   /** Which day is the first that counts */
   first: 'next' | 'same';
+  /** `hour`: at the hour of the start, otherwise when the last day ends */
+  ends?: 'day' | 'hour';
 } | {
   /**
+     * Without regard to the calendar
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   milliseconds: number;
+} | {
+  /**
+     * Used up in working time alone
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  workingMilliseconds: number;
 };

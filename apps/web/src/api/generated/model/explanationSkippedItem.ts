@@ -5,12 +5,20 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { ExplanationSkippedItemName } from './explanationSkippedItemName';
 import type { ExplanationSkippedItemWhy } from './explanationSkippedItemWhy';
 
 export type ExplanationSkippedItem = {
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   date: string;
+  /**
+     * The last of several days that did not count for one reason
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  until?: string;
   why: ExplanationSkippedItemWhy;
-  /** The holiday's name */
-  name?: string;
+  /** Of the holiday or vacation, as its calendar has it */
+  name?: ExplanationSkippedItemName;
+  /** It was not decreed when this was computed */
+  provisional?: true;
 };

@@ -14,4 +14,6 @@ export const ExplanationSkippedItemWhy = {
   weekend: 'weekend',
   holiday: 'holiday',
   moved: 'moved',
+  'day-off': 'day-off',
+  vacation: 'vacation',
 } as const;

@@ -39,6 +39,11 @@ discipline?: string;
  */
 teacher?: string;
 /**
+ * The journal of this lesson
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lesson?: string;
+/**
  * A part of the discipline’s name or code, the group’s or the teacher’s name, however it is typed
  * @maxLength 100
  */

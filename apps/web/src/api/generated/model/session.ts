@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type { Appointment } from './appointment';
+import type { CalendarEnding } from './calendarEnding';
 import type { SessionLanguage } from './sessionLanguage';
 import type { SessionMay } from './sessionMay';
 import type { SessionPerson } from './sessionPerson';
@@ -19,4 +20,6 @@ export interface Session {
   /** The university's time zone: all moments are shown in it */
   zone: string;
   may: SessionMay;
+  /** For whoever keeps calendars: those whose next year has to be looked up */
+  calendarsEnding: CalendarEnding[];
 }

@@ -11,6 +11,8 @@ export type SessionMay = {
   file: boolean;
   /** All clocks and cases of the university */
   watch: boolean;
+  /** The terms of the university, or of the units that he heads */
+  watchTerms: boolean;
   seeJournals: boolean;
   /** How journals are filled that others answer for */
   reviewFilling: boolean;
@@ -20,4 +22,6 @@ export type SessionMay = {
   study: boolean;
   /** Students, staff, load and marks by files */
   import: boolean;
+  /** Working calendars, and outages */
+  keepCalendars: boolean;
 };

@@ -24,4 +24,6 @@ export type SetupRequestAdministrator = {
      * @maxLength 200
      */
   password: string;
+  /** Where letters go; null: none are mailed */
+  email?: string | null;
 };

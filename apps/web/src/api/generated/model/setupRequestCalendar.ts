@@ -5,6 +5,7 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { SetupRequestCalendarBreak } from './setupRequestCalendarBreak';
 import type { SetupRequestCalendarCountry } from './setupRequestCalendarCountry';
 import type { SetupRequestCalendarWeek } from './setupRequestCalendarWeek';
 
@@ -13,6 +14,13 @@ export type SetupRequestCalendar = {
   country: SetupRequestCalendarCountry;
   /** Working days of the week, from Monday */
   week: typeof SetupRequestCalendarWeek[keyof typeof SetupRequestCalendarWeek];
+  /**
+     * Beginning of the working day
+     * @pattern ^([01]\d|2[0-3]):[0-5]\d$
+     */
+  dayBegins?: string;
+  /** The midday break; null for none */
+  break?: SetupRequestCalendarBreak;
   /**
      * End of the working day: a term in working days ends with it
      * @pattern ^(([01]\d|2[0-3]):[0-5]\d|24:00)$

@@ -14,4 +14,5 @@ export type SetupRequestCalendarCountry = typeof SetupRequestCalendarCountry[key
 
 export const SetupRequestCalendarCountry = {
   KZ: 'KZ',
+  KG: 'KG',
 } as const;

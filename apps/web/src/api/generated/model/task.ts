@@ -10,6 +10,7 @@ import type { TaskCase } from './taskCase';
 import type { TaskClosed } from './taskClosed';
 import type { TaskDeadline } from './taskDeadline';
 import type { TaskDocumentsItem } from './taskDocumentsItem';
+import type { TaskExtension } from './taskExtension';
 import type { TaskForm } from './taskForm';
 import type { TaskItemProperty } from './taskItemProperty';
 import type { TaskNextItem } from './taskNextItem';
@@ -23,8 +24,10 @@ export interface Task {
   procedure: string;
   step: string;
   title: string;
-  /** A decision, work under a right that is open, or a step that got stuck */
+  /** A decision, work under a right that is open, a step that got stuck, or a request for more time for a step */
   purpose: TaskPurpose;
+  /** The case stands still: nothing can be decided, and its clocks do not run */
+  suspended: boolean;
   /** When the clock of its deadline began */
   start: string | null;
   due: string | null;
@@ -53,6 +56,8 @@ export interface Task {
   document: string | null;
   documents: TaskDocumentsItem[];
   deadline: TaskDeadline;
+  /** More time for the task; null where it cannot be spoken of */
+  extension: TaskExtension | null;
   /** Where each outcome can lead, in words */
   next: TaskNextItem[];
 }

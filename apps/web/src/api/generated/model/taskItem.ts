@@ -16,8 +16,10 @@ export interface TaskItem {
   procedure: string;
   step: string;
   title: string;
-  /** A decision, work under a right that is open, or a step that got stuck */
+  /** A decision, work under a right that is open, a step that got stuck, or a request for more time for a step */
   purpose: TaskItemPurpose;
+  /** The case stands still: nothing can be decided, and its clocks do not run */
+  suspended: boolean;
   /** When the clock of its deadline began */
   start: string | null;
   due: string | null;

@@ -7,7 +7,7 @@
  */
 
 /**
- * A decision, work under a right that is open, or a step that got stuck
+ * A decision, work under a right that is open, a step that got stuck, or a request for more time for a step
  */
 export type TaskPurpose = typeof TaskPurpose[keyof typeof TaskPurpose];
 
@@ -16,4 +16,5 @@ export const TaskPurpose = {
   decide: 'decide',
   'use-window': 'use-window',
   incident: 'incident',
+  extend: 'extend',
 } as const;

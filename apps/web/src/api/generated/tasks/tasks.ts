@@ -25,6 +25,7 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AskedExtension,
   DecisionAnswer,
   DecisionRequest,
   Problem,
@@ -32,7 +33,8 @@ import type {
   TasksDecided200,
   TasksDecidedParams,
   TasksInbox200,
-  TasksInboxParams
+  TasksInboxParams,
+  TermExtensionRequest
 } from '../model';
 
 import { request } from '../../request';
@@ -465,4 +467,93 @@ export const useTasksDecide = <TError = Problem,
         TContext
       > => {
       return useMutation(getTasksDecideMutationOptions(options), queryClient);
+    }
+    export const getTasksExtensionUrl = (id: string,) => {
+
+
+
+
+  return `/api/tasks/${id}/extension`
+}
+
+/**
+ * By whoever has the task. Whom the procedure names finds the request among his tasks, and decides it; the term runs on until he does.
+ * @summary Ask for more time for a task
+ */
+export const tasksExtension = async (id: string,
+    termExtensionRequest: TermExtensionRequest, options?: Parameters<typeof request>[1]): Promise<AskedExtension> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<AskedExtension>(getTasksExtensionUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(termExtensionRequest)
+  }
+);}
+
+
+
+
+
+export const getTasksExtensionMutationKey = () => ['tasksExtension'] as const;
+
+export const getTasksExtensionMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof tasksExtension>>, TError,TasksExtensionMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof tasksExtension>>, TError,TasksExtensionMutationVariables, TContext> => {
+
+const mutationKey = getTasksExtensionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof tasksExtension>>, TasksExtensionMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  tasksExtension(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type TasksExtensionMutationResult = NonNullable<Awaited<ReturnType<typeof tasksExtension>>>
+    export type TasksExtensionMutationBody = TermExtensionRequest
+    export type TasksExtensionMutationError = Problem
+    export type TasksExtensionMutationVariables = {id: string;data: TermExtensionRequest}
+
+    /**
+ * @summary Ask for more time for a task
+ */
+export const useTasksExtension = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof tasksExtension>>, TError,TasksExtensionMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof tasksExtension>>,
+        TError,
+        TasksExtensionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getTasksExtensionMutationOptions(options), queryClient);
     }
