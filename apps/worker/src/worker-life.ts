@@ -13,6 +13,7 @@ import { CaseWork } from './activities/case-activities';
 import { failpointInterceptor } from './activities/failpoint-interceptor';
 import { failureInterceptor } from './activities/failure-interceptor';
 import { OutsideWork } from './activities/outside-activities';
+import { CalendarFinisher } from './calendars/calendar-finisher';
 import { prepareWorkflowBundle } from './bundle/workflow-bundle';
 import { epochFence } from './epoch/epoch-fence';
 import { FormerWorkflows } from './epoch/former-workflows';
@@ -47,6 +48,7 @@ export class WorkerLife {
     @Inject(Failpoints) private readonly failpoints: Failpoints,
     @Inject(Reconciler) private readonly reconciler: Reconciler,
     @Inject(PostOffice) private readonly post: PostOffice,
+    @Inject(CalendarFinisher) private readonly calendars: CalendarFinisher,
     @Inject(FormerWorkflows) private readonly formerWorkflows: FormerWorkflows,
   ) {}
 
@@ -89,6 +91,7 @@ export class WorkerLife {
     const working = worker.run();
     const reconciling = this.reconciler.run(this.stopping.signal);
     const posting = this.post.run(this.stopping.signal);
+    const finishing = this.calendars.run(this.stopping.signal);
     const drain = (): void => {
       // A second call would throw: shutting down is possible once, from this state.
       if (worker.getState() === 'RUNNING') worker.shutdown();
@@ -110,6 +113,7 @@ export class WorkerLife {
       await Promise.allSettled([relaying, working]);
       // It never rejects. A comparison that waits for another system is left behind: the next one finds the same.
       await Promise.race([reconciling, pause(LAST_COMPARISON_MS, undefined, { ref: false })]);
+      await finishing;
       await Promise.race([posting, pause(LAST_MAIL_MS, undefined, { ref: false })]);
     }
   }

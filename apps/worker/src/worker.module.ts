@@ -15,6 +15,7 @@ import type { Configuration, Logger } from '@kelisim/platform';
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { join, resolve } from 'node:path';
+import { CalendarFinisher } from './calendars/calendar-finisher';
 import { CaseWork } from './activities/case-activities';
 import { OutsideWork } from './activities/outside-activities';
 import { FormerWorkflows } from './epoch/former-workflows';
@@ -97,6 +98,7 @@ export class WorkerModule {
         { provide: CONFIGURATION, useValue: configuration },
         { provide: LOG, useValue: log },
         ...foundations,
+        CalendarFinisher,
         CaseWork,
         FormerWorkflows,
         OutsideWork,

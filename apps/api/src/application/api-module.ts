@@ -7,6 +7,7 @@ import { RefusalKeeper } from '../http/problem/refusal-keeper';
 import { SessionGuard } from '../http/security/session-guard';
 import { AttachmentsModule } from '../resources/attachments/attachments-module';
 import { CalendarFeedModule } from '../resources/calendar-feed/calendar-feed-module';
+import { CalendarsModule } from '../resources/calendars/calendars-module';
 import { CasesModule } from '../resources/cases/cases-module';
 import { ChoicesModule } from '../resources/choices/choices-module';
 import { DeadlinesModule } from '../resources/deadlines/deadlines-module';
@@ -44,6 +45,7 @@ const resources = [
   DocumentsModule,
   AttachmentsModule,
   DeadlinesModule,
+  CalendarsModule,
   ImportsModule,
   JournalsModule,
   TeachingModule,

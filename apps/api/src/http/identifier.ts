@@ -9,5 +9,5 @@ const identifier = z
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, notAnId)
   .meta({ format: 'uuid' });
 
-/** The `:id` of a route. */
-export const Id = (): ParameterDecorator => Param('id', { schema: identifier });
+/** The `:id` of a route, or another part of it that names something. */
+export const Id = (part = 'id'): ParameterDecorator => Param(part, { schema: identifier });

@@ -7,6 +7,8 @@ export interface LayerToPlan {
   readonly unit: string;
   /** Whose shipped holidays lie under it; of the topmost unit alone. */
   readonly country: CalendarCountry | null;
+  /** Those holidays; without it as they are shipped now. */
+  readonly countryContent?: CalendarLayer | null;
   readonly content: CalendarLayer;
 }
 
@@ -29,10 +31,10 @@ export interface LayerPlan {
  *
  * @throws RangeError when the topmost unit has no zone or no week: checked where layers enter the product.
  */
-export function planLayer(tree: CalendarTree, { unit, country, content }: LayerToPlan): LayerPlan {
+export function planLayer(tree: CalendarTree, { unit, country, countryContent, content }: LayerToPlan): LayerPlan {
   const before = tree.unit(unit)?.layer?.number ?? 0;
   const shipped = country === null ? null : countryCalendars[country];
-  const layer = { number: before + 1, country, countryContent: shipped, content };
+  const layer = { number: before + 1, country, countryContent: countryContent ?? shipped, content };
   const after = tree.with(unit, layer);
   const owners = after.below(unit).filter((each) => each.layer !== null);
   return { layer, versions: owners.map((owner) => versionOf(after, owner)) };

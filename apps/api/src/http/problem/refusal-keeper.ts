@@ -7,7 +7,11 @@ import type { ApiRequest } from '../api-request';
 
 const acting: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Routes that only show something, though a body must be sent for it. */
-const showing: ReadonlySet<string> = new Set(['/api/procedures/:id/preview']);
+const showing: ReadonlySet<string> = new Set([
+  '/api/procedures/:id/preview',
+  '/api/calendars/:unit/preview',
+  '/api/calendars/:unit/compute',
+]);
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Keeps every refused act of a known person: it leaves no event, and yet it happened. */

@@ -1,4 +1,5 @@
 import type { FieldFault, Language, LocalizedText } from '@kelisim/domain';
+import { calendarRuleWords } from './calendar-rule-words';
 import { fillIn } from './fill-in';
 import { refusedCellWords } from './refused-cell-words';
 import { rosterFaultWords } from './roster-fault-words';
@@ -8,6 +9,7 @@ const text = (ru: string, kk: string, ky: string, en: string): LocalizedText => 
 
 /** What a broken rule of a field means, in the user's language; `{limit}` and the like come from the fault's data. */
 const ruleWords: Readonly<Record<string, LocalizedText>> = {
+  ...calendarRuleWords,
   ...rosterFaultWords,
   ...teachingRuleWords,
   ...refusedCellWords,

@@ -1,7 +1,15 @@
 import type { Language } from '@kelisim/domain';
 import type { SessionPerson } from '@kelisim/persistence';
 import { keepsStudents, readStudent, seesJournals, supervises } from '@kelisim/journal';
-import { Database, endSession, findSession, ownAppointments, PackStore, readBoardScope } from '@kelisim/persistence';
+import {
+  Database,
+  endSession,
+  findSession,
+  keepsCalendars,
+  ownAppointments,
+  PackStore,
+  readBoardScope,
+} from '@kelisim/persistence';
 import type { Configuration } from '@kelisim/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -16,6 +24,7 @@ import { PublicRoute } from '../../http/security/public-route';
 import type { SessionCookie } from '../../http/security/session-cookie';
 import { hashOfToken, sessionCookie, tokenIn } from '../../http/security/session-cookie';
 import { isWatcher } from '../../http/security/watcher';
+import { calendarsEnding } from '../calendars/calendars-ending';
 import { mayImport } from '../imports/importing';
 import { mayStart } from '../procedures/may-start';
 import { Login } from './login';
@@ -88,9 +97,14 @@ export class SessionController {
 
   private async view(who: SessionPerson, language: Language): Promise<SessionView> {
     const { university, person: id, name, shortName } = who;
-    const [held, watched] = await this.database.read(
+    const [held, watched, ending] = await this.database.read(
       university,
-      async (q) => [await ownAppointments(q, university, id), await readBoardScope(q, who)] as const,
+      async (q) =>
+        [
+          await ownAppointments(q, university, id),
+          await readBoardScope(q, who),
+          await calendarsEnding(q, who, language),
+        ] as const,
     );
     const appointments = held.map(({ position, title, unit, unitName, unitKind }) => ({
       position,
@@ -105,8 +119,10 @@ export class SessionController {
       watchTerms: watched !== null,
       ...(await this.inJournals(who)),
       import: mayImport(who),
+      keepCalendars: keepsCalendars(who),
     };
-    return { university, person: { id, name, shortName }, language: who.language, appointments, zone, may };
+    const person = { id, name, shortName };
+    return { university, person, language: who.language, appointments, zone, may, calendarsEnding: ending };
   }
 
   private async inJournals({

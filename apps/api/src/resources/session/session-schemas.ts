@@ -1,5 +1,6 @@
 import { languages } from '@kelisim/domain';
 import { z } from 'zod';
+import { calendarEnding } from '../calendars/calendars-ending';
 
 export const credentials = z
   .strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(1000) })
@@ -29,7 +30,11 @@ export const session = z
       keepStudents: z.boolean().describe('The cards of students'),
       study: z.boolean().describe('He is a student and has a cabinet'),
       import: z.boolean().describe('Students, staff, load and marks by files'),
+      keepCalendars: z.boolean().describe('Working calendars, and outages'),
     }),
+    calendarsEnding: z
+      .array(calendarEnding)
+      .describe('For whoever keeps calendars: those whose next year has to be looked up'),
   })
   .meta({ id: 'Session' });
 

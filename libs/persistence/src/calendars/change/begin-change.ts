@@ -9,7 +9,9 @@ import { writePlan } from '../record-layer';
 import type { CalendarChange, MovedCounts } from './calendar-act';
 import type { CalendarKeeper } from './calendar-keeper';
 import { readKeeper } from './calendar-keeper';
+import { requireSigned } from './change-faults';
 import { requireUndeclared } from './declared-outages';
+import { momentHere } from './moment-here';
 import type { ChangePlan } from './plan-change';
 import { planChange } from './plan-change';
 
@@ -34,7 +36,7 @@ const toldMoves = 50;
  * Records the act by which a calendar is changed or an outage declared (R18): what becomes of which term is settled with it. The
  * terms of cases are moved afterwards, each with an event of its own ({@link finishChange}); those of the journal at once.
  *
- * @throws DomainError `forbidden`; `form-invalid` for an outage that is declared already; `calendar-changed` with the new list
+ * @throws DomainError `forbidden`, `not-found`; `form-invalid` with every fault at its field, also for an outage that is declared already; `calendar-changed` with the new list
  *   where the act would not do what its preview has shown.
  */
 export async function beginChange(
@@ -47,8 +49,10 @@ export async function beginChange(
   const keeper = await readKeeper(tx, who);
   await holdCalendars(tx, university);
   const { unit, act, basis, fingerprint } = change;
+  const { now, today } = await momentHere(tx, university);
+  requireSigned(basis, today);
   if (act.kind === 'outage') await requireUndeclared(tx, university, unit, act);
-  const plan = await planChange(tx, { university, journal, now: await readNow(tx) }, { unit, act });
+  const plan = await planChange(tx, { university, journal, now }, { unit, act });
   if (plan.fingerprint !== fingerprint) throw new DomainError({ code: 'calendar-changed', data: toldPlan(plan) });
   if (plan.layer !== null) await writePlan(tx, university, { unit, basis, recordedBy: who.person }, plan.layer);
   const id = newId();
@@ -57,11 +61,6 @@ export async function beginChange(
   await journal.moveTermsBy(tx, plan.journal);
   const versions = plan.layer?.versions.map((version) => ({ unit: version.unit, version: version.calendar.id })) ?? [];
   return { id, counts: plan.counts, versions };
-}
-
-async function readNow(q: Queryable): Promise<string> {
-  const { rows } = await q.query<{ now: Date }>('select app_now() as now');
-  return rows[0]?.now.toISOString() ?? '';
 }
 
 const toldPlan = ({ fingerprint, counts, moves }: ChangePlan): Readonly<Record<string, unknown>> => ({

@@ -37,13 +37,20 @@ interface DoneMove {
  * Moves the terms of a recorded change that are not moved yet, a transaction for each line: a crash leaves the rest pending, and
  * whoever calls this again, the same request or the worker, ends it. What has ended meanwhile is left alone.
  *
+ * @param signal ends it before the next line.
  * @throws the first fault of a line, when all others have been tried.
  */
-export async function finishChange(database: Database, stores: CaseStores, ref: ChangeRef): Promise<void> {
+export async function finishChange(
+  database: Database,
+  stores: CaseStores,
+  ref: ChangeRef,
+  signal?: AbortSignal,
+): Promise<void> {
   const change = await database.read(ref.university, async (q) => await readRecordedChange(q, ref));
   if (change === null || change.finished) return;
   const faults: unknown[] = [];
   for (const at of await pendingLines(database, ref)) {
+    if (signal?.aborted === true) return;
     await database
       .transaction(ref.university, async (tx) => {
         await moveLine(tx, stores, { ref, change, at });

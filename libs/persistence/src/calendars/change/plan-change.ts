@@ -9,6 +9,7 @@ import type { LayerPlan } from '../plan-layer';
 import { planLayer } from '../plan-layer';
 import { readUniversityCalendars } from '../university-calendars';
 import type { CalendarAct, CalendarChange, MovedCounts, PlannedMove } from './calendar-act';
+import { requireSound } from './change-faults';
 import { runningTerms } from './running-terms';
 
 /** Everything that a change would do, and nothing of it done. */
@@ -34,10 +35,13 @@ interface Planning {
 /**
  * Finds what a change of a calendar, or an outage, would move: every running deadline and window, lessons and sheets. A preview
  * shows this, and the act does this: nothing else ever moves a promised moment (R18).
+ *
+ * @throws DomainError `not-found`, `form-invalid` for a change that cannot be.
  */
 export async function planChange(q: Queryable, planning: Planning, change: CalendarChange): Promise<ChangePlan> {
   const { university, journal, now } = planning;
   const tree = await readCalendarTree(q, university);
+  requireSound(tree, change);
   const layer = change.act.kind === 'layer' ? planLayer(tree, { unit: change.unit, ...change.act }) : null;
   const units = tree.below(change.unit).map(({ id }) => id);
   const calendarFor = layer === null ? countedBy(q, university) : await countedAnew(q, layer);
