@@ -47,6 +47,22 @@ describe('papers of the journal correction', () => {
     expect(html).not.toContain('class="visa"');
   });
 
+  it.each([
+    ['ru', 'Подана с опозданием', '20 ноября 2026'],
+    ['kk', 'Мерзімінен кеш берілді', '2026 жылғы 20 қараша'],
+    ['ky', 'Мөөнөтүнөн кеч берилди', '2026-жылдын 20-ноябры'],
+    ['en', 'Filed late', '20 November 2026'],
+  ] as const)('R02 a note that was filed late says so, in %s, and any other does not', async (language, late, day) => {
+    const data = example('explanatory-note');
+    const html = (await paper('explanatory-note', language, { ...data, termEndedOn: '2026-11-20' })).replaceAll(
+      '\u00a0',
+      ' ',
+    );
+    expect(html).toContain(late);
+    expect(html.slice(html.indexOf(late))).toContain(day);
+    expect(await paper('explanatory-note', language, data)).not.toContain(late);
+  });
+
   it('R42 the stamp of a visa says who decided, for whom, when, and its number and code', async () => {
     const html = await paper('explanatory-note', 'kk', example('explanatory-note', 'kk'));
     const stamp = html.slice(html.indexOf('class="visa"'));

@@ -155,6 +155,8 @@ export interface PaperData {
   readonly author: PaperPerson;
   /** When the author filed the paper: RFC 3339 instant; printed over his signature line. */
   readonly filedAt?: string;
+  /** The last day of a term that was over when the paper was filed (R02): ISO 8601 date; absent where it came in time. */
+  readonly termEndedOn?: string;
   readonly form: Readonly<Record<string, PaperValue>>;
   readonly visas: readonly PaperVisa[];
   readonly council?: PaperCouncil;

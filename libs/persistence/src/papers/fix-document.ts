@@ -7,6 +7,7 @@ import { sha256 } from '../record/sha256';
 import { newCheckCode } from './check-code';
 import { itemForm } from './item-form';
 import { scopeWords } from './scope-words';
+import { termEndedOn } from './term-ended-on';
 import { windowWords } from './window-words';
 
 /**
@@ -50,6 +51,7 @@ export async function fixDocument(
 }
 
 async function paperData(ledger: CaseLedger, line: LoadedLine, code: string): Promise<FixedPaperData> {
+  const endedOn = termEndedOn(ledger, line);
   const { personal, number, filedAt } = ledger.case;
   const { words } = personal;
   const council = line.personal?.council ?? personal.council;
@@ -64,6 +66,7 @@ async function paperData(ledger: CaseLedger, line: LoadedLine, code: string): Pr
     ...(words.addressee === null ? {} : { addressee: words.addressee }),
     author: words.author,
     filedAt,
+    ...(endedOn === null ? {} : { termEndedOn: endedOn }),
     form: itemForm(ledger.case.personal.words.form, line.itemValues),
     visas,
     ...(council === null ? {} : { council: { ...council, scope: allowedScope(ledger, line, council.decision) } }),

@@ -28,6 +28,8 @@ export interface CasePersonal {
   readonly words: CaseWords;
   readonly visas: readonly PaperVisa[];
   readonly council: PaperCouncil | null;
+  /** The last day of a term that was over when the case was filed: ISO 8601 date. Absent in cases of before this was kept. */
+  readonly termEndedOn?: string | null;
 }
 
 /** The personal part of an item, stored sealed. */

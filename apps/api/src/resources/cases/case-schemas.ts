@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { filledForm } from '../../form-examples/filled-form';
 import { listOf, pageQuery } from '../../http/paging';
 import { explanation } from '../deadlines/explanation-schema';
+import { lateness, standing } from '../deadlines/late-schemas';
 
 const caseState = z.enum(['open', 'suspended', 'ended']);
 const person = z.object({ person: z.uuid(), name: z.string() });
@@ -134,6 +135,10 @@ export const caseEvents = listOf(
       form: z.record(z.string(), z.unknown()).nullable(),
       filled: filledForm.nullable(),
       took: z.int().nullable().describe("Milliseconds since the line's event before it"),
+      late: lateness
+        .extend({ due: z.iso.datetime() })
+        .nullable()
+        .describe('Of a filing after the term, and of the moment at which a term ended: whose lateness it is'),
       commands: z.array(z.record(z.string(), z.unknown())).describe('What the event made true'),
       hash: z.string(),
     })
@@ -156,6 +161,7 @@ export const caseDeadlines = listOf(
       rungs: z.array(z.object({ id: z.string(), at: z.string() })),
       applied: z.int(),
       nextRungAt: z.iso.datetime().nullable(),
+      ...standing,
       explanation,
     })
     .meta({ id: 'CaseDeadline' }),

@@ -6,7 +6,9 @@ import {
   readDeadlines,
   readDocuments,
   readHistory,
+  readTermStandings,
   readReferenceNames,
+  standingKey,
 } from '@kelisim/persistence';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -16,6 +18,7 @@ import { Id } from '../../http/identifier';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { explanationView } from '../deadlines/explanation-schema';
+import { latenessView, standingView } from '../deadlines/late-schemas';
 import type { DocumentList } from '../documents/document-schemas';
 import { documentList } from '../documents/document-schemas';
 import { documentView } from '../documents/document-views';
@@ -23,6 +26,7 @@ import { referencesIn } from '../../form-examples/filled-form';
 import type { CaseDeadlines, CaseEvents } from './case-schemas';
 import { caseDeadlines, caseEvents } from './case-schemas';
 import { eventView, filledAt } from './event-view';
+import { lateEvents } from './late-events';
 
 /** What has happened in a case (R43): its history, its papers, its deadlines with their reasons. */
 @ApiTags('cases')
@@ -42,7 +46,11 @@ export class CaseStoryController {
     refusals: ['not-found'],
   })
   async events(@From() { who, language }: Caller, @Id() id: string): Promise<CaseEvents> {
-    const history = await this.database.read(who.university, async (q) => readHistory(q, this.stores.sealer, who, id));
+    const { history, late } = await this.database.read(who.university, async (q) => {
+      const read = await readHistory(q, this.stores.sealer, who, id);
+      const standings = await readTermStandings(q, who.university, id);
+      return { history: read, late: lateEvents(read.events, await readDeadlines(q, who, id), standings) };
+    });
     const pack = await this.stores.packs.get(who.university, history.procedure, history.version);
     const organisation = await this.directory.of(who.university);
     const references = history.events.flatMap((entry) => {
@@ -52,7 +60,15 @@ export class CaseStoryController {
     const names = await this.database.read(who.university, async (q) =>
       readReferenceNames(q, this.stores.journal, references, language),
     );
-    const items = history.events.map((entry) => eventView(entry, pack, organisation, names, language));
+    const titleOf = (step: string): string => stepTitle(pack.definition, step)[language];
+    const items = history.events.map((entry) => {
+      const told = late.get(entry.hash);
+      const words = told === undefined ? null : latenessView(told.late, organisation, titleOf, language);
+      return {
+        ...eventView(entry, pack, organisation, names, language),
+        late: words === null || told === undefined ? null : { ...words, due: told.due },
+      };
+    });
     return { items, next: null };
   }
 
@@ -75,15 +91,19 @@ export class CaseStoryController {
     refusals: ['not-found'],
   })
   async deadlines(@From() { who, language }: Caller, @Id() id: string): Promise<CaseDeadlines> {
-    const { rows, procedure, version } = await this.database.read(who.university, async (q) => {
+    const { rows, standings, procedure, version } = await this.database.read(who.university, async (q) => {
       const found = await readDeadlines(q, who, id);
-      return { rows: found, ...(await readCase(q, this.stores.sealer, who, id)) };
+      const terms = await readTermStandings(q, who.university, id);
+      return { rows: found, standings: terms, ...(await readCase(q, this.stores.sealer, who, id)) };
     });
     const { definition } = await this.stores.packs.get(who.university, procedure, version);
+    const titleOf = (step: string): string => stepTitle(definition, step)[language];
+    const names = await this.directory.of(who.university);
     const items = rows.map(({ itemKey, rungs, explanation, ...row }) => ({
       ...row,
+      ...standingView(standings.get(standingKey(row)), names, titleOf, language),
       item: itemKey,
-      stepTitle: stepTitle(definition, row.step)[language],
+      stepTitle: titleOf(row.step),
       rungs: [...rungs],
       explanation: explanationView(explanation),
     }));

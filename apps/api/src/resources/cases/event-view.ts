@@ -23,7 +23,7 @@ export function eventView(
   { units, positions }: Pick<OrganisationNames, 'units' | 'positions'>,
   names: ReferenceNames,
   language: Language,
-): CaseEvents['items'][number] {
+): Omit<CaseEvents['items'][number], 'late'> {
   const { itemKey, by, commands, form, ...rest } = entry;
   const { step } = rest;
   const { definition } = pack;

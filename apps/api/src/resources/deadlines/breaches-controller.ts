@@ -71,7 +71,7 @@ export class BreachesController {
   ): Promise<void> {
     const { by, procedure, unit, format, language } = query;
     const { making, ...view } = await this.desk.at(caller, language, async (desk) => {
-      const { q, university, scope, wording } = desk;
+      const { q, university, scope } = desk;
       const dates = await periodOf(desk, query);
       const found = await readLoad(q, university, scope, by, { ...dates, ...given({ procedure, unit }) });
       const items = await this.named(found, by, desk);

@@ -1,5 +1,5 @@
 import type { Language } from '@kelisim/domain';
-import type { NamedLateness, OrganisationNames } from '@kelisim/persistence';
+import type { NamedLateness, OrganisationNames, TermStanding } from '@kelisim/persistence';
 import { z } from 'zod';
 
 /** Working time until a moment, or since it. */
@@ -41,5 +41,25 @@ export function latenessView(
     position: position === null ? null : (positions[position]?.[language] ?? position),
     unit: units[unit]?.[language] ?? unit,
     stepTitle: step === null ? null : titleOf(step),
+  };
+}
+
+/** How a term stands now. */
+export const standing = {
+  working: workingLeft.nullable().describe('What is left of it in working time; null once it has stopped'),
+  late: lateness.nullable().describe('Whose lateness it is, where the term ended without an answer'),
+};
+
+/** The same in the reader's language. */
+export function standingView(
+  term: TermStanding | undefined,
+  names: Pick<OrganisationNames, 'positions' | 'units'>,
+  titleOf: (step: string) => string,
+  language: Language,
+): { working: z.infer<typeof workingLeft> | null; late: LatenessView | null } {
+  const { working = null, late = null } = term ?? {};
+  return {
+    working: working && { ...working },
+    late: late && latenessView(late, names, titleOf, language),
   };
 }
