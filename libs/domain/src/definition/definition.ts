@@ -1,4 +1,5 @@
 import type { LocalizedText } from './localized-text';
+import type { ScheduleDefinition } from './schedule-definition';
 import type { StepDefinition } from './step-definition';
 
 export type { DueDefinition, ExtensionRule, Recipient, RungDefinition, TermStart } from './due-definition';
@@ -40,6 +41,8 @@ export interface StartDefinition {
   readonly addressee?: AddresseeDefinition;
   /** The step that a filed case enters. */
   readonly next: string;
+  /** That the calendar starts it too, and how. */
+  readonly schedule?: ScheduleDefinition;
 }
 
 /** A position in a unit (`of` is a FEEL expression), or in each unit that a relation gives, e.g. faculty of form.students. */

@@ -42,6 +42,11 @@ export class Entry {
     return isMap(this.node);
   }
 
+  /** What stands here, where it is neither a map nor a list. */
+  get scalar(): unknown {
+    return isScalar(this.node) ? this.node.value : undefined;
+  }
+
   get isList(): boolean {
     return isSeq(this.node);
   }

@@ -3,6 +3,7 @@ import { markItemSteps } from '../item-scope';
 import type { StepDefinition } from '../step-definition';
 import type { Entry, Fields } from './entry';
 import { readJoin } from './read-join';
+import { readSchedule } from './read-schedule';
 import { readStep } from './read-step';
 import { readText } from './read-text';
 
@@ -77,12 +78,13 @@ function readDays(entry: Entry): Definition['days'] {
 }
 
 function readStart(entry: Entry, steps: readonly StepDefinition[]): StartDefinition {
-  const fields = entry.fields(['by', 'form'], ['document', 'addressee', 'next']);
+  const fields = entry.fields(['by', 'form'], ['document', 'addressee', 'next', 'schedule', 'as', 'gives']);
   const start = entry.mark<StartDefinition>({
     by: fields.at('by').id(),
     form: fields.at('form').id(),
     document: fields.optional<string | null>('document', (document) => document.id(), null),
     ...fields.optional('addressee', readAddressee, {}),
+    ...readSchedule(fields),
     next: fields.optional('next', (next) => next.id(), steps[0]?.id ?? ''),
   });
   markFields(fields, start);
