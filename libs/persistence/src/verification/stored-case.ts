@@ -39,6 +39,17 @@ export interface StoredTask {
   readonly key: string;
 }
 
+export interface StoredRequest {
+  readonly task: string;
+  readonly task_key: string;
+  readonly line: string;
+  readonly sequence: number;
+  readonly until: Date;
+  readonly asked_by: string;
+  readonly state: string;
+  readonly answered_by: string | null;
+}
+
 export interface StoredRevision {
   readonly id: string;
   readonly line: string;
@@ -68,6 +79,8 @@ export interface StoredCase {
   readonly events: readonly StoredEvent[];
   readonly decisions: readonly StoredDecision[];
   readonly openTasks: readonly StoredTask[];
+  /** For more time. */
+  readonly requests: readonly StoredRequest[];
   readonly revisions: readonly StoredRevision[];
 }
 
@@ -115,6 +128,12 @@ export async function readStoredCase(q: Queryable, { university, caseId }: CaseR
     `select id, line, key from tasks where university = $1 and case_id = $2 and state = 'open' order by line, key`,
     values,
   );
+  const requests = await q.query<StoredRequest>(
+    `select r.task, t.key as task_key, r.line, r.sequence, r.until, r.asked_by, r.state, r.answered_by
+     from extension_requests r join tasks t on t.university = r.university and t.id = r.task
+     where r.university = $1 and r.case_id = $2 order by r.line, r.sequence`,
+    values,
+  );
   const revisions = await q.query<StoredRevision>(
     `select id, line, template, revision, language, template_hash, data, hash
      from documents where university = $1 and case_id = $2 order by line, template, revision`,
@@ -135,6 +154,7 @@ export async function readStoredCase(q: Queryable, { university, caseId }: CaseR
     events: events.rows,
     decisions: decisions.rows,
     openTasks: openTasks.rows,
+    requests: requests.rows,
     revisions: revisions.rows,
   };
 }

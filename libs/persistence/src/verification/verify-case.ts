@@ -6,6 +6,7 @@ import type { BrokenRow } from './broken-row';
 import { replayCase } from './replay-case';
 import { readStoredCase } from './stored-case';
 import { verifyChain } from './verify-chain';
+import { verifyRequests } from './verify-requests';
 import { verifyRevisions } from './verify-revisions';
 import { verifyWitnesses } from './verify-witnesses';
 
@@ -21,7 +22,8 @@ export interface CaseVerification {
 
 /**
  * Verifies a case from its rows alone, at one moment: the chains over the stored bytes, then a replay of all events through
- * the core with the recorded facts, then the decisions, open tasks and papers that people are shown. It changes nothing and locks nothing.
+ * the core with the recorded facts, then the decisions, open tasks, requests and
+ * papers that people are shown. It changes nothing and locks nothing.
  *
  * @throws DomainError `not-found`.
  */
@@ -37,6 +39,7 @@ export async function verifyCase(database: Database, stores: CaseStores, ref: Ca
   const broken =
     replayCase(stored, definition, (sealed) => stores.sealer.open<Record<string, unknown>>(key, sealed)) ??
     verifyWitnesses(stored) ??
+    verifyRequests(stored) ??
     verifyRevisions(stored);
   return { ...found, replayed: true, broken };
 }

@@ -1,0 +1,49 @@
+import type { Pack } from '@kelisim/domain';
+import { readPack } from '@kelisim/domain';
+import { createHash } from 'node:crypto';
+
+const named = (title: string): string => `{ ru: ${title}, kk: ${title}, ky: ${title}, en: ${title} }`;
+
+/** What a procedure of one question says of its term. */
+export interface QuestionTerm {
+  readonly procedure: string;
+  /** The lines below `due`. */
+  readonly due: readonly string[];
+  readonly outcomes?: readonly string[];
+}
+
+/** A procedure of one question: whoever heads the author's department answers it, and a person learns of the end. */
+export function questionPack({ procedure, due, outcomes = ['agree: { end: done }'] }: QuestionTerm): Pack {
+  const lines = (block: readonly string[]): string => block.map((line) => `      ${line}`).join('\n');
+  const text = `
+procedure: ${procedure}
+title: ${named('Question')}
+implements: []
+number: '${procedure}-{year}-{seq:6}'
+days: { count: calendar, first: next }
+start: { by: teacher, form: question, next: answer }
+steps:
+  - id: answer
+    kind: approval
+    title: ${named('Answer')}
+    by: { position: department-head, of: author.department }
+    due:
+${lines(due)}
+    outcomes:
+${lines(outcomes)}
+ends:
+  done: { title: ${named('Done')}, inform: nobody }
+`;
+  const form = JSON.stringify({
+    type: 'object',
+    properties: { text: { type: 'string', 'x-title': { ru: 'Текст', kk: 'Мәтін', ky: 'Текст', en: 'Text' } } },
+    required: ['text'],
+  });
+  const files = [
+    { path: 'definition.yaml', text },
+    { path: 'forms/question.json', text: form },
+  ];
+  const read = readPack(files, (content) => createHash('sha256').update(content).digest('hex'));
+  if (read.faults !== undefined) throw new Error(JSON.stringify(read.faults, null, 2));
+  return read.pack;
+}
