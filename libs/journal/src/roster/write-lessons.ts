@@ -42,13 +42,17 @@ async function lessonRows({ q, ids, faults }: Writing, roster: Roster): Promise<
   const lockOf = await lessonLocks(q);
   const journals = bySourcedId(roster.journals);
   const periods = bySourcedId(roster.periods);
+  const disciplines = bySourcedId(roster.disciplines);
   const rows = new Map<string, LessonRow>();
   for (const lesson of lessons) {
     const { sourcedId, heldOn, type, topic, scale } = lesson;
-    const period = journals.get(lesson.journal)?.period ?? '';
+    const journal = journals.get(lesson.journal);
+    const period = journal?.period ?? '';
+    const department = ids.get('org', disciplines.get(journal?.discipline ?? '')?.department ?? '');
     const startsAt = instantOf(local(lesson));
     const level = periods.get(period)?.level ?? null;
-    const lock = lockOf({ type, level, period: ids.get('academicSession', period), heldOn, startsAt });
+    const place = { type, level, period: ids.get('academicSession', period) };
+    const lock = lockOf({ ...place, heldOn, startsAt }, department);
     if (lock === null) faults.add(lesson, 'lock-rule-missing', { column: 'type', value: type });
     rows.set(sourcedId, {
       ...{ journal: ids.get('load', lesson.journal), held_on: heldOn, starts_at: startsAt, type, topic, scale },

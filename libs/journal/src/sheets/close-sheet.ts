@@ -51,7 +51,10 @@ export async function closeSheet(tx: Queryable, reader: SheetReader, id: string)
   await requireNoWindow(tx, material);
   requireHeld(setting, lessons);
   requireComplete(material);
-  const { closeBy, basis } = termOf(setting, lessons);
+  const { closeBy, basis } = termOf(setting, lessons, {
+    closeBy: sheet.closeBy.toISOString(),
+    basis: sheet.closeBasis,
+  });
   const { now, name } = await readMoment(tx, reader.person);
   const late = now > new Date(closeBy);
   const closing = { at: now.toISOString(), by: { id: reader.person, name }, closeBy, late, window: null };

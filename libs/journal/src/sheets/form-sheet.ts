@@ -7,7 +7,7 @@ import type { SheetReader } from './sheet-reader';
 import { readSetting } from './sheet-setting';
 import type { SheetTerm } from './sheet-term';
 import { termOf } from './sheet-term';
-import type { SheetState, SheetSubject } from './stored-sheet';
+import type { CloseBasis, SheetState, SheetSubject } from './stored-sheet';
 
 /** A sheet as it was formed, or as it was there. */
 export interface FormedSheet {
@@ -31,7 +31,8 @@ export async function formSheet(tx: Queryable, reader: SheetReader, asked: Sheet
   const of = { ...asked, students: asked.students === null ? null : [...new Set(asked.students)].sort() };
   const there = await findSheet(tx, of);
   if (there !== null && there.state !== 'open') return told(there);
-  const term = termOf(setting, await readLessons(tx, of, setting.kind, there?.id ?? null));
+  const promised = there && { closeBy: there.close_by.toISOString(), basis: there.close_basis };
+  const term = termOf(setting, await readLessons(tx, of, setting.kind, there?.id ?? null), promised);
   return told(await writeSheet(tx, of, term, { person: reader.person, department: setting.department.id }));
 }
 
@@ -39,6 +40,7 @@ interface SheetName {
   readonly id: string;
   readonly state: SheetState;
   readonly close_by: Date;
+  readonly close_basis: CloseBasis;
 }
 
 const told = ({ id, state, close_by }: SheetName): FormedSheet => ({ id, state, closeBy: close_by.toISOString() });
@@ -60,7 +62,7 @@ async function requireMembers(tx: Queryable, { students, group, period }: SheetS
 
 async function findSheet(tx: Queryable, of: SheetSubject): Promise<SheetName | null> {
   const { rows } = await tx.query<SheetName>(
-    `select id, state, close_by from sheets where university = app_university() and group_id = $3 and discipline = $2
+    `select id, state, close_by, close_basis from sheets where university = app_university() and group_id = $3 and discipline = $2
        and kind = $1 and period = $4 and students is not distinct from $5::uuid[]`,
     [of.kind, of.discipline, of.group, of.period, of.students],
   );
@@ -81,7 +83,7 @@ async function writeSheet(
      on conflict on constraint sheets_once do update set
        close_by = case s.state when 'open' then excluded.close_by else s.close_by end,
        close_basis = case s.state when 'open' then excluded.close_basis else s.close_basis end
-     returning id, state, close_by`,
+     returning id, state, close_by, close_basis`,
     [
       ...[newId(), of.kind, of.discipline, of.group, of.period, of.students, by.department],
       ...[closeBy, JSON.stringify(basis), by.person],

@@ -1,5 +1,6 @@
 import type { Queryable } from '@kelisim/persistence';
 import { instantText } from '@kelisim/persistence';
+import type { LockOfLesson } from './lesson-locks';
 import { lessonLocks } from './lesson-locks';
 import { instant } from '../rules/instant';
 import type { LessonToLock } from '../rules/lock-rule';
@@ -27,7 +28,12 @@ export interface MovedLocks {
   readonly inClosedSheets: number;
 }
 
-type LessonRow = LessonToLock & { readonly id: string; readonly locksAt: string; readonly closed: boolean };
+type LessonRow = LessonToLock & {
+  readonly id: string;
+  readonly locksAt: string;
+  readonly closed: boolean;
+  readonly department: string;
+};
 
 /**
  * Computes the locks of lessons anew by what the university has set (R18, R24), with their explanation. Lessons are
@@ -38,7 +44,7 @@ export async function moveLocks(tx: Queryable, which: LessonsToLock): Promise<Mo
   const lockOf = oncePerDay(await lessonLocks(tx));
   const open = lessons.filter(({ closed }) => !closed);
   const locks = open.flatMap((lesson) => {
-    const lock = lockOf(lesson);
+    const lock = lockOf(lesson, lesson.department);
     return lock === null ? [] : [{ id: lesson.id, before: lesson.locksAt, ...lock }];
   });
   await store(tx, locks);
@@ -50,8 +56,9 @@ async function holdLessons(tx: Queryable, which: LessonsToLock): Promise<readonl
   const { period, level, lessonType, from, to, startingFrom } = which;
   const { rows } = await tx.query<LessonRow>(
     `select l.id, l.type, r.level, j.period, l.held_on::text as "heldOn", ${instantText('l.starts_at')} as "startsAt",
-       ${instantText('l.locks_at')} as "locksAt", l.sheet is not null as closed
+       ${instantText('l.locks_at')} as "locksAt", l.sheet is not null as closed, d.department
      from journals j
+       join disciplines d on d.university = j.university and d.id = j.discipline
        join student_groups g on g.university = j.university and g.id = j.group_id
        join programmes r on r.university = g.university and r.id = g.programme
        join lessons l on l.university = j.university and l.journal = j.id and l.held_on >= $4::date and l.held_on <= coalesce($5::date, 'infinity')
@@ -63,14 +70,12 @@ async function holdLessons(tx: Queryable, which: LessonsToLock): Promise<readonl
   return rows;
 }
 
-type LockOf = Awaited<ReturnType<typeof lessonLocks>>;
-
 /** Days are counted once for all lessons that begin together: a university has thousands of them. */
-function oncePerDay(lockOf: LockOf): LockOf {
-  const known = new Map<string, ReturnType<LockOf>>();
-  return (lesson) => {
-    const key = [lesson.type, lesson.level, lesson.period, lesson.heldOn, lesson.startsAt].join(' ');
-    const lock = known.get(key) ?? lockOf(lesson);
+function oncePerDay(lockOf: LockOfLesson): LockOfLesson {
+  const known = new Map<string, ReturnType<LockOfLesson>>();
+  return (lesson, department) => {
+    const key = [lesson.type, lesson.level, lesson.period, lesson.heldOn, lesson.startsAt, department].join(' ');
+    const lock = known.get(key) ?? lockOf(lesson, department);
     known.set(key, lock);
     return lock;
   };

@@ -42,11 +42,11 @@ export async function previewLockRule(
   refuseForm([...faults, ...(await placeFaults(q, rule))]);
   const id = newId();
   const lockOf = await lessonLocks(q, [{ ...rule, id, validFrom, basis: '' }]);
-  for (const { before, startsAt, heldOn, type, level, period, ...lesson } of await nextLessons(q, rule, {
+  for (const { before, startsAt, heldOn, type, level, period, department, ...lesson } of await nextLessons(q, rule, {
     validFrom,
     firstDay,
   })) {
-    const lock = lockOf({ startsAt, heldOn, type, level, period });
+    const lock = lockOf({ startsAt, heldOn, type, level, period }, department);
     if (lock?.basis.kind === 'rule' && lock.basis.rule === id)
       return {
         lesson: { ...lesson, date: heldOn },
@@ -56,7 +56,8 @@ export async function previewLockRule(
   return null;
 }
 
-type NextLesson = Omit<PreviewedLock['lesson'], 'date'> & LessonToLock & { readonly before: string };
+type NextLesson = Omit<PreviewedLock['lesson'], 'date'> &
+  LessonToLock & { readonly before: string; readonly department: string };
 
 /** The next lesson of each journal, by the index of journals; a few of them, the nearest first. */
 async function nextLessons(
@@ -66,7 +67,7 @@ async function nextLessons(
 ): Promise<readonly NextLesson[]> {
   const { rows } = await q.query<NextLesson>(
     `select n.id, n.type, r.level, j.period, n.held_on::text as "heldOn", ${instantText('n.starts_at')} as "startsAt",
-       ${instantText('n.locks_at')} as before, t.title as "typeTitle", d.name as discipline, g.name as "group"
+       ${instantText('n.locks_at')} as before, t.title as "typeTitle", d.name as discipline, d.department, g.name as "group"
      from academic_periods p
        join journals j on j.university = p.university and j.period = p.id
        join student_groups g on g.university = j.university and g.id = j.group_id

@@ -15,9 +15,10 @@ export class UniversityCalendars {
     this.byUnit = new Map(units.map((unit) => [unit.id, unit]));
   }
 
-  /** That of the nearest unit upwards that has one. @throws Error where the university has none. */
+  /** That of the nearest unit upwards that has one; a unit that is not there counts as the university does. @throws Error where it has none. */
   of(unit: string): WorkingCalendar {
-    for (let at = this.byUnit.get(unit); at !== undefined; at = this.byUnit.get(at.parent ?? ''))
+    const top = [...this.byUnit.values()].find(({ parent }) => parent === null);
+    for (let at = this.byUnit.get(unit) ?? top; at !== undefined; at = this.byUnit.get(at.parent ?? ''))
       if (at.calendar !== null) return at.calendar;
     throw new Error('the university has no working calendar');
   }
