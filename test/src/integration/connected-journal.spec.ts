@@ -9,6 +9,7 @@ import type { EngineNote, EngineTask } from '../support/engine-note';
 import { decideAs, holderOf, openEngineWindow, openTasks } from '../support/engine-note';
 import type { TestApi } from '../support/http-api';
 import { startTestApi } from '../support/http-api';
+import type { Misbehaviour } from '../support/journal-receiver/misbehaviour';
 
 let api: TestApi;
 let engine: TestEngine;
@@ -58,7 +59,11 @@ const eventsOf = async ({ id }: Pick<EngineNote, 'id'>): Promise<readonly string
     )
   ).rows.map(({ type }) => type);
 const incidents = async (): Promise<readonly object[]> =>
-  (await engine.test.owner.query<object>('select connector, kind, window_id from journal_incidents order by id')).rows;
+  (
+    await engine.test.owner.query<object>(
+      'select connector, kind, window_id, detail from journal_incidents order by id',
+    )
+  ).rows;
 const now = async (): Promise<number> =>
   (await engine.test.owner.query<{ now: Date }>('select app_now() as now')).rows[0]!.now.getTime();
 const broken = async ({ id }: EngineNote): Promise<unknown> =>
@@ -214,7 +219,17 @@ describe('a window in a journal that is kept elsewhere', () => {
     expect(await elsewhere.work(note)).toEqual(['journal-open refused']);
     const { id } = await windowOf(note);
     expect(await windowOf(note)).toMatchObject({ opens_at: null, closed_how: 'revoked', status: 'open' });
-    expect(await incidents()).toEqual([{ connector: connectorCode, kind: 'open-failed', window_id: id }]);
+    const detail = { code: 'connector-refused', reason: 'scope-unknown', status: 422 };
+    expect(await incidents()).toEqual([{ connector: connectorCode, kind: 'open-failed', window_id: id, detail }]);
+    const words = 'Группа G-unknown не ведётся в этом журнале.';
+    const registrar = await api.as('registrar');
+    const { body } = await registrar.get(`/api/cases/${note.id}/events`);
+    const told = (body as { items: { type: string; reason: string | null }[] }).items;
+    expect(told.find(({ type }) => type === 'windowRefused')?.reason).toBe(words);
+    const { rows } = await engine.test.owner.query<{ bytes: Buffer }>('select bytes from events where case_id = $1', [
+      note.id,
+    ]);
+    for (const { bytes } of rows) expect(bytes.toString()).not.toContain('G-unknown');
     const [incident] = await openTasks(engine, note.id);
     expect(incident).toMatchObject({ purpose: 'incident', position: 'administrator' });
     await engine.test.owner.query(
@@ -223,6 +238,34 @@ describe('a window in a journal that is kept elsewhere', () => {
     await decideAs(engine, await holderOf(engine, incident!), incident!, 'retry');
     const [reopen] = await openTasks(engine, note.id);
     await decideAs(engine, await holderOf(engine, reopen!), reopen!, 'open');
+    expect(await elsewhere.work(note)).toEqual(['journal-open']);
+    expect(elsewhere.write('78')).toBe('written');
+    expect(await broken(note)).toBeNull();
+  });
+
+  it('R28 that cannot be asked for is an incident after a bounded time, once, while the tries go on', async () => {
+    const note = await requested();
+    const { id } = await windowOf(note);
+    const fail = async (how: Misbehaviour, code: string): Promise<void> => {
+      elsewhere.receiver.misbehave(how);
+      await expect(elsewhere.work(note)).rejects.toMatchObject({ code, retryable: true });
+    };
+    await fail({ how: 'fails', status: 500 }, 'unreachable');
+    await elsewhere.later(0.24);
+    await fail({ how: 'breaks-off' }, 'unreachable');
+    expect(await incidents()).toEqual([]);
+    await elsewhere.later(0.02);
+    await fail({ how: 'fails', status: 503 }, 'busy');
+    const detail = { act: 'journal-open', code: 'connector-busy', status: 503, since: expect.any(String) };
+    const incident = { connector: connectorCode, kind: 'unreachable', window_id: id, detail };
+    expect(await incidents()).toEqual([incident]);
+    await fail({ how: 'fails', status: 500 }, 'unreachable');
+    const registrar = await api.as('registrar');
+    const { body } = await registrar.get('/api/incidents');
+    const [{ id: listed }] = (body as { items: [{ id: string }] }).items;
+    expect((await registrar.post(`/api/incidents/${listed}/resolve`, { resolution: 'Сообщили им.' })).status).toBe(204);
+    await fail({ how: 'fails', status: 500 }, 'unreachable');
+    expect(await incidents()).toEqual([incident]);
     expect(await elsewhere.work(note)).toEqual(['journal-open']);
     expect(elsewhere.write('78')).toBe('written');
     expect(await broken(note)).toBeNull();

@@ -150,6 +150,19 @@ describe('a journal of the institution’s own, driven by the connector', () => 
     expect(await faultOf(system.extendWindow(outside(reference, 5), later))).toMatchObject({ reason: 'window-closed' });
   });
 
+  it.each<readonly [unknown, string | undefined]>([
+    ['Группа GM-99 не\n ведётся\u0000 здесь. ', 'Группа GM-99 не ведётся здесь.'],
+    ['и'.repeat(600), 'и'.repeat(500)],
+    [' \t', undefined],
+    [42, undefined],
+    [undefined, undefined],
+  ])('R28 a refusal is told in their words, and nobody who prints it out reads them', async (message, told) => {
+    receiver.misbehave({ how: 'alters', into: (body: object) => ({ ...body, message }) });
+    const fault = await faultOf(system.openWindow({ ...asked, sourced: { ...asked.sourced, group: 'GM-99' } }));
+    expect([fault.reason, fault.words]).toEqual(['scope-unknown', told]);
+    expect(inspect(fault, { depth: 9, showHidden: true }) + JSON.stringify(fault)).not.toContain('GM-99');
+  });
+
   it('R28 the same act is done once however often it is tried, another act is another request', async () => {
     const first = await system.openWindow(asked);
     expect(await system.openWindow(asked)).toEqual(first);

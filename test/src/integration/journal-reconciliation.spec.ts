@@ -8,6 +8,7 @@ import type { EngineNote } from '../support/engine-note';
 import { decideAs, openEngineWindow, openTasks } from '../support/engine-note';
 import type { TestApi } from '../support/http-api';
 import { startTestApi } from '../support/http-api';
+import type { Misbehaviour } from '../support/journal-receiver/misbehaviour';
 
 let api: TestApi;
 let engine: TestEngine;
@@ -122,5 +123,41 @@ describe('a journal that is kept elsewhere and does not agree', () => {
     const [round] = await reconcileAll(engine.database, elsewhere.systems, new AbortController().signal);
     expect(round).toMatchObject({ connector: connectorCode, fault: { code: 'unreachable' } });
     expect(await incidents()).toEqual([]);
+  });
+
+  it.each<readonly [Misbehaviour, string, string]>([
+    [{ how: 'fails', status: 500 }, 'unreachable', 'connector-unreachable'],
+    [{ how: 'forges' }, 'answers-unfit', 'connector-signature-invalid'],
+  ])('R28 that cannot be compared for long is one incident for each outage (%j)', async (how, kind, code) => {
+    const round = async (bad?: Misbehaviour): Promise<void> => {
+      if (bad !== undefined) elsewhere.receiver.misbehave(bad);
+      await reconcileAll(engine.database, elsewhere.systems, new AbortController().signal);
+    };
+    const outage = async (): Promise<void> => {
+      await round(how);
+      await elsewhere.later(0.24);
+      await round(how);
+    };
+    const resolve = (): Promise<unknown> =>
+      engine.test.owner.query(`update journal_incidents set resolved_at = app_now(), resolution = 'Ждём.'`);
+    await outage();
+    expect(await incidents()).toEqual([]);
+    await elsewhere.later(0.02);
+    await round(how);
+    await round(how);
+    expect(await incidents()).toEqual([{ connector: connectorCode, kind, window_id: null }]);
+    const registrar = await api.as('registrar');
+    const { body } = await registrar.get('/api/incidents');
+    expect(body).toMatchObject({ items: [{ kind, detail: { code }, resolvedAt: null }] });
+    await resolve();
+    await round(how);
+    expect(await incidents()).toHaveLength(1);
+    // It answers, and goes away again: another outage, counted anew.
+    await round();
+    await outage();
+    expect(await incidents()).toHaveLength(1);
+    await elsewhere.later(0.02);
+    await round(how);
+    expect(await incidents()).toHaveLength(2);
   });
 });

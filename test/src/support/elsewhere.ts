@@ -91,6 +91,11 @@ export async function pendingAskings(engine: TestEngine, caseId: string): Promis
   return rows;
 }
 
+async function isFailed({ test }: TestEngine, id: string): Promise<boolean> {
+  const { rows } = await test.owner.query<{ state: string }>('select state from effects where id = $1', [id]);
+  return rows[0]?.state === 'failed';
+}
+
 /** One try of each, as an activity makes it; what is final is recorded as failed. @throws ConnectorFault to try again. */
 async function carryOutAll(engine: TestEngine, windows: OutsideWindows, caseId: string): Promise<readonly string[]> {
   const ref = { university: engine.university, caseId };
@@ -99,7 +104,7 @@ async function carryOutAll(engine: TestEngine, windows: OutsideWindows, caseId: 
     const act = { 'journal-open': 'open', 'journal-extend': 'extend', 'journal-close': 'close' } as const;
     try {
       await windows[act[kind]](ref, id);
-      done.push(kind);
+      done.push((await isFailed(engine, id)) ? `${kind} refused` : kind);
     } catch (error) {
       if (!(error instanceof ConnectorFault) || error.retryable) throw error;
       await failEffect(engine.database, engine.stores, ref, id, `connector-${error.code}`);

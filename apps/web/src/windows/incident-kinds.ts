@@ -7,6 +7,10 @@ const incidentKinds = [
   'changes-after-end',
   'changes-outside-scope',
   'unreachable',
+  'answers-unfit',
+  'open-failed',
+  'extend-failed',
+  'close-failed',
 ] as const;
 
 export type IncidentKind = (typeof incidentKinds)[number];

@@ -32,7 +32,8 @@ export type Input =
   | { readonly type: 'windowOpened'; readonly window: string; readonly opensAt: string; readonly closesAt: string }
   /** Another system has ended the window, with so many changes under it. */
   | { readonly type: 'windowClosed'; readonly window: string; readonly closedAt: string; readonly changes: number }
-  | { readonly type: 'windowRefused'; readonly window: string; readonly code: string }
+  /** Another system would not, for good; the reason is told in its own words, where it gave any. */
+  | { readonly type: 'windowRefused'; readonly window: string; readonly code: string; readonly reason?: string }
   | {
       readonly type: 'windowExtended';
       readonly window: string;
@@ -61,7 +62,7 @@ export type Input =
       readonly pages: number;
     }
   | { readonly type: 'effectDone'; readonly effect: string; readonly result: string | null }
-  | { readonly type: 'effectFailed'; readonly effect: string; readonly code: string }
+  | { readonly type: 'effectFailed'; readonly effect: string; readonly code: string; readonly reason?: string }
   | { readonly type: 'childEnded'; readonly child: string; readonly end: string }
   | {
       readonly type: 'itemsJoined';

@@ -3,10 +3,11 @@ import type { CaseRef, CaseStores, Database, Effect } from '@kelisim/persistence
 import { finishEffect, readEffect } from '@kelisim/persistence';
 import { ConnectorFault } from '../connector/connector-fault';
 import type { OutsideWindow, SourcedIds } from '../connector/journal-system';
+import { heedFault, waitsForOpening } from './heed-fault';
 import type { JournalSystems } from './journal-systems';
 import { keepSnapshot, readOpeningCells } from './keep-snapshot';
 import type { KnownOutside } from './read-outside-window';
-import { readOutsideWindow } from './read-outside-window';
+import { isOpening, readOutsideWindow } from './read-outside-window';
 import { readSourcedIds } from './sourced-ids';
 import { cellsOf, toldChanges } from './told-changes';
 
@@ -21,9 +22,10 @@ interface Asking {
 /**
  * What other systems are asked for, and what becomes of their answers (R28). The exchange is outside any transaction; its
  * result is recorded in one, under the line's lock and once. A retry is the same request to the other system, so a worker
- * that is killed in between has acted once.
+ * that is killed in between has acted once. A refusal is recorded in the case at once, with what was said; who cannot be
+ * reached for long becomes an incident while the tries go on.
  *
- * @throws ConnectorFault as the system's adapter does: `retryable` says whether to try again.
+ * @throws ConnectorFault as the system's adapter does, but for `refused`: `retryable` says whether to try again.
  */
 export class OutsideWindows {
   constructor(
@@ -34,6 +36,26 @@ export class OutsideWindows {
 
   /** Asks for the opening, and records what was confirmed: the time begins. */
   async open(ref: CaseRef, effectId: string): Promise<void> {
+    await this.heeding(ref, effectId, this.askToOpen(ref, effectId));
+  }
+
+  /** Tells of a later end. A window that has been closed in the meantime needs none. */
+  async extend(ref: CaseRef, effectId: string): Promise<void> {
+    await this.heeding(ref, effectId, this.askToExtend(ref, effectId));
+  }
+
+  /** Asks for the end, and records it with everything that was changed under the window (R08). */
+  async close(ref: CaseRef, effectId: string): Promise<void> {
+    await this.heeding(ref, effectId, this.askToClose(ref, effectId));
+  }
+
+  private async heeding(ref: CaseRef, effectId: string, asking: Promise<void>): Promise<void> {
+    await asking.catch(async (fault: unknown) => {
+      await heedFault(this.database, this.stores, { ref, effectId }, fault);
+    });
+  }
+
+  private async askToOpen(ref: CaseRef, effectId: string): Promise<void> {
     const asking = await this.prepare(ref, effectId);
     if (asking === null) return;
     const { effect, generation, window, sourced } = asking;
@@ -58,8 +80,7 @@ export class OutsideWindows {
     });
   }
 
-  /** Tells of a later end. A window that has been closed in the meantime needs none. */
-  async extend(ref: CaseRef, effectId: string): Promise<void> {
+  private async askToExtend(ref: CaseRef, effectId: string): Promise<void> {
     const asking = await this.prepare(ref, effectId);
     if (asking === null) return;
     const { effect, window } = asking;
@@ -70,14 +91,14 @@ export class OutsideWindows {
     await this.reportDone(ref, effect);
   }
 
-  /** Asks for the end, and records it with everything that was changed under the window (R08). */
-  async close(ref: CaseRef, effectId: string): Promise<void> {
+  private async askToClose(ref: CaseRef, effectId: string): Promise<void> {
     const asking = await this.prepare(ref, effectId);
     if (asking === null) return;
     const { effect, window, sourced } = asking;
     if (window.reference === null) {
       // The opening may be on its way to them: its answer says what has to be closed.
-      if (await this.isOpening(ref, window)) throw new ConnectorFault('busy', { reason: 'opening' });
+      const opening = await this.database.read(ref.university, async (q) => await isOpening(q, ref.caseId, window.id));
+      if (opening) throw new ConnectorFault('busy', { reason: waitsForOpening });
       await this.reportDone(ref, effect);
       return;
     }
@@ -118,17 +139,6 @@ export class OutsideWindows {
 
   private async reportDone(ref: CaseRef, { id }: Effect): Promise<void> {
     await finishEffect(this.database, this.stores, ref, id, (_, effect) => Promise.resolve(done(effect)));
-  }
-
-  private async isOpening({ university, caseId }: CaseRef, window: KnownOutside): Promise<boolean> {
-    return await this.database.read(university, async (q) => {
-      const { rows } = await q.query(
-        `select 1 from effects e join windows w on w.university = e.university and w.line = e.line and w.key = e.content ->> 'window'
-         where e.university = app_university() and e.case_id = $1 and e.state = 'pending' and e.kind = 'journal-open' and w.id = $2`,
-        [caseId, window.id],
-      );
-      return rows.length > 0;
-    });
   }
 }
 

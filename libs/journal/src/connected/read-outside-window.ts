@@ -44,3 +44,13 @@ export async function readOutsideWindow(q: Queryable, { line, window }: WindowNa
   if (row === undefined) throw new Error('a window that was asked for elsewhere is gone');
   return toOutside(row);
 }
+
+/** Whether the opening of a window is still being asked for. */
+export async function isOpening(q: Queryable, caseId: string, window: string): Promise<boolean> {
+  const { rows } = await q.query(
+    `select 1 from effects e join windows w on w.university = e.university and w.line = e.line and w.key = e.content ->> 'window'
+     where e.university = app_university() and e.case_id = $1 and e.state = 'pending' and e.kind = 'journal-open' and w.id = $2`,
+    [caseId, window],
+  );
+  return rows.length > 0;
+}

@@ -1,4 +1,6 @@
 import type { Database } from '@kelisim/persistence';
+import { ConnectorFault } from '../connector/connector-fault';
+import { noteCompared, noteNotCompared } from './comparing';
 import type { JournalSystems } from './journal-systems';
 import type { Reconciled } from './reconcile-connector';
 import { reconcileConnector } from './reconcile-connector';
@@ -13,7 +15,7 @@ export interface ConnectorRound {
 
 /**
  * Compares all connectors of all universities, one after the other. One that is disabled still is while it has windows
- * that have not ended. A fault of one keeps none of the others from being compared.
+ * that have not ended. A fault of one keeps none of the others from being compared; one that lasts is an incident.
  */
 export async function reconcileAll(
   database: Database,
@@ -28,16 +30,25 @@ export async function reconcileAll(
   for (const university of universities) {
     for (const connector of await connectorsOf(database, university)) {
       if (signal.aborted) return rounds;
-      const at = { university, connector };
-      rounds.push(
-        await reconcileConnector(database, systems, at).then(
-          (result) => ({ ...at, result }),
-          (fault: unknown) => ({ ...at, fault }),
-        ),
-      );
+      rounds.push(await compareOne(database, systems, { university, connector }));
     }
   }
   return rounds;
+}
+
+async function compareOne(
+  database: Database,
+  systems: JournalSystems,
+  at: Pick<ConnectorRound, 'university' | 'connector'>,
+): Promise<ConnectorRound> {
+  try {
+    const result = await reconcileConnector(database, systems, at);
+    await noteCompared(database, at);
+    return { ...at, result };
+  } catch (fault) {
+    if (fault instanceof ConnectorFault) await noteNotCompared(database, at, fault);
+    return { ...at, fault };
+  }
 }
 
 async function connectorsOf(database: Database, university: string): Promise<readonly string[]> {

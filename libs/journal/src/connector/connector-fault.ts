@@ -10,7 +10,7 @@
 export type ConnectorFaultCode =
   'unreachable' | 'timeout' | 'refused' | 'answer-invalid' | 'signature-invalid' | 'busy';
 
-/** What is known of a fault: short codes and places in the answer, never values, keys or addresses. */
+/** What is known of a fault: short codes and places in the answer, never values, keys or addresses; and what was said. */
 export interface FaultDetail {
   /** A code of theirs or of the network, or the place of the answer that is wrong. */
   readonly reason?: string;
@@ -18,7 +18,11 @@ export interface FaultDetail {
   readonly status?: number;
   /** Seconds that they asked to wait. */
   readonly retryAfter?: number;
+  /** Why they refuse, in their own words: see {@link ConnectorFault.words}. */
+  readonly words?: string | null;
 }
+
+const longestWords = 500;
 
 const retryable: ReadonlySet<ConnectorFaultCode> = new Set(['unreachable', 'timeout', 'busy']);
 
@@ -28,6 +32,8 @@ export class ConnectorFault extends Error {
   readonly reason: string | undefined;
   readonly status: number | undefined;
   readonly retryAfter: number | undefined;
+  /** Hidden from whoever prints this out or writes it down: it may name people. */
+  readonly #words: string | undefined;
 
   constructor(
     readonly code: ConnectorFaultCode,
@@ -39,5 +45,15 @@ export class ConnectorFault extends Error {
     this.reason = detail.reason;
     this.status = detail.status;
     this.retryAfter = detail.retryAfter;
+    this.#words = detail.words ?? undefined;
+  }
+
+  /** What they said, on one line and not too long; it may name people and goes nowhere but into what is sealed with the case. */
+  get words(): string | undefined {
+    const words = this.#words
+      ?.replace(/[\p{C}\s]+/gu, ' ')
+      .trim()
+      .slice(0, longestWords);
+    return words === '' ? undefined : words;
   }
 }

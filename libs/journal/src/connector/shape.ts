@@ -89,6 +89,9 @@ export function absentOr<T>(shape: Shape<T>): Shape<T | null> {
   return (value, at) => (value === undefined || value === null ? null : shape(value, at));
 }
 
+/** Words for people, which nothing depends on: what is no text is none, and no fault. */
+export const freeWords: Shape<string | null> = (value) => (typeof value === 'string' ? value : null);
+
 export function listOf<T>(shape: Shape<T>, most = 50_000): Shape<T[]> {
   return (value, at) => {
     if (!Array.isArray(value) || value.length > most) throw new WrongShape(at);

@@ -68,6 +68,14 @@ export async function finishEffect(
   });
 }
 
+/** What another system has said of its refusal. */
+export interface SaidOfFault {
+  /** Codes, nothing of people. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+  /** Its own words: they may name people, and are sealed with the case. */
+  readonly words?: string;
+}
+
 /** Reports that an effect could not be carried out; an administrator sees it. */
 export async function failEffect(
   database: Database,
@@ -75,12 +83,15 @@ export async function failEffect(
   ref: CaseRef,
   id: string,
   code: string,
+  { detail = {}, words }: SaidOfFault = {},
 ): Promise<void> {
   await finishEffect(database, stores, ref, id, async (q, effect, loaded) => {
     // A failed effect may still be done later, by a reader who asks for the paper; it fails once.
     if (effect.state === 'failed') return null;
-    const input = await reportOutsideFault(q, effect, loaded, code);
-    return { input: input ?? { type: 'effectFailed', effect: effect.key, code }, state: 'failed', fault: code };
+    const reason = words === undefined ? {} : { reason: words };
+    const input = await reportOutsideFault(q, effect, loaded, { code, detail });
+    const failed = input ?? ({ type: 'effectFailed', effect: effect.key, code } as const);
+    return { input: { ...failed, ...reason }, state: 'failed', fault: code };
   });
 }
 
@@ -89,14 +100,14 @@ async function reportOutsideFault(
   q: Queryable,
   { kind, line, content }: Effect,
   { ledger, line: { state } }: LoadedLedger,
-  code: string,
-): Promise<Input | null> {
+  fault: Pick<OutsideFault, 'code' | 'detail'>,
+): Promise<Extract<Input, { type: 'windowRefused' }> | null> {
   const act = outsideActs[kind];
   if (act === undefined) return null;
   const window = String(content.window);
-  await ledger.context.stores.journal.reportFault(q, { line, window, act: act.act, code });
+  await ledger.context.stores.journal.reportFault(q, { line, window, act: act.act, ...fault });
   const waits = state.window?.key === window && state.window.outside === act.awaitedAs;
-  return waits ? { type: 'windowRefused', window, code } : null;
+  return waits ? { type: 'windowRefused', window, code: fault.code } : null;
 }
 
 const outsideActs: Readonly<

@@ -45,6 +45,8 @@ export interface WindowToConfirm extends WindowName {
 export interface OutsideFault extends WindowName {
   readonly act: 'open' | 'extend' | 'close';
   readonly code: string;
+  /** What else is known of it: codes, nothing of people. */
+  readonly detail?: Readonly<Record<string, unknown>>;
 }
 
 /** A later end of a right, by a recorded decision. */

@@ -42,4 +42,8 @@ export interface Said {
   readonly body: unknown;
 }
 
-export const refusal = (status: number, code: string): Said => ({ status, body: { code } });
+/** @param message what it says to people about it. */
+export const refusal = (status: number, code: string, message?: string): Said => ({
+  status,
+  body: message === undefined ? { code } : { code, message },
+});

@@ -63,7 +63,7 @@ export class OtherJournal {
     const isKnown =
       this.lessons.some(({ discipline, group }) => discipline === scope.discipline && group === scope.group) &&
       scope.students.every((student) => this.students.includes(student));
-    if (!isKnown) return refusal(422, 'scope-unknown');
+    if (!isKnown) return refusal(422, 'scope-unknown', `Группа ${scope.group} не ведётся в этом журнале.\n`);
     const opensAt = this.clock.now().getTime();
     const closesAt =
       asked.closesAt === undefined ? opensAt + (asked.lastsSeconds ?? 0) * 1000 : Date.parse(asked.closesAt);

@@ -7,7 +7,7 @@ import type {
   WindowThere,
 } from '../journal-system';
 import type { Shape } from '../shape';
-import { absentOr, fields, instant, listOf, localDate, nullable, oneOf, text } from '../shape';
+import { absentOr, fields, freeWords, instant, listOf, localDate, nullable, oneOf, text } from '../shape';
 
 /** A name of theirs that goes into a path: no slash, no step upwards, nothing that would need escaping. */
 export const referencePattern = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}$/u;
@@ -72,5 +72,8 @@ export function partOf<T>(item: Shape<T>): Shape<Part<T>> {
   return fields<Part<T>>({ items: listOf(item), next: nullable(key) });
 }
 
-/** What a refusal says: a short code of the contract. */
-export const refusalAnswer = fields<{ readonly code: string }>({ code: text(/^[a-z][a-z-]{0,39}$/u) });
+/** What a refusal says: a short code of the contract, and words for people if it likes. */
+export const refusalAnswer = fields<{ readonly code: string; readonly message: string | null }>({
+  code: text(/^[a-z][a-z-]{0,39}$/u),
+  message: freeWords,
+});

@@ -70,10 +70,10 @@ function passBySystemsBetween({ status, headers }: RawAnswer, now: Date): void {
 }
 
 function refusalOf({ status, headers }: RawAnswer, content: unknown, now: Date): ConnectorFault {
-  const { code } = readShape(refusalAnswer, content);
+  const { code, message } = readShape(refusalAnswer, content);
   return code === 'in-progress'
     ? busy({ reason: code, status }, retryAfterOf(headers, now))
-    : new ConnectorFault('refused', { reason: code, status });
+    : new ConnectorFault('refused', { reason: code, status, words: message });
 }
 
 function busy(detail: FaultDetail, retryAfter: number | undefined): ConnectorFault {

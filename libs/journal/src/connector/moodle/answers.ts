@@ -1,9 +1,10 @@
-import { absentOr, decimal, fields, listOf, text, whole } from '../shape';
+import { absentOr, decimal, fields, freeWords, listOf, text, whole } from '../shape';
 
 /** What this adapter reads of Moodle's answers; `shapes/` holds whole ones. */
 
-export const exceptionAnswer = fields<{ readonly errorcode: string | null }>({
+export const exceptionAnswer = fields<{ readonly errorcode: string | null; readonly message: string | null }>({
   errorcode: absentOr(text(/^[a-z0-9_/]{1,100}$/iu)),
+  message: freeWords,
 });
 
 export const coursesAnswer = fields<{ readonly courses: { readonly id: number }[] }>({

@@ -75,9 +75,12 @@ function isException(content: unknown): boolean {
 const busyCodes = ['sitemaintenance', 'upgraderunning'];
 const brokenCodes = ['dmlreadexception', 'dmlwriteexception', 'dmlconnectionexception'];
 
-/** The message is left out: it may name persons, and its debug text what was sent. */
+/** Its debug text is left out: it may hold what was sent. */
 function faultOfException(content: unknown): ConnectorFault {
-  const reason = readShape(exceptionAnswer, content).errorcode ?? 'exception';
+  const { errorcode, message: words } = readShape(exceptionAnswer, content);
+  const reason = errorcode ?? 'exception';
   if (busyCodes.includes(reason)) return new ConnectorFault('busy', { reason });
-  return new ConnectorFault(brokenCodes.includes(reason) ? 'unreachable' : 'refused', { reason });
+  return brokenCodes.includes(reason)
+    ? new ConnectorFault('unreachable', { reason })
+    : new ConnectorFault('refused', { reason, words });
 }

@@ -207,7 +207,8 @@ describe('what Moodle says when it fails', () => {
     delete moodle.instead.core_course_get_courses_by_field;
     const fault = await faultOf(system.openWindow(window));
     expect(fault).toMatchObject({ code: 'refused', reason: 'accessexception', retryable: false });
-    expect(fault.message).not.toContain('not allowed');
+    expect(fault.words).toBe('Access control exception');
+    for (const hidden of ['not allowed', 'control']) expect(inspect(fault, { showHidden: true })).not.toContain(hidden);
   });
 
   it('R28 an answer of another shape is not believed', async () => {
