@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formOffer } from '../../form-examples/form-schemas';
 import { listOf, pageQuery } from '../../http/paging';
 import { explanation } from '../deadlines/explanation-schema';
+import { standing } from '../deadlines/late-schemas';
 
 export const outcome = z
   .object({
@@ -82,7 +83,9 @@ export const task = z
     item: z.record(z.string(), z.unknown()).nullable().describe('The part of the case that this task concerns'),
     document: z.uuid().nullable().describe('The paper that is decided on'),
     documents: z.array(z.object({ id: z.uuid(), template: z.string(), revision: z.int(), current: z.boolean() })),
-    deadline: z.object({ state: z.string(), start: z.iso.datetime(), due: z.iso.datetime(), explanation }).nullable(),
+    deadline: z
+      .object({ state: z.string(), start: z.iso.datetime(), due: z.iso.datetime(), ...standing, explanation })
+      .nullable(),
     extension: extension.nullable().describe('More time for the task; null where it cannot be spoken of'),
     next: z
       .array(z.object({ outcome: z.string(), leadsTo: z.array(z.string()) }))

@@ -8,6 +8,8 @@ import {
   readCase,
   readDecidedByMe,
   readDocuments,
+  readTermStandings,
+  standingKey,
   readExtension,
   readInbox,
   readTask,
@@ -45,6 +47,7 @@ import {
   inboxQuery,
   task,
 } from './task-schemas';
+import { standingView } from '../deadlines/late-schemas';
 import { deadlineView, extensionView } from './task-term-views';
 import { taskViews } from './task-views';
 
@@ -115,6 +118,9 @@ export class TasksController {
       if (view === undefined) throw new Error('a task without its view');
       const { definition } = await this.stores.packs.get(who.university, row.procedure, row.packVersion);
       const step = askingStep(definition, row.step);
+      const titleOf = (named: string): string => stepTitle(definition, named)[language];
+      const standings = await readTermStandings(q, who.university, row.case.id);
+      const standing = standings.get(standingKey({ line: row.line, key: row.deadline?.key ?? '' }));
       return {
         ...view,
         state: row.state,
@@ -129,7 +135,7 @@ export class TasksController {
           revision,
           current,
         })),
-        deadline: deadlineView(row.deadline),
+        deadline: deadlineView(row.deadline, standingView(standing, names, titleOf, language)),
         extension: extensionView(await readExtension(q, this.stores, who.university, row), names, language),
         next: row.outcomes.map((outcome) => ({
           outcome,
