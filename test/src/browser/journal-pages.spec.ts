@@ -1,5 +1,8 @@
-import type { List } from '../support/api-answers';
+import type { Journal, List } from '../support/api-answers';
+import type { ApiClient } from '../support/api-client';
+import { gatherCast } from '../support/cast';
 import { expect, test } from './support/browser-test';
+import { correctionPlayer, opening } from './support/correction-player';
 import type { SheetAnswer } from './support/formed-sheet';
 import { formWholeSheets } from './support/formed-sheet';
 import { wordsIn } from './support/page-words';
@@ -44,15 +47,44 @@ test('R21 R27 the head of a department sees how its journals are filled, and com
   await expect(page).toHaveURL(new RegExp(`/journals/${first.id}$`));
 });
 
-test('R20 R34 a teacher forms a sheet, is told what closing it locks, and closes it; it is late and says so', async ({
+/** Opens a window on the last mid-term of a journal and empties a mark in it: the sheet then wants it. */
+async function loseMark(address: string, teacher: ApiClient, journal: Journal): Promise<LostMark> {
+  const lesson = journal.lessons.filter(({ type }) => type === 'midterm').at(-1);
+  const [student] = journal.students;
+  if (lesson === undefined || student === undefined) throw new Error('the journal has no mid-term');
+  const { file, play } = correctionPlayer(await gatherCast(address, 'ru'), teacher, {
+    ...{ journal, lesson, students: [student] },
+  });
+  const opened = await play(await file(), opening);
+  await teacher.put(`/api/journals/${journal.id}/marks`, {
+    marks: [{ lesson: lesson.id, student: student.id, value: null }],
+  });
+  return {
+    student: student.name,
+    mark: student.marks[lesson.id] ?? '',
+    closeWindow: async () => {
+      await play(opened, [['teacher', 'close']]);
+    },
+  };
+}
+
+interface LostMark {
+  readonly student: string;
+  readonly mark: string;
+  readonly closeWindow: () => Promise<void>;
+}
+
+test('R20 R34 a teacher forms a sheet, comes from a missing mark to its cell, is told what closing locks, and closes it late', async ({
   visit,
   asPerson,
+  address,
 }) => {
-  const teacher = await asPerson('teacher.chekirov');
+  const teacher = await asPerson('teacher.nurgalieva');
   const [whole] = await formWholeSheets(teacher);
   if (whole === undefined) throw new Error('no sheet of the teacher is complete');
   const { sheet, journal } = whole;
-  const page = await visit('teacher.chekirov');
+  const lost = await loseMark(address, teacher, await teacher.get<Journal>(`/api/journals/${journal.id}`));
+  const page = await visit('teacher.nurgalieva');
   await page.goto('/sheets');
   await page.getByRole('button', { name: say('sheets:form.do') }).click();
   const dialog = page.getByRole('dialog');
@@ -66,6 +98,20 @@ test('R20 R34 a teacher forms a sheet, is told what closing it locks, and closes
   // Every student stands in it with what came out.
   for (const { student } of sheet.table.rows)
     await expect(page.getByRole('rowheader', { name: student.name }).first()).toBeVisible();
+  // R20: the name of whoever lacks a mark leads to the very cell, where it can be typed at once.
+  const missing = page.getByRole('region', { name: say('sheets:missing.title') });
+  await missing.getByRole('link', { name: lost.student, exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/journals/${journal.id}[?]`));
+  const cell = page.locator('td[role="gridcell"]:focus');
+  await expect(cell).toHaveAttribute('data-right', 'window');
+  await page.keyboard.type(lost.mark);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: say('journals:unsaved.save_one', { count: 1 }), exact: true }).click();
+  await expect(page.getByText(say('journals:saved_one', { count: 1 }))).toBeVisible();
+  await lost.closeWindow();
+  await page.goto(`/sheets/${sheet.id}`);
+  await expect(missing).toHaveCount(0);
+
   await page.getByRole('button', { name: say('sheets:close.ask') }).click();
   await expect(page.getByRole('dialog')).toContainText(say('sheets:close.later'));
   await page

@@ -151,7 +151,9 @@ describe('R27 the list of journals', () => {
     const office = cast.as('office');
     const all = await allOf(office, '/api/journals');
     const department = all.find(({ id }) => id === cast.journal)!.department.id;
+    const [lesson] = await sql<{ id: string }>('select id from lessons where journal = $1 limit 1', [cast.journal]);
     const filters: [string, (item: Listed) => boolean][] = [
+      [`lesson=${lesson!.id}`, (item) => item.id === cast.journal],
       [`period=${cast.period}`, () => true],
       [`department=${department}`, (item) => item.department.id === department],
       [`group=${cast.group}`, (item) => item.group.id === cast.group],

@@ -29,6 +29,7 @@ const pages: readonly RouteObject[] = [
   page('cases/:case', async () => (await import('../cases/case-page')).CasePage),
   page('journals', async () => (await import('../journals/journals-page')).JournalsPage),
   page('journals/:journal', async () => (await import('../journals/journal-page')).JournalPage),
+  page('lessons/:lesson', async () => (await import('../journals/lesson-page')).LessonPage),
   page('sheets', async () => (await import('../sheets/sheets-page')).SheetsPage),
   page('sheets/consolidated', async () => (await import('../sheets/consolidated-page')).ConsolidatedPage),
   page('sheets/:sheet', async () => (await import('../sheets/sheet-page')).SheetPage),

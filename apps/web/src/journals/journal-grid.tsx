@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Journal } from '../api/generated/model';
+import type { AskedPlace } from './asked-place';
 import { keyOf } from './cell';
 import { cellRight } from './cell-right';
 import { CellEditor } from './cell-editor';
@@ -22,18 +23,23 @@ interface JournalGridProps {
   readonly journal: Journal;
   readonly now: number;
   readonly marks: Marks;
+  readonly asked: AskedPlace;
   readonly onAsk: AskHistory;
 }
 
 /** Students by lessons, used like a spreadsheet. It scrolls inside its own region; names and lessons stay in sight. */
-export function JournalGrid({ journal, now, marks, onAsk }: JournalGridProps): JSX.Element {
+export function JournalGrid({ journal, now, marks, asked, onAsk }: JournalGridProps): JSX.Element {
   const { t } = useTranslation();
-  const grid = useGrid(journal, now, marks, onAsk);
+  const grid = useGrid(journal, now, marks, { onAsk, asked });
   const { active, editing, table } = grid;
   const about = useId();
   const { column } = active;
   useEffect(() => {
-    // What the reader probably came for is in sight from the first; only once, and without taking the focus.
+    // Whoever was led to a cell can type at once; what others probably came for is in sight, and takes no focus. Only once.
+    if (asked.row !== null) {
+      grid.go(active);
+      return;
+    }
     const region = table.current?.parentElement;
     const head = table.current?.querySelector<HTMLElement>(`th[data-lesson="${column}"]`);
     if (region && head) region.scrollLeft = head.offsetLeft + head.offsetWidth - region.clientWidth;

@@ -1,22 +1,24 @@
 import { Anchor, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconBook2, IconBookOff } from '@tabler/icons-react';
+import { IconBook2 } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useJournalsOne } from '../api/generated/journals/journals';
 import type { Journal } from '../api/generated/model';
 import { isProblem } from '../api/problem';
 import { EmptyState } from '../design/empty-state';
 import { PageHeader } from '../design/page-header';
 import { ProblemNotice } from '../design/problem-notice';
+import { askedPlace } from './asked-place';
 import { openWindows } from './cell-right';
 import { EndedWindows } from './ended-windows';
 import { HistoryDialog } from './history-dialog';
 import type { HistorySubject } from './history-subject';
 import { JournalGrid } from './journal-grid';
 import { LessonSheet } from './lesson-sheet';
+import { NoJournal } from './no-journal';
 import { StandInBanner } from './stand-in-banner';
 import { UnsavedBar } from './unsaved-bar';
 import { useEndedWindows } from './use-ended-windows';
@@ -42,11 +44,7 @@ export function JournalPage(): JSX.Element {
           <Skeleton height={420} radius="md" />
         </Stack>
       ) : isProblem(error, 'not-found', 'request-invalid') ? (
-        <EmptyState icon={IconBookOff} title={t('journals:missing.title')} detail={t('journals:missing.detail')}>
-          <Anchor component={Link} to="/journals">
-            {t('journals:back')}
-          </Anchor>
-        </EmptyState>
+        <NoJournal />
       ) : (
         <ProblemNotice error={error} onAgain={() => void refetch()} />
       )}
@@ -60,7 +58,8 @@ function OpenJournal({ journal }: { readonly journal: Journal }): JSX.Element {
   const marks = useMarks(journal, now);
   const { ended, dismiss } = useEndedWindows(journal, now);
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
-  const [asked, setAsked] = useState<HistorySubject | null>(null);
+  const [params] = useSearchParams();
+  const [history, setHistory] = useState<HistorySubject | null>(null);
   const { discipline, group, subgroup, teacher, programme } = journal;
   const lost = marks.changes.filter(({ standing }) => standing === 'locked').length;
   const isEmpty = journal.lessons.length === 0 || journal.students.length === 0;
@@ -83,16 +82,16 @@ function OpenJournal({ journal }: { readonly journal: Journal }): JSX.Element {
         {isEmpty ? (
           <EmptyState icon={IconBook2} title={t('journals:nothing.title')} detail={t('journals:nothing.detail')} />
         ) : (
-          <Marking {...{ journal, now, marks }} onAsk={setAsked} />
+          <Marking {...{ journal, now, marks }} asked={askedPlace(journal, params)} onAsk={setHistory} />
         )}
         {!journal.readOnly && <HowToCorrect />}
       </Stack>
       <UnsavedBar journal={journal} marks={marks} />
       <HistoryDialog
         {...{ journal }}
-        subject={asked}
+        subject={history}
         onClose={() => {
-          setAsked(null);
+          setHistory(null);
         }}
       />
     </>

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconHistory } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Journal } from '../api/generated/model';
 import { wordNearMoment } from '../language/moments';
+import type { AskedPlace } from './asked-place';
 import { lessonState } from './cell-right';
 import type { AskHistory } from './history-subject';
 import { lessonStateIcons } from './lesson-state-icons';
@@ -17,13 +18,22 @@ interface LessonSheetProps {
   readonly journal: Journal;
   readonly now: number;
   readonly marks: Marks;
+  readonly asked: AskedPlace;
   readonly onAsk: AskHistory;
 }
 
 /** The journal for a phone: one lesson at a time, its students down the page, everything within reach of a thumb. */
-export function LessonSheet({ journal, now, marks, onAsk }: LessonSheetProps): JSX.Element | null {
+export function LessonSheet({ journal, now, marks, asked, onAsk }: LessonSheetProps): JSX.Element | null {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState(() => firstLesson(journal, now));
+  const [chosen, setChosen] = useState(() => asked.column ?? firstLesson(journal, now));
+  const rows = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // Whoever was led to a student finds himself there: at the field, or at the name where nothing may be written.
+    const row = asked.row === null ? null : rows.current?.children[asked.row];
+    const place = row?.querySelector<HTMLElement>('input') ?? row?.querySelector<HTMLElement>('button');
+    place?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'center' });
+  }, []);
   const lesson = journal.lessons[chosen];
   if (lesson === undefined) return null;
   const state = lessonState(journal, lesson, now);
@@ -72,7 +82,7 @@ export function LessonSheet({ journal, now, marks, onAsk }: LessonSheetProps): J
       >
         {t('journals:history.ofLesson')}
       </Button>
-      <ul className={styles.rows}>
+      <ul ref={rows} className={styles.rows}>
         {journal.students.map((student) => (
           <SheetRow key={`${lesson.id}-${student.id}`} {...{ journal, lesson, student, now, marks, onAsk }} />
         ))}

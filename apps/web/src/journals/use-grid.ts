@@ -1,6 +1,7 @@
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useRef, useState } from 'react';
 import type { Journal } from '../api/generated/model';
+import type { AskedPlace } from './asked-place';
 import type { Cell } from './cell';
 import { keyOf } from './cell';
 import type { CellRight } from './cell-right';
@@ -44,9 +45,17 @@ export interface Grid {
 }
 
 /** The grid as a spreadsheet: one cell is active and holds the focus, keys move it, typing replaces what it holds. */
-export function useGrid(journal: Journal, now: number, marks: Marks, onAsk: AskHistory): Grid {
+export function useGrid(
+  journal: Journal,
+  now: number,
+  marks: Marks,
+  { onAsk, asked }: { readonly onAsk: AskHistory; readonly asked: AskedPlace },
+): Grid {
   const table = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState<Place>(() => firstPlace(journal, now));
+  const [active, setActive] = useState<Place>(() => {
+    const first = firstPlace(journal, now);
+    return { row: asked.row ?? first.row, column: asked.column ?? first.column };
+  });
   const [editing, setEditing] = useState<Editing | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   // Tab leaves the grid, but goes from cell to cell once somebody has begun to type; Escape ends that.

@@ -9,7 +9,7 @@ import type { Sheet } from '../api/generated/model';
 import { serverNow } from '../api/server-clock';
 import { todayIn } from '../forms/university-time';
 import { universityZone, wordDate } from '../language/moments';
-import type { MissingControl } from './missing';
+import type { MissingControl, MissingMark } from './missing';
 
 interface MissingNoticeProps {
   readonly sheet: Pick<Sheet, 'discipline' | 'group' | 'period' | 'closeBasis'>;
@@ -44,12 +44,28 @@ export function MissingNotice({ sheet, missing }: MissingNoticeProps): JSX.Eleme
             <Text component="span" inherit fw={600}>
               {t(`sheets:missing.${why}`, { control: title })}
             </Text>{' '}
-            {t('sheets:missing.students', { count: students.length })}: {students.map(({ name }) => name).join(', ')}
+            {t('sheets:missing.students', { count: students.length })}:{' '}
+            {students.map((student, place) => (
+              <span key={student.id}>
+                {place > 0 && ', '}
+                <MissingCell of={student} />
+              </span>
+            ))}
           </List.Item>
         ))}
       </List>
       <Journals sheet={sheet} />
     </Paper>
+  );
+}
+
+/** The name leads to the very cell of the journal. */
+function MissingCell({ of: { id, name, lesson } }: { readonly of: MissingMark }): JSX.Element {
+  if (lesson === null) return <>{name}</>;
+  return (
+    <Anchor component={Link} to={`/lessons/${lesson}?student=${id}`} inherit>
+      {name}
+    </Anchor>
   );
 }
 

@@ -29,6 +29,8 @@ export interface JournalQuery {
   readonly group?: string;
   readonly discipline?: string;
   readonly teacher?: string;
+  /** The journal of this lesson. */
+  readonly lesson?: string;
   /** A part of the discipline's name or code, the group's or the teacher's name, however it is typed. */
   readonly search?: string;
   /** In which the discipline's name is searched. */
@@ -74,13 +76,17 @@ export async function seesJournals(q: Queryable, reader: JournalReader): Promise
 
 /** Only what is asked for: a condition that may be absent would hide from the database how few rows it is about. */
 function conditionsOf(query: JournalQuery, value: (one: unknown) => string): readonly string[] {
-  const { period, department, group, discipline, teacher, search, language = 'ru', after } = query;
+  const { period, department, group, discipline, teacher, lesson, search, language = 'ru', after } = query;
   const conditions: string[] = [];
   if (period !== undefined) conditions.push(`j.period = ${value(period)}`);
   if (department !== undefined) conditions.push(`d.department = ${value(department)}`);
   if (group !== undefined) conditions.push(`j.group_id = ${value(group)}`);
   if (discipline !== undefined) conditions.push(`j.discipline = ${value(discipline)}`);
   if (teacher !== undefined) conditions.push(`j.teacher = ${value(teacher)}`);
+  if (lesson !== undefined)
+    conditions.push(
+      `j.id = (select l.journal from lessons l where l.university = app_university() and l.id = ${value(lesson)})`,
+    );
   if (search !== undefined) {
     const words = `concat_ws(' ', d.name ->> ${value(language)}::text, d.code, g.name, p.name)`;
     conditions.push(`strpos(folded(${words}), folded(${value(search)})) > 0`);

@@ -1,9 +1,10 @@
 import type { CaseName, List, Paper, TaskItem } from '../../support/api-answers';
 import type { ApiClient } from '../../support/api-client';
-import type { Cast, NoteSubject } from '../../support/cast';
-import { findSubject, gatherCast, noteOn } from '../../support/cast';
-import { decide, outcomeOf, taskIn } from '../../support/decide';
+import type { Cast } from '../../support/cast';
+import { findSubject, gatherCast } from '../../support/cast';
+import { taskIn } from '../../support/decide';
 import { writeMark } from '../../support/journals';
+import { correctionPlayer, opening } from './correction-player';
 import { formWholeSheets } from './formed-sheet';
 
 /** Cases of the sample university at the states that pages show differently. */
@@ -25,34 +26,13 @@ export interface PlayedCases {
   readonly sheet: { readonly id: string; readonly group: string; readonly period: string };
 }
 
-type Choices = readonly (readonly [login: string, outcome: string, reason?: string | undefined])[];
-
 /** Plays them over HTTP as the sample's people: the pages are then looked at, not worked with. */
 export async function playCases(address: string, language = 'ru'): Promise<PlayedCases> {
   const cast = await gatherCast(address, language);
   const teacher = cast.as('teacher', cast.as('department-head').session.appointments[0]?.unit.id);
   const unit = teacher.session.appointments[0]?.unit.id;
   const subject = await findSubject(teacher, 1);
-  const file = async (): Promise<CaseName> =>
-    await teacher.post<CaseName>('/api/cases', {
-      procedure: 'journal-correction',
-      form: noteOn(subject, language),
-      language,
-    });
-  const play = async (name: CaseName, choices: Choices): Promise<CaseName> => {
-    for (const [position, outcome, reason] of choices) await choose(name, position, outcome, reason);
-    return name;
-  };
-  const choose = async (name: CaseName, position: string, outcome: string, reason?: string): Promise<void> => {
-    const person = position === 'teacher' ? teacher : cast.as(position, placeOf(position, unit, subject));
-    const task = await taskIn(person, name.id);
-    await decide(person, task, { outcome: outcomeOf(task, outcome), ...(reason === undefined ? {} : { reason }) });
-  };
-  const opening: Choices = [
-    ['department-head', 'agree'],
-    ['council-secretary', 'allow'],
-    ['registrar', 'open'],
-  ];
+  const { file, play } = correctionPlayer(cast, teacher, subject, language);
   const ended = await play(await file(), opening);
   await writeMark(teacher, subject.journal, { lesson: subject.lesson, student: subject.students[0]! }, '77');
   await play(ended, [['teacher', 'close']]);
@@ -79,9 +59,6 @@ const reasons: Readonly<Record<string, string>> = {
   ru: 'К записке не приложена копия бумажного журнала.',
   kk: 'Хатқа қағаз журналдың көшірмесі тіркелмеген.',
 };
-
-const placeOf = (position: string, unit: string | undefined, subject: NoteSubject): string | undefined =>
-  ({ 'department-head': unit, 'council-secretary': subject.students[0]?.faculty })[position];
 
 const headsTask = async (cast: Cast, unit: string | undefined, { id }: CaseName): Promise<TaskItem> =>
   await taskIn(cast.as('department-head', unit), id);

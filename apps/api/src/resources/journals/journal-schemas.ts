@@ -42,6 +42,7 @@ export const journalQuery = z.strictObject({
   group: z.uuid().optional(),
   discipline: z.uuid().optional(),
   teacher: z.uuid().optional(),
+  lesson: z.uuid().optional().describe('The journal of this lesson'),
   search: z
     .string()
     .trim()
