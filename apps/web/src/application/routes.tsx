@@ -44,6 +44,9 @@ const pages: readonly RouteObject[] = [
   page('deadlines', async () => (await import('../deadlines/deadlines-page')).DeadlinesPage),
   page('imports', async () => (await import('../imports/imports-page')).ImportsPage),
   page('letters', async () => (await import('../letters/letters-page')).LettersPage),
+  page('letters/mail', async () => (await import('../letters/own-mail-page')).OwnMailPage),
+  page('letters/settings', async () => (await import('../letters/settings-page')).SettingsPage),
+  page('mail', async () => (await import('../letters/post-page')).PostPage),
 ];
 
 function fetchInbox(): null {

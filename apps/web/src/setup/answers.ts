@@ -22,7 +22,7 @@ export interface Answers {
     readonly city: InLanguages;
     readonly zone: string;
   };
-  readonly administrator: { readonly name: string; readonly login: string };
+  readonly administrator: { readonly name: string; readonly login: string; readonly email?: string };
   /** Lines of text, as they are typed. */
   readonly letterhead: InLanguages;
   readonly calendar: { readonly country: 'KZ' | 'KG' | 'other'; readonly week: '5' | '6'; readonly dayEnds: string };

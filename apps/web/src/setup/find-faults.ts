@@ -27,6 +27,8 @@ const when = (wrong: boolean, path: string, word: FaultWord): readonly [string, 
 const inEach = (answers: Answers, path: string, words: InLanguages): Found =>
   answers.university.languages.map((each) => when(words[each].trim() === '', `${path}/${each}`, 'required'));
 
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
 /** What the wizard sees for itself; the server looks at everything again. */
 const checks: Readonly<Record<SetupStep, (answers: Answers, secrets: Secrets) => Found>> = {
   university: (answers) => {
@@ -39,9 +41,10 @@ const checks: Readonly<Record<SetupStep, (answers: Answers, secrets: Secrets) =>
       when(zone === '', '/university/zone', 'required'),
     ];
   },
-  administrator: ({ administrator: { name, login } }, { password, repeated }) => [
+  administrator: ({ administrator: { name, login, email = '' } }, { password, repeated }) => [
     when(name.trim().length < 3, '/administrator/name', 'required'),
     when(!/^[a-z0-9][a-z0-9._@-]{2,59}$/.test(login.trim()), '/administrator/login', 'login'),
+    when(email.trim() !== '' && !ADDRESS.test(email.trim()), '/administrator/email', 'address'),
     when(new Set(password).size < 5, '/administrator/password', 'passwordSimple'),
     when(login !== '' && password.toLowerCase().includes(login.trim()), '/administrator/password', 'passwordLogin'),
     when(password.length < 12, '/administrator/password', 'passwordLength'),
@@ -67,7 +70,7 @@ const checks: Readonly<Record<SetupStep, (answers: Answers, secrets: Secrets) =>
             '/mail/port',
             'port',
           ),
-          when(!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail.from.trim()), '/mail/from', 'address'),
+          when(!ADDRESS.test(mail.from.trim()), '/mail/from', 'address'),
         ]
       : [],
   units: (answers) => [

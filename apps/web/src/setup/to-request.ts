@@ -2,6 +2,10 @@ import type { SetupRequest } from '../api/generated/model';
 import type { Answers, InLanguages, Secrets } from './answers';
 import { linesOf } from './find-faults';
 
+/** Where the administrator's letters go; answers that were kept before this was asked say nothing. */
+const emailOf = ({ administrator: { email = '' } }: Answers): string | null =>
+  email.trim() === '' ? null : email.trim();
+
 /** The answers as the server takes them: in the languages of the university only. */
 export function toRequest(answers: Answers, secrets: Secrets): SetupRequest {
   const { university, administrator, calendar, mail, units } = answers;
@@ -22,6 +26,7 @@ export function toRequest(answers: Answers, secrets: Secrets): SetupRequest {
       name: administrator.name.trim(),
       login: administrator.login.trim(),
       password: secrets.password,
+      email: emailOf(answers),
     },
     letterhead: Object.fromEntries(letterhead.filter(([, lines]) => lines.length > 0)),
     calendar: {

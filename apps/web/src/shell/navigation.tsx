@@ -2,11 +2,12 @@ import { Badge, NavLink } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink as RouterLink, useLocation } from 'react-router';
+import { useLettersUnread } from '../api/generated/letters/letters';
 import type { Session } from '../api/generated/model';
 import { useTasksInbox } from '../api/generated/tasks/tasks';
 import { sections } from './sections';
 
-/** The parts of the product that this person may open; beside the inbox how much waits in it. */
+/** The parts of the product that this person may open; beside inbox and notices how much waits in them. */
 export function Navigation({ session }: { readonly session: Session }): JSX.Element {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -22,7 +23,7 @@ export function Navigation({ session }: { readonly session: Session }): JSX.Elem
             active={pathname === path || pathname.startsWith(`${path}/`)}
             label={t(`shell:navigation.${name}`)}
             leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
-            rightSection={name === 'inbox' ? <WaitingCount /> : null}
+            rightSection={name === 'inbox' ? <WaitingCount /> : name === 'letters' ? <UnreadCount /> : null}
             mb={2}
             style={{ borderRadius: 'var(--mantine-radius-md)' }}
           />
@@ -34,11 +35,20 @@ export function Navigation({ session }: { readonly session: Session }): JSX.Elem
 /** The first page of the inbox is what its own page shows first: both read it once. */
 function WaitingCount(): JSX.Element | null {
   const { data } = useTasksInbox();
-  if (data === undefined || data.items.length === 0) return null;
-  const more = data.next === null ? '' : '+';
+  return data === undefined ? null : <Count count={data.items.length} hasMore={data.next !== null} />;
+}
+
+/** What I have been told and not read; the server counts no further than a hundred. */
+function UnreadCount(): JSX.Element | null {
+  const { data } = useLettersUnread();
+  return data === undefined ? null : <Count count={Math.min(data.count, 99)} hasMore={data.count > 99} />;
+}
+
+function Count({ count, hasMore }: { readonly count: number; readonly hasMore: boolean }): JSX.Element | null {
+  if (count === 0) return null;
   return (
-    <Badge size="sm" variant="light" circle={data.items.length < 10}>
-      {`${data.items.length}${more}`}
+    <Badge size="sm" variant="light" circle={count < 10}>
+      {`${count}${hasMore ? '+' : ''}`}
     </Badge>
   );
 }

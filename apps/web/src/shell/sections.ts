@@ -11,6 +11,7 @@ import {
   IconFolderSearch,
   IconInbox,
   IconLockOpen2,
+  IconMailCog,
   IconPlugConnected,
   IconSchool,
   IconSend,
@@ -35,7 +36,8 @@ type SectionName =
   | 'incidents'
   | 'deadlines'
   | 'cases'
-  | 'imports';
+  | 'imports'
+  | 'mail';
 
 export interface Section {
   readonly name: SectionName;
@@ -51,6 +53,9 @@ const staff = ({ appointments, may }: Session): boolean => appointments.length >
 /** They answer for what journals hold, in ours and in an outside system. */
 const answersForJournals = ({ appointments }: Session): boolean =>
   appointments.some(({ position }) => ['registrar', 'registrar-employee', 'administrator'].includes(position));
+
+const administers = ({ appointments }: Session): boolean =>
+  appointments.some(({ position }) => position === 'administrator');
 
 /** The parts of the product in the order of a working day. */
 export const sections: readonly Section[] = [
@@ -69,5 +74,6 @@ export const sections: readonly Section[] = [
   { name: 'deadlines', path: '/deadlines', icon: IconClockHour4, mayOpen: ({ may }) => may.watch },
   { name: 'incidents', path: '/incidents', icon: IconPlugConnected, mayOpen: answersForJournals },
   { name: 'cases', path: '/cases', icon: IconFolderSearch, mayOpen: ({ may }) => may.watch },
+  { name: 'mail', path: '/mail', icon: IconMailCog, mayOpen: administers },
   { name: 'imports', path: '/imports', icon: IconDatabaseImport, mayOpen: ({ may }) => may.import },
 ];

@@ -1,9 +1,10 @@
-import { Burger, Group } from '@mantine/core';
+import { Burger, Group, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { IconBellCog } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useLiveUpdates } from '../api/live-updates';
 import { setZone } from '../language/moments';
 import { AccountMenu } from '../session/account-menu';
@@ -67,6 +68,9 @@ function Pages({ session }: { readonly session: Session }): JSX.Element {
             <LanguageMenu />
             <AppearanceMenu />
             <AccountMenu session={session}>
+              <Menu.Item component={Link} to="/letters/settings" leftSection={<IconBellCog size={16} aria-hidden />}>
+                {t('shell:told')}
+              </Menu.Item>
               <TourItem session={session} />
             </AccountMenu>
           </Group>

@@ -39,6 +39,18 @@ export function AdministratorStep({ answers, secrets, change, changeSecrets, fau
           set({ login: currentTarget.value.toLowerCase() });
         }}
       />
+      <TextInput
+        type="email"
+        label={t('setup:administrator.email')}
+        description={t('setup:administrator.emailHelp')}
+        autoComplete="email"
+        maxLength={254}
+        value={administrator.email ?? ''}
+        error={fault('/administrator/email')}
+        onChange={({ currentTarget }) => {
+          set({ email: currentTarget.value });
+        }}
+      />
       <PasswordInput
         visibilityToggleButtonProps={{ 'aria-label': t('design:password') }}
         label={t('setup:administrator.password')}
