@@ -24,6 +24,7 @@ import { CalendarLayers1764000000031 } from '../migrations/1764000000031-calenda
 import { DeadlineBoard1764000000032 } from '../migrations/1764000000032-deadline-board';
 import { ExtensionRequests1764000000033 } from '../migrations/1764000000033-extension-requests';
 import { FailingConnectors1764000000034 } from '../migrations/1764000000034-failing-connectors';
+import { Schedules1764000000035 } from '../migrations/1764000000035-schedules';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DeadlineBoard1764000000032,
   ExtensionRequests1764000000033,
   FailingConnectors1764000000034,
+  Schedules1764000000035,
 ];

@@ -52,6 +52,8 @@ import { RecreditOrder } from './recredit-order';
 import { RefusedAttempt } from './refused-attempt';
 import { Register } from './register';
 import { RosterId } from './roster-id';
+import { Schedule } from './schedule';
+import { ScheduledStart } from './scheduled-start';
 import { Session } from './session';
 import { Sheet } from './sheet';
 import { SheetKind } from './sheet-kind';
@@ -123,6 +125,8 @@ export const entities: readonly (new () => object)[] = [
   RefusedAttempt,
   Register,
   RosterId,
+  Schedule,
+  ScheduledStart,
   Session,
   Sheet,
   SheetKind,
