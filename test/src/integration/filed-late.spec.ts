@@ -37,8 +37,10 @@ describe('R02 lateness is told wherever the note is', () => {
   });
 
   async function file(daysAgo: number): Promise<string> {
-    const { body }: { body: unknown } = await teacher.get('/api/procedures/journal-correction');
-    const [form] = (body as { start: { form: { examples: readonly object[] } } }).start.form.examples;
+    const procedure = (await teacher.get('/api/procedures/journal-correction')).body as {
+      start: { form: { examples: readonly object[] } };
+    };
+    const [form] = procedure.start.form.examples;
     const { rows } = await api.engine.test.owner.query<{ day: string }>(
       `select ((app_now() at time zone 'Asia/Almaty')::date - $1::int)::text as day`,
       [daysAgo],
