@@ -34,6 +34,11 @@ export interface CaseEvent {
      * @nullable
      */
   outcomeTitle: string | null;
+  /**
+     * Of a moment of a deadline: what the procedure declares for it
+     * @nullable
+     */
+  rung: string | null;
   /** The end that more time was asked for until, where it was asked for here or answered */
   extension: CaseEventExtension;
   /**

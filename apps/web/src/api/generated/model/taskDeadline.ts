@@ -6,6 +6,8 @@
  * OpenAPI spec version: 1
  */
 import type { Explanation } from './explanation';
+import type { Lateness } from './lateness';
+import type { WorkingLeft } from './workingLeft';
 
 export type TaskDeadline = {
   state: string;
@@ -13,5 +15,9 @@ export type TaskDeadline = {
   start: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$ */
   due: string;
+  /** What is left of it in working time; null once it has stopped */
+  working: WorkingLeft | null;
+  /** Whose lateness it is, where the term ended without an answer */
+  late: Lateness | null;
   explanation: Explanation;
 } | null;
