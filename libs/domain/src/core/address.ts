@@ -61,7 +61,7 @@ function recipientAddresses(draft: Draft, recipient: Recipient): readonly Addres
 const holding = ({ line }: Draft): readonly OpenTask[] => line.tasks.filter(({ purpose }) => purpose !== 'extend');
 
 /** Who is above whoever has a task; the author's own head where it is a person's (a teacher's task is his department's). */
-export function superiorOf(draft: Draft, { key, address, excluded }: OpenTask): Address {
+function superiorOf(draft: Draft, { key, address, excluded }: OpenTask): Address {
   const { author } = draft.case;
   const { position, unit } = address.kind === 'position' ? address.at : author;
   const fact = draft.lookUp({
