@@ -104,6 +104,31 @@ describe('the first run of an empty installation', () => {
     expect((await found()).status).toBe(201);
   });
 
+  it('begins with the country’s holidays under the university’s own week, as its first layer', async () => {
+    const calendar = {
+      country: 'KG',
+      week: 5,
+      dayBegins: '08:30',
+      dayEnds: '17:30',
+      break: { from: '12:30', to: '13:30' },
+    };
+    expect((await found({ calendar })).status).toBe(201);
+    const first = async (statement: string): Promise<Record<string, unknown>> =>
+      (await api.database.owner.query<Record<string, unknown>>(statement)).rows[0]!;
+    const layer = await first('select number, country, country_content, content, basis from calendar_layers');
+    const day = [
+      { from: '08:30', to: '12:30' },
+      { from: '13:30', to: '17:30' },
+    ];
+    expect(layer).toMatchObject({
+      ...{ number: 1, country: 'KG', basis: null, country_content: { zone: 'Asia/Bishkek' } },
+      content: { week: [day, day, day, day, day, [], []], days: [] },
+    });
+    const { version, content } = await first('select version, content from calendars');
+    expect([version, (content as { days: object[] }).days.length]).toEqual(['university-1', expect.any(Number)]);
+    expect(content).toMatchObject({ covers: { from: '2026-01-01', to: '2027-12-31' } });
+  });
+
   it('names every field that cannot stay so, and founds nothing', async () => {
     const university = { ...firstRun.university, zone: 'Asia/Nowhere', name: { ky: 'Ала-Тоо' } };
     const administrator = { ...firstRun.administrator, password: 'B.Asanov and more' };
@@ -126,6 +151,17 @@ describe('the first run of an empty installation', () => {
         '/calendar/dayEnds format',
       ]),
     );
+    const hours = {
+      country: 'KG',
+      week: 6,
+      dayBegins: '08:30',
+      dayEnds: '17:30',
+      break: { from: '17:00', to: '18:00' },
+    };
+    expect(pathsOf(await found({ calendar: hours }))).toEqual(['/calendar/break stretch-reversed']);
+    expect(pathsOf(await found({ calendar: { ...hours, dayEnds: '08:30', break: null } }))).toEqual([
+      '/calendar/dayEnds stretch-reversed',
+    ]);
     expect(await isNeeded()).toEqual({ needed: true });
   });
 

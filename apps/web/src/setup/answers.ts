@@ -13,6 +13,23 @@ export interface UnitAnswer {
   readonly parent: string | null;
 }
 
+/** The week and its hours, as they are typed. Answers that were kept before the morning and the break were asked say nothing of them. */
+export interface CalendarAnswers {
+  readonly country: 'KZ' | 'KG' | 'other';
+  readonly week: '5' | '6';
+  readonly dayBegins?: string;
+  readonly dayEnds: string;
+  readonly hasBreak?: boolean;
+  readonly breakFrom?: string;
+  readonly breakTo?: string;
+}
+
+/** With what most universities have where nothing was said. */
+export const hoursOf = (calendar: CalendarAnswers): Required<CalendarAnswers> => ({
+  ...{ dayBegins: '09:00', hasBreak: true, breakFrom: '13:00', breakTo: '14:00' },
+  ...calendar,
+});
+
 /** What was answered so far; it is kept over a reload. Passwords and the code are not among it. */
 export interface Answers {
   readonly university: {
@@ -25,7 +42,7 @@ export interface Answers {
   readonly administrator: { readonly name: string; readonly login: string; readonly email?: string };
   /** Lines of text, as they are typed. */
   readonly letterhead: InLanguages;
-  readonly calendar: { readonly country: 'KZ' | 'KG' | 'other'; readonly week: '5' | '6'; readonly dayEnds: string };
+  readonly calendar: CalendarAnswers;
   readonly mail: {
     readonly wanted: boolean;
     readonly host: string;

@@ -1,4 +1,5 @@
 import type { Answers, InLanguages, Secrets } from './answers';
+import { hoursOf } from './answers';
 import type { SetupStep } from './setup-steps';
 
 export type FaultWord =
@@ -12,6 +13,8 @@ export type FaultWord =
   | 'languages'
   | 'lines'
   | 'time'
+  | 'hours'
+  | 'break'
   | 'host'
   | 'port'
   | 'address'
@@ -28,6 +31,23 @@ const inEach = (answers: Answers, path: string, words: InLanguages): Found =>
   answers.university.languages.map((each) => when(words[each].trim() === '', `${path}/${each}`, 'required'));
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** The day ends after it begins, with its break inside; times of equal length compare as texts. */
+function calendarFaults(calendar: Answers['calendar']): Found {
+  const { hasBreak, ...hours } = hoursOf(calendar);
+  const [begins, ends] = [hours.dayBegins.trim(), hours.dayEnds.trim()];
+  const [from, to] = [hours.breakFrom.trim(), hours.breakTo.trim()];
+  const isTold = CLOCK.test(from) && CLOCK.test(to);
+  return [
+    when(!CLOCK.test(begins), '/calendar/dayBegins', 'time'),
+    when(CLOCK.test(begins) && ends <= begins, '/calendar/dayEnds', 'hours'),
+    when(!CLOCK.test(ends) && ends !== '24:00', '/calendar/dayEnds', 'time'),
+    when(hasBreak && isTold && !(begins < from && from < to && to < ends), '/calendar/break', 'break'),
+    when(hasBreak && !isTold, '/calendar/break', 'time'),
+  ];
+}
 
 /** What the wizard sees for itself; the server looks at everything again. */
 const checks: Readonly<Record<SetupStep, (answers: Answers, secrets: Secrets) => Found>> = {
@@ -58,9 +78,7 @@ const checks: Readonly<Record<SetupStep, (answers: Answers, secrets: Secrets) =>
         'lines',
       ),
     ),
-  calendar: ({ calendar }) => [
-    when(!/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(calendar.dayEnds.trim()), '/calendar/dayEnds', 'time'),
-  ],
+  calendar: ({ calendar }) => calendarFaults(calendar),
   mail: ({ mail }) =>
     mail.wanted
       ? [

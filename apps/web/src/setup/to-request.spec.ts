@@ -36,7 +36,7 @@ describe('what the wizard sends', () => {
       code: 'ABCD',
       university: { name: { kk: 'Көкжиек', ru: 'Кокжиек' }, languages: ['kk', 'ru'] },
       letterhead: { kk: ['Министрлік', 'Көкжиек'] },
-      calendar: { country: null, week: 6, dayEnds: '17:00' },
+      calendar: { country: 'KG', week: 6, dayBegins: '09:00', dayEnds: '17:00', break: { from: '13:00', to: '14:00' } },
       mail: null,
       units: [{ parent: null }, { parent: null }, { kind: 'department', parent: 1 }],
     });
@@ -51,6 +51,19 @@ describe('what the wizard sends', () => {
     const login = { ...answers, administrator: { name: 'Омарова', login: 'long.horse' } };
     expect(findFaults('administrator', login, { ...secrets, password: 'Long.Horse 1234', repeated: '' })).toEqual({
       ...{ '/administrator/password': 'passwordLogin', '/administrator/repeated': 'repeated' },
+    });
+    const hours = { dayBegins: '17:30', hasBreak: true, breakFrom: '12:00', breakTo: '25:00' };
+    expect(findFaults('calendar', { ...answers, calendar: { ...answers.calendar, ...hours } }, secrets)).toEqual({
+      ...{ '/calendar/dayEnds': 'hours', '/calendar/break': 'time' },
+    });
+    expect(
+      findFaults(
+        'calendar',
+        { ...answers, calendar: { ...answers.calendar, breakFrom: '16:30', breakTo: '18:00' } },
+        secrets,
+      ),
+    ).toEqual({
+      ...{ '/calendar/break': 'break' },
     });
     expect(findFaults('units', { ...answers, units: answers.units.slice(0, 1) }, secrets)).toEqual({
       '/units': 'faculty',

@@ -1,14 +1,26 @@
 import type { SetupRequest } from '../api/generated/model';
 import type { Answers, InLanguages, Secrets } from './answers';
+import { hoursOf } from './answers';
 import { linesOf } from './find-faults';
 
 /** Where the administrator's letters go; answers that were kept before this was asked say nothing. */
 const emailOf = ({ administrator: { email = '' } }: Answers): string | null =>
   email.trim() === '' ? null : email.trim();
 
+function calendarOf(answers: Answers): SetupRequest['calendar'] {
+  const { country, week, dayBegins, dayEnds, hasBreak, breakFrom, breakTo } = hoursOf(answers.calendar);
+  return {
+    country: country === 'other' ? null : country,
+    week: week === '5' ? 5 : 6,
+    dayBegins: dayBegins.trim(),
+    dayEnds: dayEnds.trim(),
+    break: hasBreak ? { from: breakFrom.trim(), to: breakTo.trim() } : null,
+  };
+}
+
 /** The answers as the server takes them: in the languages of the university only. */
 export function toRequest(answers: Answers, secrets: Secrets): SetupRequest {
-  const { university, administrator, calendar, mail, units } = answers;
+  const { university, administrator, mail, units } = answers;
   const spoken = (words: InLanguages): Partial<InLanguages> =>
     Object.fromEntries(university.languages.map((each) => [each, words[each].trim()]));
   const letterhead = university.languages.map((each) => [each, linesOf(answers.letterhead[each])] as const);
@@ -29,11 +41,7 @@ export function toRequest(answers: Answers, secrets: Secrets): SetupRequest {
       email: emailOf(answers),
     },
     letterhead: Object.fromEntries(letterhead.filter(([, lines]) => lines.length > 0)),
-    calendar: {
-      country: calendar.country === 'KZ' ? 'KZ' : null,
-      week: calendar.week === '5' ? 5 : 6,
-      dayEnds: calendar.dayEnds.trim(),
-    },
+    calendar: calendarOf(answers),
     mail: mail.wanted
       ? {
           ...{ host: mail.host.trim(), port: Number(mail.port), secure: mail.secure, from: mail.from.trim() },

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames } from '../../language/current-language';
 import type { Answers, InLanguages } from '../answers';
+import { hoursOf } from '../answers';
 import { linesOf } from '../find-faults';
 import { ReviewRow } from '../review-row';
 import type { WizardPart } from '../wizard-part';
@@ -11,6 +12,7 @@ import type { WizardPart } from '../wizard-part';
 export function ReviewStep({ answers, secrets, changeSecrets, fault }: WizardPart): JSX.Element {
   const { t } = useTranslation();
   const { university, administrator, calendar, mail, units, letterhead } = answers;
+  const hours = hoursOf(calendar);
   return (
     <>
       <Box component="dl" m={0}>
@@ -27,8 +29,9 @@ export function ReviewStep({ answers, secrets, changeSecrets, fault }: WizardPar
           lines={[
             t(`setup:calendar.countries.${calendar.country}`),
             t(`setup:calendar.weeks.${calendar.week}`),
-            t('setup:review.dayEnds', { time: calendar.dayEnds }),
-          ]}
+            t('setup:review.hours', { from: hours.dayBegins, to: hours.dayEnds }),
+            hours.hasBreak ? t('setup:review.break', { from: hours.breakFrom, to: hours.breakTo }) : '',
+          ].filter((line) => line !== '')}
         />
         <ReviewRow
           step="mail"
