@@ -52,7 +52,10 @@ function withScale(lesson: CellsRow['lessons'][number], scales: CellsRow['scales
   return { ...lesson, scale };
 }
 
-/** A column is one lesson, so lessons and scales are told once and not for every cell. */
+/**
+ * A column is one lesson, so lessons and scales are told once and not for every cell. Held cells are asked for one by one: a plan made while
+ * there were none is kept (see `Database`), and must still walk by the whole key when there are many.
+ */
 const statement = `
   with moment as materialized (
     select clock.now, (clock.now at time zone u.zone)::date as today
@@ -76,7 +79,9 @@ const statement = `
            select from subgroup_members s where s.university = app_university() and s.student = c.student and s.subgroup = $4
              and s.valid_from <= l.held_on and (s.valid_to is null or s.valid_to > l.held_on)
          ) end,
-         'closedSheet', h.sheet, 'known', grouped.then or exists (select from students s where s.university = app_university() and s.id = c.student)),
+         'closedSheet', (select h.sheet from held_cells h
+           where h.university = app_university() and h.lesson = l.id and h.student = c.student),
+         'known', grouped.then or exists (select from students s where s.university = app_university() and s.id = c.student)),
        'before', case when m.value is not null then json_build_object('value', m.value, 'note', m.note) end,
        'order', case when c.noted then (
            select json_build_object('id', o.id, 'student', o.student, 'discipline', o.discipline) from recredit_orders o
@@ -85,7 +90,6 @@ const statement = `
      from asked c
        left join held l on l.id = c.lesson
        left join marks m on m.university = app_university() and m.lesson = l.id and m.student = c.student
-       left join held_cells h on h.university = app_university() and h.lesson = l.id and h.student = c.student
        cross join lateral (select exists (
          select from group_members g where g.university = app_university() and g.student = c.student and g.group_id = $3
            and g.valid_from <= l.held_on and (g.valid_to is null or g.valid_to > l.held_on)
