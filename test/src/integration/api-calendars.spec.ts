@@ -51,6 +51,8 @@ describe('a term that is tried', () => {
     const draft = { draft: { content: { ...empty, days: [practice] } } };
     expect((await compute(draft)).body.due).toBe('2026-12-16T13:00:00Z');
     expect((await compute({ within: '4 working hours' })).body.due).toBe('2026-12-14T10:00:00Z');
+    const { body: year } = await (await api.as('teacher')).post(at('biology', '/draft'), { year: 2026, ...draft });
+    expect(dayIn(year, '2026-12-16')).toMatchObject({ kind: 'extra', layer: 2 });
     expect(faults(await compute({ within: 'soon' }))).toEqual(['/within term']);
     expect(faults(await compute({ draft: { content: { ...empty, zone: 'Mars/Base' } } }))).toEqual([
       '/draft/content/zone zone-unknown',

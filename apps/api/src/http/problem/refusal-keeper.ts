@@ -11,6 +11,7 @@ const showing: ReadonlySet<string> = new Set([
   '/api/procedures/:id/preview',
   '/api/calendars/:unit/preview',
   '/api/calendars/:unit/compute',
+  '/api/calendars/:unit/draft',
 ]);
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

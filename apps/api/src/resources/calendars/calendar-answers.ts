@@ -86,6 +86,8 @@ export const unitCalendar = z
   })
   .meta({ id: 'UnitCalendar' });
 
+export const draftYear = z.object({ year: z.int(), days: z.array(dayView) }).meta({ id: 'DraftYear' });
+
 export const suggestedYear = z
   .object({ year: z.int(), days: layerContent.shape.days, covers: z.object({ from: z.iso.date(), to: z.iso.date() }) })
   .meta({ id: 'SuggestedYear' });

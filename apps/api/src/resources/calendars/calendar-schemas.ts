@@ -112,6 +112,15 @@ export const applyRequest = z
   })
   .meta({ id: 'CalendarApplyRequest' });
 
+const draft = z
+  .strictObject({ country, content: layerContent })
+  .describe('What the unit would say')
+  .meta({ id: 'CalendarDraft' });
+
+export const draftRequest = z
+  .strictObject({ year: z.int().min(2000).max(2100), draft })
+  .meta({ id: 'CalendarDraftRequest' });
+
 export const computeRequest = z
   .strictObject({
     start: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).describe('An instant or a local date'),
@@ -126,7 +135,7 @@ export const computeRequest = z
       ends: z.enum(['day', 'hour']).optional(),
       vacations: z.enum(['count', 'skip']).optional(),
     }),
-    draft: z.strictObject({ country, content: layerContent }).optional().describe('Counted as if the unit said this'),
+    draft: draft.optional().describe('Counted as if the unit said this'),
   })
   .meta({ id: 'CalendarComputeRequest' });
 

@@ -1,4 +1,4 @@
-import type { CalendarDay, CalendarLayer, Language } from '@kelisim/domain';
+import type { CalendarDay, CalendarLayer, DayView, Language } from '@kelisim/domain';
 import { countryCalendars, reachOf, yearView } from '@kelisim/domain';
 import type { ListedCalendar, RecordedLayer, UnitCalendarView } from '@kelisim/persistence';
 import { isDeepStrictEqual } from 'node:util';
@@ -54,16 +54,22 @@ export function unitCalendarAnswer(
     ...{ version, year, mayChange, zone: calendar.zone },
     week: calendar.week.map((stretches) => [...stretches]),
     years: yearsOf(calendar),
-    days: yearView(
-      calendar,
-      stacked.map(({ content }) => content),
-      year,
-    ).map((day) => ({ ...day, hours: [...day.hours] })),
+    days: dayAnswers(
+      yearView(
+        calendar,
+        stacked.map(({ content }) => content),
+        year,
+      ),
+    ),
     layers: stacked.map(({ told }) => told),
     reach: reachAnswer(calendar, now),
     own: own === undefined ? null : ownAnswer(own),
   };
 }
+
+/** Days of a year as they are looked at. */
+export const dayAnswers = (days: readonly DayView[]): UnitCalendarAnswer['days'] =>
+  days.map((day) => ({ ...day, hours: [...day.hours] }));
 
 /** A layer of a unit, and below it that of its country. */
 function stackOf(

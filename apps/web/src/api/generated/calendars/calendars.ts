@@ -30,15 +30,17 @@ import type {
   CalendarChangesChanges200,
   CalendarChangesChangesParams,
   CalendarComputeRequest,
+  CalendarDraftRequest,
   CalendarLayerRequest,
   CalendarPreview,
   CalendarPreviewRequest,
+  CalendarTrialsYearParams,
   CalendarsList200,
   CalendarsReadParams,
   CalendarsUnits200,
-  CalendarsYearParams,
   ComputedTerm,
   ConfirmDayRequest,
+  DraftYear,
   Problem,
   RecordedCalendar,
   SuggestedYear,
@@ -535,6 +537,308 @@ export const useCalendarLayersConfirm = <TError = Problem,
       > => {
       return useMutation(getCalendarLayersConfirmMutationOptions(options), queryClient);
     }
+    export const getCalendarTrialsYearUrl = (unit: string,
+    year: number,
+    params?: CalendarTrialsYearParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/calendars/${unit}/years/${year}?${stringifiedParams}` : `/api/calendars/${unit}/years/${year}`
+}
+
+/**
+ * Holidays of a fixed date, all of them provisional. Nothing is recorded.
+ * @summary The days off of a year that is to be added, as a beginning
+ */
+export const calendarTrialsYear = async (unit: string,
+    year: number,
+    params?: CalendarTrialsYearParams, options?: Parameters<typeof request>[1]): Promise<SuggestedYear> => {
+
+  return request<SuggestedYear>(getCalendarTrialsYearUrl(unit,year,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getCalendarTrialsYearQueryKey = (unit: string,
+    year: number,
+    params?: CalendarTrialsYearParams,) => {
+    return [
+    `/api/calendars/${unit}/years/${year}`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getCalendarTrialsYearQueryOptions = <TData = Awaited<ReturnType<typeof calendarTrialsYear>>, TError = Problem>(unit: string,
+    year: number,
+    params?: CalendarTrialsYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof calendarTrialsYear>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCalendarTrialsYearQueryKey(unit,year,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof calendarTrialsYear>>> = ({ signal }) => calendarTrialsYear(unit,year,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: unit !== null && unit !== undefined && year !== null && year !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof calendarTrialsYear>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CalendarTrialsYearQueryResult = NonNullable<Awaited<ReturnType<typeof calendarTrialsYear>>>
+export type CalendarTrialsYearQueryError = Problem
+
+
+export function useCalendarTrialsYear<TData = Awaited<ReturnType<typeof calendarTrialsYear>>, TError = Problem>(
+ unit: string,
+    year: number,
+    params: undefined |  CalendarTrialsYearParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof calendarTrialsYear>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof calendarTrialsYear>>,
+          TError,
+          Awaited<ReturnType<typeof calendarTrialsYear>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCalendarTrialsYear<TData = Awaited<ReturnType<typeof calendarTrialsYear>>, TError = Problem>(
+ unit: string,
+    year: number,
+    params?: CalendarTrialsYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof calendarTrialsYear>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof calendarTrialsYear>>,
+          TError,
+          Awaited<ReturnType<typeof calendarTrialsYear>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCalendarTrialsYear<TData = Awaited<ReturnType<typeof calendarTrialsYear>>, TError = Problem>(
+ unit: string,
+    year: number,
+    params?: CalendarTrialsYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof calendarTrialsYear>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The days off of a year that is to be added, as a beginning
+ */
+
+export function useCalendarTrialsYear<TData = Awaited<ReturnType<typeof calendarTrialsYear>>, TError = Problem>(
+ unit: string,
+    year: number,
+    params?: CalendarTrialsYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof calendarTrialsYear>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCalendarTrialsYearQueryOptions(unit,year,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getCalendarTrialsComputeUrl = (unit: string,) => {
+
+
+
+
+  return `/api/calendars/${unit}/compute`
+}
+
+/**
+ * Also by a calendar that is only being written. Nothing is recorded.
+ * @summary When a term would end, and why
+ */
+export const calendarTrialsCompute = async (unit: string,
+    calendarComputeRequest: CalendarComputeRequest, options?: Parameters<typeof request>[1]): Promise<ComputedTerm> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ComputedTerm>(getCalendarTrialsComputeUrl(unit),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(calendarComputeRequest)
+  }
+);}
+
+
+
+
+
+export const getCalendarTrialsComputeMutationKey = () => ['calendarTrialsCompute'] as const;
+
+export const getCalendarTrialsComputeMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof calendarTrialsCompute>>, TError,CalendarTrialsComputeMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof calendarTrialsCompute>>, TError,CalendarTrialsComputeMutationVariables, TContext> => {
+
+const mutationKey = getCalendarTrialsComputeMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof calendarTrialsCompute>>, CalendarTrialsComputeMutationVariables> = (props) => {
+          const {unit,data} = props ?? {};
+
+          return  calendarTrialsCompute(unit,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CalendarTrialsComputeMutationResult = NonNullable<Awaited<ReturnType<typeof calendarTrialsCompute>>>
+    export type CalendarTrialsComputeMutationBody = CalendarComputeRequest
+    export type CalendarTrialsComputeMutationError = Problem
+    export type CalendarTrialsComputeMutationVariables = {unit: string;data: CalendarComputeRequest}
+
+    /**
+ * @summary When a term would end, and why
+ */
+export const useCalendarTrialsCompute = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof calendarTrialsCompute>>, TError,CalendarTrialsComputeMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof calendarTrialsCompute>>,
+        TError,
+        CalendarTrialsComputeMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCalendarTrialsComputeMutationOptions(options), queryClient);
+    }
+    export const getCalendarTrialsDraftUrl = (unit: string,) => {
+
+
+
+
+  return `/api/calendars/${unit}/draft`
+}
+
+/**
+ * Nothing is recorded.
+ * @summary A year of a calendar that is only being written
+ */
+export const calendarTrialsDraft = async (unit: string,
+    calendarDraftRequest: CalendarDraftRequest, options?: Parameters<typeof request>[1]): Promise<DraftYear> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<DraftYear>(getCalendarTrialsDraftUrl(unit),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(calendarDraftRequest)
+  }
+);}
+
+
+
+
+
+export const getCalendarTrialsDraftMutationKey = () => ['calendarTrialsDraft'] as const;
+
+export const getCalendarTrialsDraftMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof calendarTrialsDraft>>, TError,CalendarTrialsDraftMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof calendarTrialsDraft>>, TError,CalendarTrialsDraftMutationVariables, TContext> => {
+
+const mutationKey = getCalendarTrialsDraftMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof calendarTrialsDraft>>, CalendarTrialsDraftMutationVariables> = (props) => {
+          const {unit,data} = props ?? {};
+
+          return  calendarTrialsDraft(unit,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CalendarTrialsDraftMutationResult = NonNullable<Awaited<ReturnType<typeof calendarTrialsDraft>>>
+    export type CalendarTrialsDraftMutationBody = CalendarDraftRequest
+    export type CalendarTrialsDraftMutationError = Problem
+    export type CalendarTrialsDraftMutationVariables = {unit: string;data: CalendarDraftRequest}
+
+    /**
+ * @summary A year of a calendar that is only being written
+ */
+export const useCalendarTrialsDraft = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof calendarTrialsDraft>>, TError,CalendarTrialsDraftMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof calendarTrialsDraft>>,
+        TError,
+        CalendarTrialsDraftMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCalendarTrialsDraftMutationOptions(options), queryClient);
+    }
     export const getCalendarsListUrl = () => {
 
 
@@ -851,216 +1155,3 @@ export function useCalendarsRead<TData = Awaited<ReturnType<typeof calendarsRead
 
 
 
-export const getCalendarsYearUrl = (unit: string,
-    year: number,
-    params?: CalendarsYearParams,) => {
-  const normalizedParams = new URLSearchParams();
-
-  Object.entries(params || {}).forEach(([key, value]) => {
-
-    if (value !== undefined) {
-      normalizedParams.append(key, value === null ? 'null' : String(value))
-    }
-  });
-
-  const stringifiedParams = normalizedParams.toString();
-
-  return stringifiedParams.length > 0 ? `/api/calendars/${unit}/years/${year}?${stringifiedParams}` : `/api/calendars/${unit}/years/${year}`
-}
-
-/**
- * Holidays of a fixed date, all of them provisional. Nothing is recorded.
- * @summary The days off of a year that is to be added, as a beginning
- */
-export const calendarsYear = async (unit: string,
-    year: number,
-    params?: CalendarsYearParams, options?: Parameters<typeof request>[1]): Promise<SuggestedYear> => {
-
-  return request<SuggestedYear>(getCalendarsYearUrl(unit,year,params),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getCalendarsYearQueryKey = (unit: string,
-    year: number,
-    params?: CalendarsYearParams,) => {
-    return [
-    `/api/calendars/${unit}/years/${year}`, ...(params ? [params] : [])
-    ] as const;
-    }
-
-
-export const getCalendarsYearQueryOptions = <TData = Awaited<ReturnType<typeof calendarsYear>>, TError = Problem>(unit: string,
-    year: number,
-    params?: CalendarsYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof calendarsYear>>, TError, TData>>, request?: SecondParameter<typeof request>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getCalendarsYearQueryKey(unit,year,params);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof calendarsYear>>> = ({ signal }) => calendarsYear(unit,year,params, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: unit !== null && unit !== undefined && year !== null && year !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof calendarsYear>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type CalendarsYearQueryResult = NonNullable<Awaited<ReturnType<typeof calendarsYear>>>
-export type CalendarsYearQueryError = Problem
-
-
-export function useCalendarsYear<TData = Awaited<ReturnType<typeof calendarsYear>>, TError = Problem>(
- unit: string,
-    year: number,
-    params: undefined |  CalendarsYearParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof calendarsYear>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof calendarsYear>>,
-          TError,
-          Awaited<ReturnType<typeof calendarsYear>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof request>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCalendarsYear<TData = Awaited<ReturnType<typeof calendarsYear>>, TError = Problem>(
- unit: string,
-    year: number,
-    params?: CalendarsYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof calendarsYear>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof calendarsYear>>,
-          TError,
-          Awaited<ReturnType<typeof calendarsYear>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof request>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCalendarsYear<TData = Awaited<ReturnType<typeof calendarsYear>>, TError = Problem>(
- unit: string,
-    year: number,
-    params?: CalendarsYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof calendarsYear>>, TError, TData>>, request?: SecondParameter<typeof request>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary The days off of a year that is to be added, as a beginning
- */
-
-export function useCalendarsYear<TData = Awaited<ReturnType<typeof calendarsYear>>, TError = Problem>(
- unit: string,
-    year: number,
-    params?: CalendarsYearParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof calendarsYear>>, TError, TData>>, request?: SecondParameter<typeof request>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getCalendarsYearQueryOptions(unit,year,params,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-export const getCalendarsComputeUrl = (unit: string,) => {
-
-
-
-
-  return `/api/calendars/${unit}/compute`
-}
-
-/**
- * Also by a calendar that is only being written. Nothing is recorded.
- * @summary When a term would end, and why
- */
-export const calendarsCompute = async (unit: string,
-    calendarComputeRequest: CalendarComputeRequest, options?: Parameters<typeof request>[1]): Promise<ComputedTerm> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<ComputedTerm>(getCalendarsComputeUrl(unit),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(calendarComputeRequest)
-  }
-);}
-
-
-
-
-
-export const getCalendarsComputeMutationKey = () => ['calendarsCompute'] as const;
-
-export const getCalendarsComputeMutationOptions = <TError = Problem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof calendarsCompute>>, TError,CalendarsComputeMutationVariables, TContext>, request?: SecondParameter<typeof request>}
-): UseMutationOptions<Awaited<ReturnType<typeof calendarsCompute>>, TError,CalendarsComputeMutationVariables, TContext> => {
-
-const mutationKey = getCalendarsComputeMutationKey();
-const {mutation: mutationOptions, request: requestOptions} = options ?
-      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
-      options
-      : {...options, mutation: {...options.mutation, mutationKey}}
-      : {mutation: { mutationKey, }, request: undefined};
-
-
-
-
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof calendarsCompute>>, CalendarsComputeMutationVariables> = (props) => {
-          const {unit,data} = props ?? {};
-
-          return  calendarsCompute(unit,data,requestOptions)
-        }
-
-
-
-
-
-
-  return  { mutationFn, ...mutationOptions }}
-
-    export type CalendarsComputeMutationResult = NonNullable<Awaited<ReturnType<typeof calendarsCompute>>>
-    export type CalendarsComputeMutationBody = CalendarComputeRequest
-    export type CalendarsComputeMutationError = Problem
-    export type CalendarsComputeMutationVariables = {unit: string;data: CalendarComputeRequest}
-
-    /**
- * @summary When a term would end, and why
- */
-export const useCalendarsCompute = <TError = Problem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof calendarsCompute>>, TError,CalendarsComputeMutationVariables, TContext>, request?: SecondParameter<typeof request>}
- , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof calendarsCompute>>,
-        TError,
-        CalendarsComputeMutationVariables,
-        TContext
-      > => {
-      return useMutation(getCalendarsComputeMutationOptions(options), queryClient);
-    }

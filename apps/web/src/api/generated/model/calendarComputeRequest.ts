@@ -6,7 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type { CalendarComputeRequestDays } from './calendarComputeRequestDays';
-import type { CalendarComputeRequestDraft } from './calendarComputeRequestDraft';
+import type { CalendarDraft } from './calendarDraft';
 
 export interface CalendarComputeRequest {
   /** An instant or a local date */
@@ -19,5 +19,5 @@ export interface CalendarComputeRequest {
   within: string;
   days: CalendarComputeRequestDays;
   /** Counted as if the unit said this */
-  draft?: CalendarComputeRequestDraft;
+  draft?: CalendarDraft;
 }

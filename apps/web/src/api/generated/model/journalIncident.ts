@@ -5,6 +5,7 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { IncidentEvidence } from './incidentEvidence';
 import type { JournalIncidentDetail } from './journalIncidentDetail';
 import type { JournalIncidentWindow } from './journalIncidentWindow';
 
@@ -21,6 +22,7 @@ export interface JournalIncident {
   window: JournalIncidentWindow;
   /** What was found: moments, changes, references */
   detail: JournalIncidentDetail;
+  evidence: IncidentEvidence;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$ */
   openedAt: string;
   resolvedAt: string | null;

@@ -6,11 +6,10 @@
  * OpenAPI spec version: 1
  */
 
-export type CalendarsYearFrom = typeof CalendarsYearFrom[keyof typeof CalendarsYearFrom];
-
-
-export const CalendarsYearFrom = {
-  'last-year': 'last-year',
-  KZ: 'KZ',
-  KG: 'KG',
-} as const;
+/**
+ * Ends of the window that differ
+ */
+export type IncidentEvidenceMoments = {
+  here: string | null;
+  there: string | null;
+} | null;

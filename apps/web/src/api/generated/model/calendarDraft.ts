@@ -5,14 +5,14 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
-import type { CalendarComputeRequestDraftCountry } from './calendarComputeRequestDraftCountry';
 import type { CalendarContent } from './calendarContent';
+import type { CalendarDraftCountry } from './calendarDraftCountry';
 
 /**
- * Counted as if the unit said this
+ * What the unit would say
  */
-export type CalendarComputeRequestDraft = {
+export interface CalendarDraft {
   /** Whose shipped holidays lie under it; of the topmost unit alone */
-  country?: CalendarComputeRequestDraftCountry;
+  country?: CalendarDraftCountry;
   content: CalendarContent;
-};
+}

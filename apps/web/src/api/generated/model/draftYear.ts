@@ -5,11 +5,13 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
-import type { CalendarsYearFrom } from './calendarsYearFrom';
+import type { DayOfCalendar } from './dayOfCalendar';
 
-export type CalendarsYearParams = {
-/**
- * Whose fixed dates to begin with
- */
-from?: CalendarsYearFrom;
-};
+export interface DraftYear {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  year: number;
+  days: DayOfCalendar[];
+}

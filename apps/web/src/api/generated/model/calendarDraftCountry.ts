@@ -9,10 +9,10 @@
 /**
  * Whose shipped holidays lie under it; of the topmost unit alone
  */
-export type CalendarComputeRequestDraftCountry = typeof CalendarComputeRequestDraftCountry[keyof typeof CalendarComputeRequestDraftCountry] | null;
+export type CalendarDraftCountry = typeof CalendarDraftCountry[keyof typeof CalendarDraftCountry] | null;
 
 
-export const CalendarComputeRequestDraftCountry = {
+export const CalendarDraftCountry = {
   KZ: 'KZ',
   KG: 'KG',
 } as const;
