@@ -42,12 +42,12 @@ module.exports = {
     webOnly('session', 'design/', 'api/', 'language/', 'shell/'),
     webOnly('shell', 'design/', 'api/', 'language/', 'session/', 'tour/'),
     webOnly('forms', 'design/', 'api/', 'language/'),
-    webOnly('task', ...shared),
+    // What is left of a term and whose lateness it is, in words, told at tasks, cases and on the board alike.
+    webOnly('terms', ...shared),
+    ...['task', 'cases', 'deadlines'].map((part) => webOnly(part, ...shared, 'terms/')),
     webOnly('inbox', ...shared, 'task/'),
     ...[
       'filing',
-      'cases',
-      'deadlines',
       'letters',
       'imports',
       'sheets',

@@ -19,10 +19,12 @@ interface PageCall {
  * read again when something has changed.
  *
  * @param key what the list is of, and what it is narrowed to.
+ * @param every after how many milliseconds it is read again although nothing has changed: where it tells the time.
  */
 export function usePages<Row>(
   key: readonly unknown[],
   read: (page: PageCall, options: { signal: AbortSignal }) => Promise<PageOf<Row>>,
+  every?: number,
 ): UseInfiniteQueryResult<Pages<Row>> {
   return useInfiniteQuery({
     queryKey: [...key, 'pages'],
@@ -30,5 +32,6 @@ export function usePages<Row>(
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     select: ({ pages }) => ({ rows: pages.flatMap(({ items }) => items) }),
+    ...(every === undefined ? {} : { refetchInterval: every }),
   });
 }

@@ -7,6 +7,8 @@ import { DueChip } from '../design/due-chip';
 import { ProblemNotice } from '../design/problem-notice';
 import { Section } from '../design/section';
 import { wordMoment, wordNearMoment } from '../language/moments';
+import { LateNote } from '../terms/late-note';
+import { WorkingLeft } from '../terms/working-left';
 import classes from './case-now.module.css';
 
 interface CaseDeadlinesProps {
@@ -45,7 +47,7 @@ interface DeadlineLineProps {
 
 function DeadlineLine({ deadline, part }: DeadlineLineProps): JSX.Element {
   const { t } = useTranslation();
-  const { stepTitle, purpose, state, start, due, stoppedAt, explanation } = deadline;
+  const { stepTitle, purpose, state, start, due, stoppedAt, explanation, working, late } = deadline;
   const kept = ways.find((way) => way === state);
   return (
     <li className={classes.task}>
@@ -61,6 +63,8 @@ function DeadlineLine({ deadline, part }: DeadlineLineProps): JSX.Element {
       <div className={kept === undefined ? undefined : 'no-print'}>
         <DueChip due={due} start={start} state={state} explanation={{ ...explanation }} />
       </div>
+      {working !== null && <WorkingLeft left={working} />}
+      {late !== null && <LateNote late={late} />}
     </li>
   );
 }

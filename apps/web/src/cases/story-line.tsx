@@ -9,6 +9,7 @@ import { TimelineEntry } from '../design/timeline';
 import { FilledForm } from '../forms/filled-form';
 import { wordMoment } from '../language/moments';
 import type { StoryEntry, StoryKind } from './story';
+import { LateNote } from '../terms/late-note';
 import classes from './story-line.module.css';
 import { useActor, useDeed, useTook } from './story-words';
 
@@ -45,6 +46,7 @@ export function StoryLine({ entry, withPart }: StoryLineProps): JSX.Element {
       </Text>
       {withPart && event.item !== null && <Text size="sm">{event.item}</Text>}
       {actor !== null && <Text size="sm">{actor}</Text>}
+      {event.late !== null && <LateNote late={event.late} />}
       {event.reason !== null && (
         <Text component="blockquote" size="sm" className={classes.reason}>
           {event.reason}

@@ -1,35 +1,36 @@
-import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Paper, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BoardDeadline } from '../api/generated/model';
 import { wordNearMoment } from '../language/moments';
-import { rowKey } from './board-rows';
 import styles from './deadlines.module.css';
 import { Holder } from './holder';
 import { Left } from './left';
+import { rowKey } from './row-key';
+import { useStepWords } from './use-step-words';
+
+interface RowsProps {
+  readonly label: string;
+  readonly rows: readonly BoardDeadline[];
+}
 
 /** The same rows for narrow screens. */
-export function BoardCards({ rows }: { readonly rows: readonly BoardDeadline[] }): JSX.Element {
+export function BoardCards({ label, rows }: RowsProps): JSX.Element {
   const { t } = useTranslation();
+  const stepWords = useStepWords();
   return (
-    <ul className={styles.cards}>
+    <ul className={styles.cards} aria-label={label}>
       {rows.map((row, place) => (
-        <li key={rowKey(row, place)}>
-          <Paper withBorder p="sm">
-            <Stack gap={6}>
-              <Group justify="space-between" gap="xs">
-                <Anchor component={Link} to={`/cases/${row.case.id}`} fw={600}>
-                  {row.case.number}
-                </Anchor>
-                <Left row={row} />
-              </Group>
-              <Text size="sm">{row.title}</Text>
-              <Holder row={row} />
-              <Text size="sm">{t('deadlines:until', { moment: wordNearMoment(row.due) })}</Text>
-            </Stack>
-          </Paper>
-        </li>
+        <Paper component="li" key={rowKey(row, place)} withBorder p="sm" className={styles.card}>
+          <Anchor component={Link} to={`/cases/${row.case.id}`} fw={600}>
+            {row.case.number}
+          </Anchor>
+          <Text size="sm">{stepWords(row)}</Text>
+          <Holder holder={row.holder} />
+          <Text size="sm">{t('deadlines:until', { moment: wordNearMoment(row.due) })}</Text>
+          <Left row={row} />
+        </Paper>
       ))}
     </ul>
   );

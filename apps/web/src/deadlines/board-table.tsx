@@ -3,58 +3,56 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BoardDeadline } from '../api/generated/model';
+import { WideTable } from '../design/wide-table';
 import { wordNearMoment } from '../language/moments';
-import { rowKey } from './board-rows';
+import styles from './deadlines.module.css';
 import { Holder } from './holder';
 import { Left } from './left';
-import styles from './deadlines.module.css';
+import { rowKey } from './row-key';
+import { useStepWords } from './use-step-words';
 
-interface BoardTableProps {
+interface RowsProps {
+  readonly label: string;
   readonly rows: readonly BoardDeadline[];
-  readonly labelledBy: string;
 }
 
 /** Case, step, who is waited for, until when, and how long that is. */
-export function BoardTable({ rows, labelledBy }: BoardTableProps): JSX.Element {
+export function BoardTable({ label, rows }: RowsProps): JSX.Element {
   const { t } = useTranslation();
+  const stepWords = useStepWords();
   return (
-    <table aria-labelledby={labelledBy} className={styles.table}>
+    <WideTable label={label}>
       <thead>
         <tr>
-          <th scope="col" className={styles.case}>
-            {t('deadlines:column.case')}
-          </th>
-          <th scope="col" className={styles.step}>
-            {t('deadlines:column.step')}
-          </th>
-          <th scope="col">{t('deadlines:column.holder')}</th>
-          <th scope="col" className={styles.moment}>
-            {t('deadlines:column.due')}
-          </th>
-          <th scope="col" className={styles.left}>
-            {t('deadlines:column.left')}
-          </th>
+          {(['case', 'step', 'holder', 'due', 'left'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`deadlines:column.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row, place) => (
           <tr key={rowKey(row, place)}>
-            <th scope="row" className={styles.number}>
-              <Anchor component={Link} to={`/cases/${row.case.id}`} inherit>
+            <th scope="row" className={styles.case}>
+              <Anchor component={Link} to={`/cases/${row.case.id}`} inherit fw={600}>
                 {row.case.number}
               </Anchor>
             </th>
-            <td>{row.title}</td>
-            <td>
-              <Holder row={row} />
+            <td className={styles.step}>
+              {stepWords(row)}
+              <span className={styles.quiet}>{row.procedureTitle}</span>
             </td>
-            <td className={styles.due}>{wordNearMoment(row.due)}</td>
             <td>
+              <Holder holder={row.holder} />
+            </td>
+            <td className={styles.moment}>{wordNearMoment(row.due)}</td>
+            <td className={styles.leftColumn}>
               <Left row={row} />
             </td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </WideTable>
   );
 }

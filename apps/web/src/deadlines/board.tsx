@@ -1,66 +1,75 @@
-import { Text, Title } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { IconClockCheck, IconMoodSmile, IconPlayerPause } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import {
+  IconCalendarEvent,
+  IconClockCheck,
+  IconFilterOff,
+  IconHourglassLow,
+  IconMoodSmile,
+  IconPlayerPause,
+} from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardDeadline, DeadlinesBoardState } from '../api/generated/model';
+import { Link } from 'react-router';
+import { deadlinesBoard, getDeadlinesBoardQueryKey } from '../api/generated/deadlines/deadlines';
+import type { DeadlinesBoardState } from '../api/generated/model';
+import { usePages } from '../api/use-pages';
 import { EmptyState } from '../design/empty-state';
 import { BoardCards } from './board-cards';
 import { BoardTable } from './board-table';
-import { splitRows } from './board-rows';
+import type { BoardFilter } from './board-view';
+import { askedOf, isNarrowed } from './board-view';
+import { EVERY_MINUTE } from './every-minute';
+import { useIsNarrow } from './is-narrow';
+import { ShownList } from './shown-list';
 
-interface BoardProps {
-  readonly state: DeadlinesBoardState;
-  readonly rows: readonly BoardDeadline[];
-}
+const PAGE = 50;
 
 const nothing: Readonly<Record<DeadlinesBoardState, TablerIcon>> = {
   running: IconClockCheck,
+  today: IconCalendarEvent,
+  'at-risk': IconHourglassLow,
   overdue: IconMoodSmile,
   paused: IconPlayerPause,
 };
 
-/** Open windows first, for they end by themselves; then the work that is waited for. */
-export function Board({ state, rows }: BoardProps): JSX.Element {
+interface BoardProps {
+  readonly state: DeadlinesBoardState;
+  readonly filter: BoardFilter;
+}
+
+/** The terms in one state, the most urgent first. */
+export function Board({ state, filter }: BoardProps): JSX.Element {
   const { t } = useTranslation();
-  const { windows, tasks } = splitRows(rows);
-  if (rows.length === 0) {
-    return (
-      <EmptyState
-        icon={nothing[state]}
-        title={t(`deadlines:empty.${state}.title`)}
-        detail={t(`deadlines:empty.${state}.detail`)}
-      />
-    );
-  }
+  const asked = { ...askedOf(state, filter), state };
+  const list = usePages(
+    getDeadlinesBoardQueryKey(asked),
+    async (page, options) => await deadlinesBoard({ ...page, ...asked, limit: PAGE }, options),
+    EVERY_MINUTE,
+  );
+  const Rows = useIsNarrow() ? BoardCards : BoardTable;
   return (
-    <>
-      {windows.length > 0 && <Part name="windows" rows={windows} />}
-      {tasks.length > 0 && <Part name="tasks" rows={tasks} />}
-    </>
+    <ShownList list={list} empty={<Nothing state={state} filter={filter} />}>
+      {(rows) => <Rows label={t(`deadlines:view.${state}`)} rows={rows} />}
+    </ShownList>
   );
 }
 
-interface PartProps {
-  readonly name: 'windows' | 'tasks';
-  readonly rows: readonly BoardDeadline[];
-}
-
-function Part({ name, rows }: PartProps): JSX.Element {
+function Nothing({ state, filter }: BoardProps): JSX.Element {
   const { t } = useTranslation();
-  const heading = useId();
-  const isNarrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
+  if (isNarrowed(state, filter))
+    return (
+      <EmptyState icon={IconFilterOff} title={t('deadlines:nothing.title')} detail={t('deadlines:nothing.detail')}>
+        <Button component={Link} to={`/deadlines?view=${state}`} variant="default">
+          {t('deadlines:nothing.all')}
+        </Button>
+      </EmptyState>
+    );
   return (
-    <section aria-labelledby={heading}>
-      <Title order={2} id={heading}>
-        {t(`deadlines:${name}.title`)}
-      </Title>
-      <Text size="sm" mb="xs">
-        {t(`deadlines:${name}.detail`)}
-      </Text>
-      {isNarrow ? <BoardCards rows={rows} /> : <BoardTable rows={rows} labelledBy={heading} />}
-    </section>
+    <EmptyState
+      icon={nothing[state]}
+      title={t(`deadlines:empty.${state}.title`)}
+      detail={t(`deadlines:empty.${state}.detail`)}
+    />
   );
 }

@@ -1,83 +1,59 @@
-import { Button, Center, Skeleton, Stack } from '@mantine/core';
-import { IconLockAccess } from '@tabler/icons-react';
+import { Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { deadlinesBoard, getDeadlinesBoardQueryKey } from '../api/generated/deadlines/deadlines';
-import { isProblem } from '../api/problem';
-import { usePages } from '../api/use-pages';
-import { EmptyState } from '../design/empty-state';
+import { useDeadlinesChoices } from '../api/generated/deadlines/deadlines';
+import { NoRight } from '../design/no-right';
 import { PageHeader } from '../design/page-header';
-import { ProblemNotice } from '../design/problem-notice';
+import { useAddress } from '../design/use-address';
 import { useMe } from '../session/use-session';
 import { Board } from './board';
-import { stateOf } from './board-rows';
-import { StateTabs } from './state-tabs';
+import { BoardFilters } from './board-filters';
+import { filterNames, isPeriodView, viewOf } from './board-view';
+import { Breaches } from './breaches';
+import { Downloads } from './downloads';
+import { LoadView } from './load-view';
+import { ViewTabs } from './view-tabs';
 
-const PAGE = 50;
+const names = ['view', ...filterNames] as const;
 
-/** `/deadlines`: all clocks of the university, for the registrar. */
+/** `/deadlines`: the terms of the university, or of one’s units, and how they are kept (R44). */
 export function DeadlinesPage(): JSX.Element {
-  return useMe().may.watch ? <AllDeadlines /> : <NoRight />;
+  const { t } = useTranslation();
+  if (useMe().may.watchTerms) return <AllDeadlines />;
+  return (
+    <NoRight
+      page={t('shell:navigation.deadlines')}
+      title={t('deadlines:noRight.title')}
+      detail={t('deadlines:noRight.detail')}
+    />
+  );
 }
 
-/** The state that is looked at stands in the address. */
+/** What is looked at stands in the address. */
 function AllDeadlines(): JSX.Element {
   const { t } = useTranslation();
-  const [params] = useSearchParams();
-  const state = stateOf(params.get('state'));
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = usePages(
-    getDeadlinesBoardQueryKey({ state }),
-    async (page, options) => await deadlinesBoard({ ...page, state, limit: PAGE }, options),
-  );
-  if (isProblem(error, 'forbidden')) return <NoRight />;
+  const [{ view: asked, ...filter }, narrow] = useAddress(names);
+  const { data } = useDeadlinesChoices();
+  const view = viewOf(asked);
+  const whose = data?.watchesAll === false ? 'units' : 'all';
   return (
     <>
-      <PageHeader title={t('shell:navigation.deadlines')} detail={t('deadlines:detail')} />
+      <PageHeader title={t('shell:navigation.deadlines')} detail={t(`deadlines:detail.${whose}`)}>
+        <Downloads view={view} filter={filter} />
+      </PageHeader>
       <Stack gap="lg">
-        <StateTabs state={state} />
-        {data === undefined ? (
-          error === null ? (
-            <Waiting />
+        <ViewTabs view={view} filter={filter} />
+        <BoardFilters view={view} filter={filter} onNarrow={narrow} />
+        {isPeriodView(view) ? (
+          view === 'load' ? (
+            <LoadView filter={filter} />
           ) : (
-            <ProblemNotice error={error} onAgain={() => void refetch()} />
+            <Breaches filter={filter} />
           )
         ) : (
-          <>
-            {error !== null && <ProblemNotice error={error} onAgain={() => void refetch()} />}
-            <Board state={state} rows={data.rows} />
-          </>
-        )}
-        {hasNextPage && (
-          <Center>
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {t('deadlines:more')}
-            </Button>
-          </Center>
+          <Board state={view} filter={filter} />
         )}
       </Stack>
     </>
-  );
-}
-
-/** Not an error: this page is simply another's. */
-function NoRight(): JSX.Element {
-  const { t } = useTranslation();
-  return (
-    <>
-      <PageHeader title={t('shell:navigation.deadlines')} />
-      <EmptyState icon={IconLockAccess} title={t('deadlines:noRight.title')} detail={t('deadlines:noRight.detail')} />
-    </>
-  );
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <Stack gap="sm" aria-busy>
-      <Skeleton height={28} width={180} />
-      <Skeleton height={44} />
-      <Skeleton height={44} />
-      <Skeleton height={44} />
-    </Stack>
   );
 }

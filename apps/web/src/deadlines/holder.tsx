@@ -2,23 +2,17 @@ import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardDeadline } from '../api/generated/model';
-import { holderWords } from './board-rows';
 import styles from './deadlines.module.css';
 
-/** Who is waited for. */
-export function Holder({ row }: { readonly row: BoardDeadline }): JSX.Element {
+/** Who is waited for: the person or whoever holds the position now, and in which unit. */
+export function Holder({ holder }: Pick<BoardDeadline, 'holder'>): JSX.Element {
   const { t } = useTranslation();
-  const [first = t('deadlines:nobody'), ...rest] = holderWords(row);
+  const { people, position, unit } = holder;
+  const place = [position, unit].filter((part) => part !== null).join(', ');
   return (
     <div>
-      <Text size="sm" className={styles.first}>
-        {first}
-      </Text>
-      {rest.length > 0 && (
-        <Text size="sm" className={styles.quiet}>
-          {rest.join(', ')}
-        </Text>
-      )}
+      <Text size="sm">{people.length === 0 ? t('deadlines:nobody') : people.map(({ name }) => name).join(', ')}</Text>
+      {place !== '' && <span className={styles.quiet}>{place}</span>}
     </div>
   );
 }

@@ -71,7 +71,7 @@ export const sections: readonly Section[] = [
   { name: 'marks', path: '/marks', icon: IconSchool, mayOpen: ({ may }) => may.study },
   { name: 'letters', path: '/letters', icon: IconBell, mayOpen: staff },
   { name: 'windows', path: '/windows', icon: IconLockOpen2, mayOpen: ({ may }) => may.seeJournals },
-  { name: 'deadlines', path: '/deadlines', icon: IconClockHour4, mayOpen: ({ may }) => may.watch },
+  { name: 'deadlines', path: '/deadlines', icon: IconClockHour4, mayOpen: ({ may }) => may.watchTerms },
   { name: 'incidents', path: '/incidents', icon: IconPlugConnected, mayOpen: answersForJournals },
   { name: 'cases', path: '/cases', icon: IconFolderSearch, mayOpen: ({ may }) => may.watch },
   { name: 'mail', path: '/mail', icon: IconMailCog, mayOpen: administers },

@@ -9,6 +9,8 @@ import { DueChip } from '../design/due-chip';
 import { useTitle } from '../design/use-title';
 import { wordMoment } from '../language/moments';
 import { useTaskName } from '../session/use-task-name';
+import { LateNote } from '../terms/late-note';
+import { WorkingLeft } from '../terms/working-left';
 import classes from './task.module.css';
 
 interface TaskHeaderProps {
@@ -20,6 +22,7 @@ interface TaskHeaderProps {
 export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
   const { t } = useTranslation();
   const { deadline, state } = task;
+  const { working = null, late = null } = deadline ?? {};
   const name = useTaskName(task);
   useTitle(`${name} · ${task.case.number}`);
   const title = useRef<HTMLHeadingElement>(null);
@@ -43,14 +46,18 @@ export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
           {name}
         </Title>
         {state === 'open' && (
-          <DueChip
-            due={task.due}
-            start={deadline?.start ?? task.start}
-            state={deadline?.state}
-            explanation={deadline?.explanation}
-          />
+          <Stack gap={2} align="flex-end">
+            <DueChip
+              due={task.due}
+              start={deadline?.start ?? task.start}
+              state={deadline?.state}
+              explanation={deadline?.explanation}
+            />
+            {working !== null && <WorkingLeft left={working} />}
+          </Stack>
         )}
       </Group>
+      {late !== null && <LateNote late={late} />}
       <Text size="sm" component="div">
         <Anchor component={Link} to={`/cases/${task.case.id}`} fw={600}>
           {t('task:case', { number: task.case.number })}
