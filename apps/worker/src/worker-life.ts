@@ -22,6 +22,8 @@ import { CaseSignals } from './relay/case-signals';
 import { Reconciler } from './reconciling/reconciler';
 import { Outbox } from './relay/outbox';
 import { Relay } from './relay/relay';
+import { ScheduleKeeper } from './schedules/schedule-keeper';
+import { ScheduleWork } from './schedules/schedule-work';
 import { TemporalLink } from './temporal/temporal-link';
 import { workerSizes } from './temporal/worker-options';
 import { CONFIGURATION, LOG } from './tokens';
@@ -50,6 +52,8 @@ export class WorkerLife {
     @Inject(PostOffice) private readonly post: PostOffice,
     @Inject(CalendarFinisher) private readonly calendars: CalendarFinisher,
     @Inject(FormerWorkflows) private readonly formerWorkflows: FormerWorkflows,
+    @Inject(ScheduleWork) private readonly schedules: ScheduleWork,
+    @Inject(ScheduleKeeper) private readonly scheduleKeeper: ScheduleKeeper,
   ) {}
 
   /**
@@ -91,6 +95,7 @@ export class WorkerLife {
     const working = worker.run();
     const reconciling = this.reconciler.run(this.stopping.signal);
     const posting = this.post.run(this.stopping.signal);
+    const scheduling = this.scheduleKeeper.run(client, this.stopping.signal);
     const finishing = this.calendars.run(this.stopping.signal);
     const drain = (): void => {
       // A second call would throw: shutting down is possible once, from this state.
@@ -114,6 +119,7 @@ export class WorkerLife {
       // It never rejects. A comparison that waits for another system is left behind: the next one finds the same.
       await Promise.race([reconciling, pause(LAST_COMPARISON_MS, undefined, { ref: false })]);
       await finishing;
+      await Promise.race([scheduling, pause(LAST_COMPARISON_MS, undefined, { ref: false })]);
       await Promise.race([posting, pause(LAST_MAIL_MS, undefined, { ref: false })]);
     }
   }
@@ -132,7 +138,7 @@ export class WorkerLife {
       namespace: temporal.namespace,
       taskQueue: temporal.taskQueue,
       workflowBundle: { codePath },
-      activities: bindActivities(this.cases, this.outside),
+      activities: bindActivities(this.cases, this.outside, this.schedules),
       interceptors: {
         activity: [epochFence(epoch), failureInterceptor(this.log), ...failpointInterceptor(this.failpoints)],
       },

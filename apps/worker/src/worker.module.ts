@@ -23,6 +23,8 @@ import { Reconciler } from './reconciling/reconciler';
 import { MailDelivery } from './post/mail-delivery';
 import { PostOffice } from './post/post-office';
 import { Outbox } from './relay/outbox';
+import { ScheduleKeeper } from './schedules/schedule-keeper';
+import { ScheduleWork } from './schedules/schedule-work';
 import { TemporalLink } from './temporal/temporal-link';
 import { CONFIGURATION, LOG } from './tokens';
 import { WorkerLife } from './worker-life';
@@ -106,6 +108,8 @@ export class WorkerModule {
         Outbox,
         PostOffice,
         Reconciler,
+        ScheduleKeeper,
+        ScheduleWork,
         TemporalLink,
         WorkerLife,
       ],

@@ -9,6 +9,7 @@ export * from './board';
 export * from './calendars';
 export * from './mail';
 export * from './reading';
+export * from './schedules';
 export * from './sessions';
 export * from './setup';
 export * from './verification';

@@ -81,3 +81,24 @@ export interface OutsideActivities {
   /** Asks another system to end a window, and records what was changed under it. Idempotent by effect, also there. */
   closeOutsideWindow(ref: CaseRef, effect: string): Promise<void>;
 }
+
+/** A procedure of a university that the calendar starts. */
+export interface ScheduledProcedure {
+  readonly university: string;
+  readonly procedure: string;
+}
+
+/** What became of a start by the calendar so far. */
+export interface ScheduledStanding {
+  readonly state: 'done' | 'waits' | 'not-scheduled';
+  /** RFC 3339: when it is to be asked again; null where nothing is left to do. */
+  readonly again: string | null;
+  /** The database's clock. */
+  readonly now: string;
+  readonly cases: readonly string[];
+}
+
+export interface ScheduleActivities {
+  /** Files the cases of a moment of the calendar, each once. Idempotent. */
+  startBySchedule(procedure: ScheduledProcedure, called: string): Promise<ScheduledStanding>;
+}

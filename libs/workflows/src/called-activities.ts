@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { CaseActivities, OutsideActivities } from './activities';
+import type { CaseActivities, OutsideActivities, ScheduleActivities } from './activities';
 
 /**
  * Nothing here gives up by counting tries: a database or a renderer that is away comes back, and the case waits for it with
@@ -13,11 +13,15 @@ import type { CaseActivities, OutsideActivities } from './activities';
  * The first pauses are waited for inside the worker; from five seconds on by timers of the server, so that a long outage of
  * the database does not keep workflow tasks open.
  */
-export const inPostgres = proxyLocalActivities<CaseActivities>({
+const shortTransaction = {
   startToCloseTimeout: '30 seconds',
   localRetryThreshold: '5 seconds',
   retry: { initialInterval: '250 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
-});
+} as const;
+
+export const inPostgres = proxyLocalActivities<CaseActivities>(shortTransaction);
+
+export const schedulesInPostgres = proxyLocalActivities<ScheduleActivities>(shortTransaction);
 
 /** The renderer gives a paper up by itself after a minute; a killed worker is noticed by its missing heartbeat. */
 export const outside = proxyActivities<OutsideActivities>({

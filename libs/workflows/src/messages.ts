@@ -36,3 +36,19 @@ export function readCaseWorkflowId(workflowId: string): { readonly caseId: strin
   const [, caseId, epoch] = found ?? [];
   return caseId === undefined || epoch === undefined ? null : { caseId, epoch: Number(epoch) };
 }
+
+/** The workflow type of a start by the calendar, by which schedules start it. */
+export const scheduledStartName = 'scheduledStart';
+
+/** What a start by the calendar answers with. */
+export interface ScheduledStartEnd {
+  readonly state: 'done' | 'waits' | 'not-scheduled';
+  readonly cases: readonly string[];
+}
+
+/** What the ids of an installation's schedules begin with: several installations may share a Temporal, not a task queue. */
+export const schedulePrefix = (taskQueue: string): string => `start/${taskQueue}/`;
+
+/** The id of the schedule of a procedure; those of its workflows are this one and the nominal moment. */
+export const scheduleIdOf = (taskQueue: string, university: string, procedure: string): string =>
+  `${schedulePrefix(taskQueue)}${university}/${procedure}`;

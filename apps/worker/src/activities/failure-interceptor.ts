@@ -1,12 +1,17 @@
 import { CancelledFailure } from '@temporalio/activity';
 import type { Context } from '@temporalio/activity';
 import type { Logger } from '@kelisim/platform';
-import type { CaseActivities } from '@kelisim/workflows';
+import type { CaseActivities, ScheduleActivities } from '@kelisim/workflows';
 import type { ActivityInterceptors } from '@temporalio/worker';
 import { domainFailure } from './domain-failure';
 
-/** A case cannot go on without these; an effect, in contrast, may fail for good and is then mended by a person. */
-const mustSucceed: ReadonlySet<string> = new Set<keyof CaseActivities>(['followCase', 'applyDueRungs', 'failEffect']);
+/** Nothing goes on without these; an effect, in contrast, may fail for good and is then mended by a person. */
+const mustSucceed: ReadonlySet<string> = new Set<keyof CaseActivities | keyof ScheduleActivities>([
+  'followCase',
+  'applyDueRungs',
+  'failEffect',
+  'startBySchedule',
+]);
 
 /** Logs each fault of an activity in full here, and hands Temporal no more than its code. */
 export const failureInterceptor =

@@ -3,7 +3,13 @@ import type { Actor, Author } from './state';
 
 /** What can happen to a line. An input becomes an event when its facts have been looked up and it has been recorded. */
 export type Input =
-  | { readonly type: 'filed'; readonly author: Author; readonly form: FormValues }
+  | {
+      readonly type: 'filed';
+      readonly author: Author;
+      readonly form: FormValues;
+      /** Of a case that the calendar has filed in the author's name: the nominal moment, RFC 3339. */
+      readonly scheduledFor?: string;
+    }
   | {
       readonly type: 'itemStarted';
       readonly key: string;

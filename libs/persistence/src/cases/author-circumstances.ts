@@ -31,14 +31,23 @@ export interface AuthorCircumstances {
   readonly author: { readonly author: Author; readonly positionTitle: string; readonly unitName: string } | null;
 }
 
-/** Reads the author's appointment that lets him start a procedure, and the units above it, at the database's clock. */
+/**
+ * Reads the author's appointment that lets him start a procedure, and the units above it, at the database's clock.
+ *
+ * @param who of his appointments the one in `unit`, where that is said.
+ */
 export async function readAuthorCircumstances(
   q: Queryable,
-  who: { university: string; person: string },
+  who: { university: string; person: string; unit?: string },
   startedBy: string,
   language: Language,
 ): Promise<AuthorCircumstances> {
-  const { rows } = await q.query<CircumstancesRow>(circumstancesStatement, [who.university, who.person, startedBy]);
+  const { rows } = await q.query<CircumstancesRow>(circumstancesStatement, [
+    who.university,
+    who.person,
+    startedBy,
+    who.unit ?? null,
+  ]);
   const [row] = rows;
   if (row === undefined) throw new Error('the university is not known');
   const { appointment } = row;
@@ -71,7 +80,7 @@ function paperUniversity(row: CircumstancesRow, language: Language): PaperUniver
 const circumstancesStatement = `
   with recursive appointment as (
     select a.position, a.unit, p.title from appointments a join positions p on p.university = a.university and p.code = a.position
-    where a.university = $1 and a.person = $2 and ($3 = 'anyone' or a.position = $3)
+    where a.university = $1 and a.person = $2 and ($3 = 'anyone' or a.position = $3) and ($4::uuid is null or a.unit = $4)
       and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())
     order by a.valid_from, a.id limit 1
   ), above as (

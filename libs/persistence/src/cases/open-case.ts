@@ -21,6 +21,8 @@ export interface Opening {
   /** Empty where the register is to give it. */
   readonly number: string;
   readonly parent: LoadedCase['parent'];
+  /** The nominal moment, RFC 3339, where the calendar files it. */
+  readonly scheduledFor?: string;
 }
 
 /** Makes a case and records its filing, in memory; the caller flushes it at once: the register's counter is locked. */
@@ -76,7 +78,12 @@ export async function openCase(q: Transaction, stores: CaseStores, pack: Pack, o
   const refusal: Refusal | null = await recordEvent(
     ledger,
     main,
-    { type: 'filed', author, form },
+    {
+      type: 'filed',
+      author,
+      form,
+      ...(opening.scheduledFor === undefined ? {} : { scheduledFor: opening.scheduledFor }),
+    },
     { actor: actorOf(author) },
   );
   if (refusal !== null) throw new DomainError(refusal);

@@ -1,5 +1,6 @@
 import type { Pack } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
+import { publishSchedule } from '../schedules/publish-schedule';
 
 /** Publishes a linted pack: the version is kept for ever, and new cases start with it from now on. Repeating it changes nothing. */
 export async function publishPack(q: Queryable, university: string, pack: Pack): Promise<void> {
@@ -13,4 +14,5 @@ export async function publishPack(q: Queryable, university: string, pack: Pack):
      on conflict (university, id) do update set version = excluded.version`,
     [university, procedure, pack.version],
   );
+  await publishSchedule(q, university, pack);
 }
