@@ -8,6 +8,7 @@ import { PageHeader } from '../design/page-header';
 import { wordMoment, wordNearMoment } from '../language/moments';
 import classes from './case-head.module.css';
 import { CaseEnding } from './case-ending';
+import { CaseStanding } from './case-standing';
 import { isOpenWindow } from './live-deadline';
 
 /** Which case it is, how it stands, whose it is, until when an answer was promised, and what may be done with it as a whole. */
@@ -37,6 +38,7 @@ export function CaseHead({
       }
     >
       <Group gap="xs" className="no-print">
+        <CaseStanding of={of} />
         <CaseEnding of={of} windowOpen={deadlines.some(isOpenWindow)} />
         <Button
           variant="default"

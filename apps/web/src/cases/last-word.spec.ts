@@ -10,6 +10,11 @@ describe('lastWord', () => {
     });
   });
 
+  it('is not that somebody got no more time', () => {
+    const noTime = decided(2, 'visa', 'refuse', { extension: { until: '2026-11-25T12:00:00Z' } });
+    expect(lastWord({ outcome: 'refused' }, [refusal, noTime])?.reason).toBe('The marks are right.');
+  });
+
   it('is the act of the author who took the case back', () => {
     const recalled = eventAt(2, { type: 'recalled', by: person('Teacher'), reason: 'A mistake.' });
     expect(lastWord({ outcome: 'recalled' }, [recalled])).toEqual({ by: 'Teacher', step: null, reason: 'A mistake.' });

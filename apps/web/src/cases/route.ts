@@ -96,7 +96,10 @@ function brokenOffSteps(events: readonly CaseEvent[]): ReadonlySet<string> {
 
 const decisionsAt = (step: string, events: readonly CaseEvent[]): readonly RouteDecision[] =>
   events
-    .filter((event) => event.type === 'decided' && event.step === step && event.outcome !== null)
+    .filter(
+      ({ type, step: at, outcome, extension }) =>
+        type === 'decided' && at === step && outcome !== null && extension === null,
+    )
     .map(({ item, outcome, outcomeTitle, by, effectiveAt }) => ({
       item,
       outcome: outcome ?? '',

@@ -1,5 +1,15 @@
 import { Text } from '@mantine/core';
-import { IconAlarm, IconAlertTriangle, IconBan, IconSend, IconSettings } from '@tabler/icons-react';
+import {
+  IconAlarm,
+  IconAlertTriangle,
+  IconBan,
+  IconCalendarTime,
+  IconClockPlus,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconSend,
+  IconSettings,
+} from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +21,7 @@ import { wordMoment } from '../language/moments';
 import type { StoryEntry, StoryKind } from './story';
 import { LateNote } from '../terms/late-note';
 import classes from './story-line.module.css';
-import { useActor, useDeed, useTook } from './story-words';
+import { useActor, useDeed, useMovedWords, useTook } from './story-words';
 
 const byKind: Readonly<Record<Exclude<StoryKind, 'act'>, { readonly icon: TablerIcon; readonly state: StateColour }>> =
   {
@@ -20,9 +30,20 @@ const byKind: Readonly<Record<Exclude<StoryKind, 'act'>, { readonly icon: Tabler
     machinery: { icon: IconSettings, state: 'quiet' },
   };
 
+/** Acts that decide nothing. */
+const byType: Readonly<Record<string, { readonly icon: TablerIcon; readonly state: StateColour }>> = {
+  filed: { icon: IconSend, state: 'calm' },
+  extensionAsked: { icon: IconClockPlus, state: 'calm' },
+  suspended: { icon: IconPlayerPause, state: 'calm' },
+  resumed: { icon: IconPlayerPlay, state: 'calm' },
+  recounted: { icon: IconCalendarTime, state: 'calm' },
+  windowExtended: { icon: IconClockPlus, state: 'calm' },
+};
+
 function lookOf({ kind, event: { type, outcome } }: StoryEntry): { icon: TablerIcon; state: StateColour } {
   if (kind !== 'act') return byKind[kind];
-  if (type === 'filed') return { icon: IconSend, state: 'calm' };
+  const look = byType[type];
+  if (look !== undefined) return look;
   return outcome === null ? { icon: IconBan, state: 'quiet' } : outcomeLook(outcome);
 }
 
@@ -38,6 +59,7 @@ export function StoryLine({ entry, withPart }: StoryLineProps): JSX.Element {
   const { event } = entry;
   const { icon, state } = lookOf(entry);
   const [deed, actor, took] = [useDeed(entry), useActor(event.by), useTook(entry.took)];
+  const moved = useMovedWords(event);
   const filled = event.type === 'filed' ? null : event.filled;
   return (
     <TimelineEntry icon={icon} state={state}>
@@ -52,6 +74,11 @@ export function StoryLine({ entry, withPart }: StoryLineProps): JSX.Element {
           {event.reason}
         </Text>
       )}
+      {moved.map((words) => (
+        <Text size="sm" key={words}>
+          {words}
+        </Text>
+      ))}
       {filled !== null && filled.length > 0 && (
         <details className={classes.form}>
           <summary>{t('design:timeline.form')}</summary>

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseEventBy } from '../api/generated/model';
+import type { CaseEvent, CaseEventBy } from '../api/generated/model';
+import { useStretchWords } from '../design/time-words';
+import { wordMoment } from '../language/moments';
 import { durationParts } from './duration';
-import type { StoryEntry } from './story';
+import type { ClockEffect, StoryEntry } from './story';
+import { movedClock } from './story';
 
 const known = [
   'filed',
@@ -18,6 +21,7 @@ const known = [
   'windowRefused',
   'windowClosed',
   'windowExtended',
+  'recounted',
   'documentRendered',
   'effectDone',
   'effectFailed',
@@ -26,20 +30,51 @@ const known = [
 ] as const;
 
 /** What was done, in one line. */
-export function useDeed({ event, clock }: StoryEntry): string {
+export function useDeed(entry: StoryEntry): string {
+  const wordClock = useClockWords();
+  const wordExtension = useExtensionWords();
   const { t } = useTranslation();
+  const { event, clock } = entry;
   const { type, stepTitle, outcomeTitle } = event;
-  if (type === 'decided' && outcomeTitle !== null) {
-    return stepTitle === null ? `«${outcomeTitle}»` : `${stepTitle}: «${outcomeTitle}»`;
-  }
-  const name = known.find((one) => one === type);
-  const deed =
-    clock === null
-      ? name === undefined
-        ? type
-        : t(`design:timeline.event.${name}`)
-      : t(`design:timeline.clock.${clock}`);
-  return stepTitle === null ? deed : `${stepTitle}: ${deed}`;
+  const wordEvent = (): string => {
+    if (event.extension !== null) return wordExtension(event, event.extension.until);
+    if (type === 'decided' && outcomeTitle !== null) return `«${outcomeTitle}»`;
+    if (clock !== null) return wordClock(event, clock);
+    const name = known.find((one) => one === type);
+    return name === undefined ? type : t(`design:timeline.event.${name}`);
+  };
+  return stepTitle === null ? wordEvent() : `${stepTitle}: ${wordEvent()}`;
+}
+
+/** What the clock brought about: to whom it handed a task on, what the procedure decided by itself. */
+function useClockWords(): (event: CaseEvent, clock: ClockEffect) => string {
+  const { t } = useTranslation();
+  return ({ handedTo, outcomeTitle }, clock) => {
+    if (clock === 'handedOn') return t('cases:story.handedOn', { who: handedTo ?? '' });
+    if (clock === 'decidedByRule') return t('cases:story.decidedByRule', { outcome: outcomeTitle ?? '' });
+    return t(`design:timeline.clock.${clock}`);
+  };
+}
+
+function useExtensionWords(): (event: CaseEvent, until: string) => string {
+  const { t } = useTranslation();
+  return ({ type, outcome }, until) => {
+    const answer = outcome === 'grant' ? 'granted' : 'refused';
+    return t(`cases:story.extension.${type === 'decided' ? answer : 'asked'}`, { until: wordMoment(until) });
+  };
+}
+
+/** What an act of the office did to a clock, and on which basis. */
+export function useMovedWords(event: CaseEvent): readonly string[] {
+  const { t } = useTranslation();
+  const wordStretch = useStretchWords();
+  const moved = movedClock(event);
+  const left = moved?.left ?? null;
+  return [
+    ...(left === null ? [] : [wordStretch(left)]),
+    ...(moved === null ? [] : [t('cases:story.due', { moment: wordMoment(moved.due) })]),
+    ...(event.basis === null ? [] : [t('cases:story.basis', { basis: event.basis })]),
+  ];
 }
 
 /** Who did it, as what, and in whose place; null where nobody did. */

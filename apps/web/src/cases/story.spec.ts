@@ -1,4 +1,4 @@
-import { isOpenlyShown, storyOf } from './story';
+import { isOpenlyShown, movedClock, storyOf } from './story';
 import { closes, decided, eventAt, opens, person } from './spec-support';
 
 const filed = eventAt(0, { type: 'filed', by: person('Teacher'), commands: [opens('visa')] });
@@ -25,7 +25,15 @@ describe('the story of a case', () => {
   });
 
   it.each([
-    ['windowClosed', [{ do: 'letter', kind: 'reminder' }, { do: 'closeWindow' }]],
+    ['windowClosed', [closes('reopen#1', 'cancelled'), { do: 'letter', kind: 'reminder' }, { do: 'closeWindow' }]],
+    [
+      'handedOn',
+      [closes('visa#1', 'cancelled'), opens('visa'), { do: 'startDeadline' }, { do: 'letter', kind: 'escalated' }],
+    ],
+    [
+      'decidedByRule',
+      [closes('visa#2', 'cancelled'), { do: 'stopDeadline' }, { do: 'letter', kind: 'escalated' }, opens('council')],
+    ],
     ['escalated', [{ do: 'letter', kind: 'escalated' }]],
     ['reminded', [{ do: 'letter', kind: 'reminder' }]],
     ['moved', [opens('council')]],
@@ -51,5 +59,19 @@ describe('the story of a case', () => {
     const joined = eventAt(3, { type: 'itemsJoined' });
     const last = decided(3, 'reopen', 'close', { line: 'one', item: 'One' });
     expect(storyOf([filed, joined, last]).map(({ event }) => event.type)).toEqual(['filed', 'decided', 'itemsJoined']);
+  });
+
+  it('tells of a case that stood still once, and of each clock that goes on with what was left of it', () => {
+    const left = { kind: 'working', milliseconds: 3_600_000 };
+    const starts = { do: 'startDeadline', due: '2026-11-25T12:00:00Z', explanation: { pauses: [{ left }] } };
+    const part = { line: 'one', item: 'One', by: person('Registrar') };
+    const story = storyOf([
+      eventAt(1, { type: 'suspended', by: person('Registrar') }),
+      eventAt(1, { type: 'suspended', ...part }),
+      eventAt(2, { type: 'resumed', by: person('Registrar') }),
+      eventAt(2, { type: 'resumed', ...part, commands: [starts] }),
+    ]);
+    expect(story.map(({ kind }) => kind)).toEqual(['act', 'machinery', 'act', 'act']);
+    expect(story.map(({ event }) => movedClock(event))).toEqual([null, null, null, { due: starts.due, left }]);
   });
 });

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../api/generated/model';
 export type StoryKind = 'act' | 'clock' | 'trouble' | 'machinery';
 
 /** What the clock brought about, in the order of weight. */
-export type ClockEffect = 'windowClosed' | 'escalated' | 'reminded' | 'moved';
+export type ClockEffect = 'windowClosed' | 'decidedByRule' | 'handedOn' | 'escalated' | 'reminded' | 'moved';
 
 export interface StoryEntry {
   readonly event: CaseEvent;
@@ -39,13 +39,19 @@ function kindOf(event: CaseEvent, clock: ClockEffect | null, whole: boolean): St
   if (clock !== null) return 'clock';
   // The parts of a case that was ended as a whole end with it, by the same hand: one act, told once.
   if (event.by === null || (whole && event.item !== null && ends(event.type))) return 'machinery';
-  return 'act';
+  return event.item !== null && standsOrGoesOn(event) ? 'machinery' : 'act';
 }
+
+/** A part stands still and goes on with its case; it is told of where a clock of its own goes on. */
+const standsOrGoesOn = ({ type, commands }: CaseEvent): boolean =>
+  type === 'suspended' || (type === 'resumed' && !commands.some((command) => command.do === 'startDeadline'));
 
 function clockEffect({ commands }: CaseEvent): ClockEffect | null {
   const has = (what: string, kind?: string): boolean =>
     commands.some((command) => command.do === what && (kind === undefined || command.kind === kind));
   if (has('closeWindow')) return 'windowClosed';
+  // Whoever had the task has lost it: to another, while its clock runs on, or to the rule of the procedure.
+  if (has('closeTask')) return has('startDeadline') && !has('stopDeadline') ? 'handedOn' : 'decidedByRule';
   if (has('letter', 'escalated')) return 'escalated';
   if (has('letter', 'reminder')) return 'reminded';
   return has('openTask') || has('endCase') || has('endItem') ? 'moved' : null;
@@ -68,3 +74,23 @@ function tookOf({ line, effectiveAt, commands }: CaseEvent, opened: ReadonlyMap<
   const from = typeof decided?.task === 'string' ? opened.get(`${line}/${decided.task}`) : undefined;
   return from === undefined ? null : Date.parse(effectiveAt) - Date.parse(from);
 }
+
+/** A clock that goes on or got another end: until when, and what was left of it where it had stood still. */
+export interface MovedClock {
+  readonly due: string;
+  readonly left: { readonly kind: string; readonly milliseconds: number } | null;
+}
+
+/** The clock that an act of the office moved; null where it moved none. */
+export function movedClock({ type, commands }: CaseEvent): MovedClock | null {
+  const started = commands.find((command) => command.do === 'startDeadline');
+  if (started === undefined || !movesClocks.has(type)) return null;
+  const { due, explanation } = started as { readonly due: string; readonly explanation: Explained };
+  return { due, left: type === 'resumed' ? (explanation.pauses?.at(-1)?.left ?? null) : null };
+}
+
+interface Explained {
+  readonly pauses?: readonly { readonly left?: MovedClock['left'] }[];
+}
+
+const movesClocks: ReadonlySet<string> = new Set(['resumed', 'recounted', 'windowExtended']);

@@ -76,7 +76,7 @@ export function DueChip({ explanation, ...due }: DueChipProps): JSX.Element {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown maw="calc(100vw - 1rem)" aria-label={t('design:due.why')}>
-        <DueExplanation reasons={reasons} due={due.due} />
+        <DueExplanation reasons={reasons} due={due.due} paused={level === 'paused'} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -14,7 +14,12 @@ export interface DueReasons {
     | { readonly workingMilliseconds: number };
   readonly counted: readonly string[];
   readonly skipped: readonly SkippedDays[];
-  readonly pauses: readonly { readonly from: string; readonly to: string }[];
+  readonly pauses: readonly {
+    readonly from: string;
+    readonly to: string;
+    /** What was left when the clock stopped. */
+    readonly left?: { readonly kind: string; readonly milliseconds: number };
+  }[];
   /** Recorded decisions that moved the end. */
   readonly extensions?: readonly { readonly from: string; readonly to: string; readonly basis: string }[];
   /** Changes of the calendar while it ran. */

@@ -7,17 +7,26 @@ import { wordBeginning, wordDate, wordMoment, wordShortMoment } from '../languag
 import classes from './due-chip.module.css';
 import type { DueReasons, ReasonedDay } from './due-days';
 import { daysOf } from './due-days';
+import { useStretchWords } from './time-words';
 
 const HOUR = 3_600_000;
 
+interface DueExplanationProps {
+  readonly reasons: DueReasons;
+  readonly due: string;
+  /** Its clock stands still. */
+  readonly paused?: boolean;
+}
+
 /** Why a deadline is the moment it is: start, term, each day with its reason, pauses, extensions, calendar. */
-export function DueExplanation({ reasons, due }: { readonly reasons: DueReasons; readonly due: string }): JSX.Element {
+export function DueExplanation({ reasons, due, paused = false }: DueExplanationProps): JSX.Element {
   const { t } = useTranslation();
+  const wordStretch = useStretchWords();
   const { start, pauses, extensions = [], recounts = [], beyondCalendar = false, calendar } = reasons;
   const days = daysOf(reasons);
   return (
     <Stack gap="xs">
-      <Text fw={600}>{t('design:due.until', { moment: wordMoment(due) })}</Text>
+      <Text fw={600}>{t(paused ? 'design:due.untilPaused' : 'design:due.until', { moment: wordMoment(due) })}</Text>
       <Text size="sm">{t('design:due.from', { moment: wordBeginning(start) })}</Text>
       <Text size="sm">{useBudget(reasons)}</Text>
       {days.length > 0 && (
@@ -27,9 +36,12 @@ export function DueExplanation({ reasons, due }: { readonly reasons: DueReasons;
           ))}
         </dl>
       )}
-      {pauses.map(({ from, to }) => (
+      {pauses.map(({ from, to, left }) => (
         <Text size="sm" key={from}>
-          {t('design:due.pause', { from: wordShortMoment(from), to: wordShortMoment(to) })}
+          {[
+            t('design:due.pause', { from: wordShortMoment(from), to: wordShortMoment(to) }),
+            ...(left === undefined ? [] : [wordStretch(left)]),
+          ].join('. ')}
         </Text>
       ))}
       {extensions.map(({ from, to, basis }) => (

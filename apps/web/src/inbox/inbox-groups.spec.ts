@@ -4,7 +4,7 @@ const zone = 'Asia/Almaty';
 const now = Date.parse('2026-11-24T06:00:00Z');
 const namesOf = (...dues: (string | null)[]): string[] =>
   inboxGroups(
-    dues.map((due) => ({ due })),
+    dues.map((due) => ({ due, suspended: false })),
     now,
     zone,
   ).map(({ name, rows }) => `${name} ${String(rows.length)}`);
@@ -27,5 +27,13 @@ describe('the groups of the inbox', () => {
 
   it('call overdue what is due this very moment', () => {
     expect(namesOf('2026-11-24T06:00:00Z')).toEqual(['overdue 1']);
+  });
+
+  it('put last what stands still, whenever it was due', () => {
+    const rows = [
+      { due: '2026-11-23T19:00:00Z', suspended: true },
+      { due: '2026-12-01T00:00:00Z', suspended: false },
+    ];
+    expect(inboxGroups(rows, now, zone).map(({ name }) => name)).toEqual(['later', 'suspended']);
   });
 });

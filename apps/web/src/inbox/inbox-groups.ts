@@ -1,7 +1,9 @@
-export type GroupName = 'overdue' | 'today' | 'later' | 'undated';
+export type GroupName = 'overdue' | 'today' | 'later' | 'undated' | 'suspended';
 
 interface Dated {
   readonly due: string | null;
+  /** Its case stands still. */
+  readonly suspended: boolean;
 }
 
 export interface InboxGroup<Row> {
@@ -22,13 +24,14 @@ export function inboxGroups<Row extends Dated>(
   zone: string,
 ): readonly InboxGroup<Row>[] {
   const today = dayIn(zone, now);
-  const nameOf = ({ due }: Row): GroupName => {
+  const nameOf = ({ due, suspended }: Row): GroupName => {
+    if (suspended) return 'suspended';
     if (due === null) return 'undated';
     const end = Date.parse(due);
     if (end <= now) return 'overdue';
     return dayIn(zone, end - 1) === today ? 'today' : 'later';
   };
-  const names: readonly GroupName[] = ['overdue', 'today', 'later', 'undated'];
+  const names: readonly GroupName[] = ['overdue', 'today', 'later', 'undated', 'suspended'];
   return names
     .map((name) => ({ name, rows: rows.filter((row) => nameOf(row) === name) }))
     .filter((group) => group.rows.length > 0);

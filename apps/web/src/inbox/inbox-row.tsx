@@ -38,9 +38,9 @@ export function InboxRow({ row, selected }: { readonly row: TaskItem; readonly s
       </Text>
       <Group gap={6} mt={4} justify="space-between">
         <span className={classes.chip}>
-          <DueChip due={row.due} start={row.start} />
+          <DueChip due={row.due} start={row.start} state={row.suspended ? 'paused' : undefined} />
         </span>
-        {row.due !== null && (
+        {row.due !== null && !row.suspended && (
           <Text size="xs" className={classes.quiet}>
             {t('inbox:row.until', { moment: wordNearMoment(row.due) })}
           </Text>

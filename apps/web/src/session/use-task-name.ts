@@ -12,6 +12,7 @@ export function useTaskName({ title, purpose, author, outcomes }: Named): string
   const { t } = useTranslation();
   const { person } = useMe();
   if (purpose === 'use-window') return t('session:task.use-window');
+  if (purpose === 'extend') return t('session:task.extend');
   const isOwn = author === person.shortName && outcomes.some(({ form }) => form !== undefined);
   return purpose === 'decide' && isOwn ? t('session:task.mend') : title;
 }

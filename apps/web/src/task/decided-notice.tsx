@@ -62,6 +62,7 @@ function useWhatHappened(task: Task, { answer, isSending }: Decision, outcome: s
   const { t } = useTranslation();
   const { data } = useCasesOne(task.case.id);
   const { number } = task.case;
+  if (task.purpose === 'extend') return t('task:decided.answered', { number });
   if (answer === null && !isSending)
     return t('task:decided.at', { number, at: task.closed === null ? '' : wordMoment(task.closed.at) });
   if (answer?.case.state === 'ended') {

@@ -35,7 +35,7 @@ export function DecisionPanel({ task, decision, draft, changed, onSeen }: Decisi
     decision.decide(requestOf(task, outcome, value));
   };
   const ask = (outcome: Outcome): void => {
-    if (needsConfirming(outcome)) setAsked(outcome);
+    if (needsConfirming(task, outcome)) setAsked(outcome);
     else send(outcome);
   };
   const press = (outcome: Outcome): void => {

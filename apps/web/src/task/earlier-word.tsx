@@ -6,14 +6,15 @@ import type { CaseEvent, Task } from '../api/generated/model';
 import { wordShortMoment } from '../language/moments';
 import classes from './task.module.css';
 
-const isReasoned = ({ type, reason }: CaseEvent): boolean => type === 'decided' && reason !== null;
+const isReasoned = ({ type, reason, extension }: CaseEvent): boolean =>
+  type === 'decided' && reason !== null && extension === null;
 
 /** The last decision of the case that gave a reason: who gets a paper back sees at once why. */
 export function EarlierWord({ task }: { readonly task: Task }): JSX.Element | null {
   const { t } = useTranslation();
   const { data } = useCaseStoryEvents(task.case.id);
   const word = data?.items.findLast(isReasoned);
-  if (word === undefined || task.state !== 'open') return null;
+  if (word === undefined || task.state !== 'open' || task.purpose === 'extend') return null;
   return (
     <blockquote className={classes.earlier}>
       <Text size="sm" style={{ whiteSpace: 'pre-line' }}>

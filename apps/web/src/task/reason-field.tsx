@@ -1,13 +1,14 @@
 import { Button, Group, VisuallyHidden } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Outcome } from '../api/generated/model';
+import type { Outcome, Task } from '../api/generated/model';
 import { LongText } from '../forms/long-text';
 
 /** Only whoever writes much wants to know how much there is room for. */
 const COUNTED_FROM = 3000;
 
 interface ReasonFieldProps {
+  readonly task: Pick<Task, 'purpose'>;
   readonly outcome: Outcome;
   readonly value: string;
   readonly missing: boolean;
@@ -29,9 +30,11 @@ const frequentReasons = {
 const hasFrequent = (outcome: string): outcome is keyof typeof frequentReasons => outcome in frequentReasons;
 
 /** Why; the frequent reasons are one press away and stay text that can be changed. */
-export function ReasonField({ outcome, value, missing, onChange }: ReasonFieldProps): JSX.Element {
+export function ReasonField({ task, outcome, value, missing, onChange }: ReasonFieldProps): JSX.Element {
   const { t } = useTranslation();
-  const frequent = hasFrequent(outcome.id) ? frequentReasons[outcome.id].map((key) => t(key)) : [];
+  // Whoever is asked for more time says on what his answer rests: nothing of what papers are refused for.
+  const isRequest = task.purpose === 'extend';
+  const frequent = !isRequest && hasFrequent(outcome.id) ? frequentReasons[outcome.id].map((key) => t(key)) : [];
   const add = (words: string): void => {
     onChange(value.trim() === '' ? words : `${value.trimEnd()} ${words}`);
   };
@@ -39,10 +42,16 @@ export function ReasonField({ outcome, value, missing, onChange }: ReasonFieldPr
     <div>
       <LongText
         data-reason
-        label={outcome.reason === 'required' ? t('task:reason.required') : t('task:reason.optional')}
+        label={t(
+          isRequest
+            ? 'task:reason.basis'
+            : outcome.reason === 'required'
+              ? 'task:reason.required'
+              : 'task:reason.optional',
+        )}
         withAsterisk={outcome.reason === 'required'}
         required={outcome.reason === 'required'}
-        error={missing ? t('task:reason.missing') : undefined}
+        error={missing ? t(isRequest ? 'task:reason.basisMissing' : 'task:reason.missing') : undefined}
         minRows={2}
         maxRows={8}
         countFrom={COUNTED_FROM}

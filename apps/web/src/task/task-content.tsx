@@ -5,6 +5,7 @@ import { useCaseStoryDocuments } from '../api/generated/cases/cases';
 import type { Task } from '../api/generated/model';
 import { PaperViewer } from '../design/paper-viewer';
 import { FormSummary } from './form-summary';
+import { RequestCard } from './request-card';
 import classes from './task.module.css';
 import { TaskDocuments } from './task-documents';
 
@@ -21,6 +22,7 @@ export function TaskContent({ task }: { readonly task: Task }): JSX.Element {
       : t('task:documents.name', { title: paper.title, revision: paper.revision });
   return (
     <Stack className={classes.content}>
+      {task.purpose === 'extend' && <RequestCard task={task} />}
       {shown !== null && <PaperViewer url={`/api/documents/${shown}/content`} title={name} height="none" />}
       <FormSummary task={task} />
       <TaskDocuments documents={documents} shown={shown} />

@@ -8,7 +8,9 @@ import { ClosedNotice } from './closed-notice';
 import { DecidedNotice } from './decided-notice';
 import { DecisionPanel } from './decision-panel';
 import { EarlierWord } from './earlier-word';
+import { MoreTime } from './more-time';
 import { SectionLevel } from './section-title';
+import { SuspendedNotice } from './suspended-notice';
 import { TaskContent } from './task-content';
 import classes from './task.module.css';
 import { TaskHeader } from './task-header';
@@ -35,11 +37,12 @@ export function TaskDetail({ task, next, alone }: TaskDetailProps): JSX.Element 
   };
   const isDecided = decision.isSending || isRecorded(task, decision);
   const isClosed = task.state !== 'open' || isProblem(decision.error, 'task-closed', 'case-ended');
-  const isFilling = !isDecided && !isClosed && asksForForm(task, draft.value.outcome);
+  const isFilling = !isDecided && !isClosed && !task.suspended && asksForForm(task, draft.value.outcome);
   return (
     <SectionLevel value={alone ? 2 : 3}>
       <div className={classes.task}>
         <TaskHeader task={task} alone={alone} />
+        <MoreTime task={task} />
         <EarlierWord task={task} />
         <div className={classes.columns} data-filling={isFilling || undefined}>
           <TaskContent task={task} />
@@ -48,6 +51,8 @@ export function TaskDetail({ task, next, alone }: TaskDetailProps): JSX.Element 
               <DecidedNotice task={task} decision={decision} next={next} />
             ) : isClosed ? (
               <ClosedNotice task={task} error={decision.error} draft={draft.value} next={next} />
+            ) : task.suspended ? (
+              <SuspendedNotice task={task} />
             ) : (
               <DecisionPanel
                 task={task}

@@ -88,6 +88,7 @@ export function VerdictForm({ task, outcome, decision, draft, onSend }: VerdictF
         )}
         {outcome.reason !== 'none' && (
           <ReasonField
+            task={task}
             outcome={outcome}
             value={value.reason}
             missing={(missing && value.reason.trim() === '') || isProblem(decision.error, 'reason-required')}

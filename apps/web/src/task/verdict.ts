@@ -37,7 +37,8 @@ export function valuesFor(schema: FormSchema, values: FormValues): FormValues {
 }
 
 /** What cannot be taken back by the one who decides is asked once more, with the case's number. */
-export const needsConfirming = ({ id }: Outcome): boolean => id === 'refuse' || id === 'close';
+export const needsConfirming = ({ purpose }: Pick<Task, 'purpose'>, { id }: Pick<Outcome, 'id'>): boolean =>
+  purpose !== 'extend' && (id === 'refuse' || id === 'close');
 
 /** The decision as it is sent: only what the outcome asks for. */
 export function requestOf(task: Task, outcome: Outcome, { reason, form }: VerdictDraft): DecisionRequest {
