@@ -63,7 +63,7 @@ function DeadlineLine({ deadline, part }: DeadlineLineProps): JSX.Element {
       <div className={kept === undefined ? undefined : 'no-print'}>
         <DueChip due={due} start={start} state={state} explanation={{ ...explanation }} />
       </div>
-      {working !== null && <WorkingLeft left={working} />}
+      {working !== null && <WorkingLeft left={working} isOver={state === 'breached' || late !== null} />}
       {late !== null && <LateNote late={late} />}
     </li>
   );

@@ -41,6 +41,15 @@ describe('the story of a case', () => {
     expect(storyOf([eventAt(1, { type: 'deadlineReached', commands })])[0]).toMatchObject({ kind: 'clock', clock });
   });
 
+  it('R02 tells openly that a term ended, and whose lateness that is', () => {
+    const late = { kind: 'author', position: null, unit: 'Biology', step: null, stepTitle: null } as const;
+    const ended = eventAt(1, {
+      type: 'deadlineReached',
+      late: { ...late, people: [], letGoAt: null, due: '2026-11-22T12:01:00Z' },
+    });
+    expect(storyOf([ended])[0]).toMatchObject({ kind: 'clock', clock: 'ended' });
+  });
+
   it('folds a moment of a deadline at which nothing followed', () => {
     expect(storyOf([eventAt(1, { type: 'deadlineReached' })])[0]).toMatchObject({ kind: 'machinery', clock: null });
   });

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../api/generated/model';
 export type StoryKind = 'act' | 'clock' | 'trouble' | 'machinery';
 
 /** What the clock brought about, in the order of weight. */
-export type ClockEffect = 'windowClosed' | 'decidedByRule' | 'handedOn' | 'escalated' | 'reminded' | 'moved';
+export type ClockEffect = 'windowClosed' | 'decidedByRule' | 'handedOn' | 'escalated' | 'reminded' | 'moved' | 'ended';
 
 export interface StoryEntry {
   readonly event: CaseEvent;
@@ -46,7 +46,7 @@ function kindOf(event: CaseEvent, clock: ClockEffect | null, whole: boolean): St
 const standsOrGoesOn = ({ type, commands }: CaseEvent): boolean =>
   type === 'suspended' || (type === 'resumed' && !commands.some((command) => command.do === 'startDeadline'));
 
-function clockEffect({ commands }: CaseEvent): ClockEffect | null {
+function clockEffect({ commands, late }: CaseEvent): ClockEffect | null {
   const has = (what: string, kind?: string): boolean =>
     commands.some((command) => command.do === what && (kind === undefined || command.kind === kind));
   if (has('closeWindow')) return 'windowClosed';
@@ -54,7 +54,8 @@ function clockEffect({ commands }: CaseEvent): ClockEffect | null {
   if (has('closeTask')) return has('startDeadline') && !has('stopDeadline') ? 'handedOn' : 'decidedByRule';
   if (has('letter', 'escalated')) return 'escalated';
   if (has('letter', 'reminder')) return 'reminded';
-  return has('openTask') || has('endCase') || has('endItem') ? 'moved' : null;
+  if (has('openTask') || has('endCase') || has('endItem')) return 'moved';
+  return late === null ? null : 'ended';
 }
 
 /** When each task was opened, by line and key. */

@@ -8,6 +8,7 @@ import { wordNearMoment } from '../language/moments';
 import styles from './deadlines.module.css';
 import { Holder } from './holder';
 import { Left } from './left';
+import { ProcedureName } from './procedure-name';
 import { rowKey } from './row-key';
 import { useStepWords } from './use-step-words';
 
@@ -41,7 +42,7 @@ export function BoardTable({ label, rows }: RowsProps): JSX.Element {
             </th>
             <td className={styles.step}>
               {stepWords(row)}
-              <span className={styles.quiet}>{row.procedureTitle}</span>
+              <ProcedureName title={row.procedureTitle} />
             </td>
             <td>
               <Holder holder={row.holder} />

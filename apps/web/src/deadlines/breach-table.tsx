@@ -7,6 +7,7 @@ import { WideTable } from '../design/wide-table';
 import { wordNearMoment } from '../language/moments';
 import { LateNote } from '../terms/late-note';
 import styles from './deadlines.module.css';
+import { ProcedureName } from './procedure-name';
 import { rowKey } from './row-key';
 import { useLateBy } from './use-late-by';
 
@@ -42,7 +43,7 @@ export function BreachTable({ label, rows }: RowsProps): JSX.Element {
               </th>
               <td className={styles.step}>
                 {row.title}
-                <span className={styles.quiet}>{row.procedureTitle}</span>
+                <ProcedureName title={row.procedureTitle} />
               </td>
               <td className={styles.moment}>{wordNearMoment(row.due)}</td>
               <td>

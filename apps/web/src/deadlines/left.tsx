@@ -19,7 +19,7 @@ export function Left({ row }: { readonly row: BoardDeadline }): JSX.Element {
       ) : (
         <DueChip {...{ due, start, state, explanation }} />
       )}
-      <WorkingLeft left={working} />
+      <WorkingLeft left={working} isOver={state === 'overdue'} />
       {late !== null && <LateNote late={late} />}
     </div>
   );

@@ -18,12 +18,13 @@ interface LoadTableProps {
 export function LoadTable({ loads, filter }: LoadTableProps): JSX.Element {
   const { t } = useTranslation();
   const words = useWorkingWords();
-  const took = (time: number | null, day: number): string => (time === null ? '–' : (words(time, day) ?? '< 1'));
+  const took = (time: number | null, day: number): string =>
+    time === null ? '–' : (words(time, day) ?? t('design:due.lessThanMinute'));
   return (
     <WideTable label={t('deadlines:view.load')} sticky>
       <thead>
         <tr>
-          <th scope="col">{t(`deadlines:by.${loads.by}`)}</th>
+          <th scope="col">{t(`deadlines:ofWhat.${loads.by}`)}</th>
           {(['open', 'overdue', 'decided', 'median', 'slow', 'breached'] as const).map((column) => (
             <th key={column} scope="col" data-number>
               {t(`deadlines:column.${column}`)}

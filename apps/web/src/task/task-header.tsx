@@ -53,7 +53,9 @@ export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
               state={deadline?.state}
               explanation={deadline?.explanation}
             />
-            {working !== null && <WorkingLeft left={working} />}
+            {working !== null && (
+              <WorkingLeft left={working} isOver={deadline?.state === 'breached' || late !== null} />
+            )}
           </Stack>
         )}
       </Group>
