@@ -1,6 +1,7 @@
 import type { Journal, List } from '../support/api-answers';
 import type { ApiClient } from '../support/api-client';
 import { gatherCast } from '../support/cast';
+import { ownJournals } from '../support/journals';
 import { expect, test } from './support/browser-test';
 import { correctionPlayer, opening } from './support/correction-player';
 import type { SheetAnswer } from './support/formed-sheet';
@@ -237,6 +238,62 @@ test('R24 the registrar’s office sets how long lessons may be filled, having s
   await expect(dialog).toBeHidden();
   await expect(page.getByText(say('teaching:rule.done'))).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: basis })).toContainText(say('teaching:rule.upcoming'));
+});
+
+test('R28 what another journal would not do is told in words, and what became of it is recorded', async ({
+  visit,
+  asPerson,
+  address,
+}) => {
+  const teacher = await asPerson('teacher.nurgalieva');
+  const journals = await ownJournals(teacher);
+  const journal = journals.find(({ discipline }) => discipline.name === 'Жоғары математика') ?? journals[0];
+  const today = new Date().toISOString().slice(0, 10);
+  const lesson = journal?.lessons.findLast(({ open, date, type }) => !open && date < today && type !== 'lecture');
+  const student = journal?.students.find(({ marks }) => marks[lesson?.id ?? ''] !== undefined);
+  if (journal === undefined || lesson === undefined || student === undefined) throw new Error('no mark to correct');
+  // A journal elsewhere to which nobody has brought the keys of this discipline: it has to refuse.
+  const administrator = await asPerson('administrator.zhumabekova');
+  const connector = {
+    kind: 'http',
+    address: 'http://127.0.0.1:9',
+    disciplines: [journal.discipline.id],
+    enabled: true,
+  };
+  await administrator.put('/api/journal-connectors/elsewhere', {
+    ...connector,
+    secret: 'a secret of the test, and no other one',
+  });
+  try {
+    const { file, play } = correctionPlayer(await gatherCast(address, 'ru'), teacher, {
+      ...{ journal, lesson, students: [student] },
+    });
+    await play(await file(), opening);
+    const registrar = await asPerson('registrar.toktogulov');
+    await expect
+      .poll(async () => (await registrar.get<List<object>>('/api/incidents')).items.length, { timeout: 30_000 })
+      .toBeGreaterThan(0);
+  } finally {
+    await administrator.put('/api/journal-connectors/elsewhere', { ...connector, disciplines: [], enabled: false });
+  }
+  const page = await visit('registrar.toktogulov');
+  await page.goto('/incidents');
+  const incident = page
+    .getByRole('listitem')
+    .filter({ hasText: say('windows:incident.open-failed.title') })
+    .first();
+  await incident.getByText(say('windows:incidents.evidence')).click();
+  await expect(incident).toContainText(say('windows:evidence.fault.refused'));
+  await expect(incident).toContainText(say('windows:evidence.reason.key-missing'));
+  // No key of the server's is left to read.
+  await expect(incident).not.toContainText(/connector-|key-missing|reference:/);
+  await incident.getByRole('button', { name: say('windows:incidents.resolve.do') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Ключи дисциплин переданы; окно открыто в своём журнале.');
+  await dialog.getByRole('button', { name: say('windows:incidents.resolve.do') }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('link', { name: say('windows:incidents.state.resolved') }).click();
+  await expect(page.getByText(/Ключи дисциплин переданы/)).toBeVisible();
 });
 
 interface ListedWindow {

@@ -67,8 +67,26 @@ describe('a journal that is kept elsewhere and does not agree', () => {
 
     const registrar = await api.as('registrar');
     const { body } = await registrar.get('/api/incidents');
-    const [first] = (body as { items: { id: string; kind: string; window: { id: string } }[] }).items;
+    const [first, late] = (body as { items: { id: string; kind: string; window: { id: string } }[] }).items;
     expect(first).toMatchObject({ kind: 'open-there-closed-here', window: { id }, resolution: null });
+    // What was found is told by the names that are here: of whoever was marked, of lesson and discipline, and by both ends.
+    const [end] = (
+      await engine.test.owner.query<{ at: Date }>('select closes_at as at from windows where id = $1', [id])
+    ).rows;
+    expect(first).toMatchObject({ evidence: { moments: { here: end!.at.toISOString() }, fault: null, changes: [] } });
+    expect(late).toMatchObject({
+      kind: 'changes-after-end',
+      evidence: {
+        changes: [
+          {
+            student: expect.stringMatching(/^[А-ЯЁӘҒҚҢӨҰҮҺІ]/),
+            discipline: expect.stringMatching(/./),
+            typeTitle: expect.not.stringMatching(/^[a-z-]+$/),
+            ...{ date: expect.any(String), at: expect.any(String), after: '90' },
+          },
+        ],
+      },
+    });
     const resolve = async (resolution: string): Promise<number> =>
       (await registrar.post(`/api/incidents/${first!.id}/resolve`, { resolution })).status;
     expect([await resolve('Закрыто вручную.'), await resolve('Закрыто вручную.'), await resolve('Иначе.')]).toEqual([

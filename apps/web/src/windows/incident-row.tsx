@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import type { JournalIncident } from '../api/generated/model';
 import { StateBadge } from '../design/state-badge';
 import { wordMoment } from '../language/moments';
-import { foundFacts } from './incident-detail';
+import { IncidentChanges } from './incident-changes';
+import { foundFacts } from './incident-facts';
 import { knownKind } from './incident-kinds';
 import { ResolveDialog } from './resolve-dialog';
 import styles from './windows.module.css';
@@ -19,7 +20,8 @@ export function IncidentRow({ incident }: { readonly incident: JournalIncident }
   const { connector, window, openedAt, resolvedAt, resolvedBy, resolution } = incident;
   const title = useIncidentTitle(incident.kind);
   const kind = knownKind(incident.kind);
-  const facts = foundFacts(incident.detail);
+  const { changes, ...found } = incident.evidence;
+  const facts = foundFacts(t, found);
   return (
     <Paper component="li" withBorder className={styles.window}>
       <div>
@@ -32,17 +34,18 @@ export function IncidentRow({ incident }: { readonly incident: JournalIncident }
             t('windows:incidents.found', { moment: wordMoment(openedAt) }),
           ].join(' · ')}
         </Text>
-        {facts.length > 0 && (
+        {facts.length + changes.length > 0 && (
           <details className={styles.found}>
             <summary>{t('windows:incidents.evidence')}</summary>
-            <dl className={styles.facts} lang="en">
-              {facts.map(({ name, value }) => (
+            <dl className={styles.facts}>
+              {facts.map(([name, words]) => (
                 <Fragment key={name}>
                   <dt>{name}</dt>
-                  <dd>{value}</dd>
+                  <dd>{words}</dd>
                 </Fragment>
               ))}
             </dl>
+            {changes.length > 0 && <IncidentChanges changes={changes} />}
           </details>
         )}
         {resolvedAt !== null && (

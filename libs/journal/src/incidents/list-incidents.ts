@@ -1,4 +1,7 @@
 import type { Queryable } from '@kelisim/persistence';
+import type { ChangeInEvidence, FoundFacts } from './incident-evidence';
+import { changesIn, factsIn } from './incident-evidence';
+import { nameChanges } from './name-changes';
 
 /** An incident in the registrar's list. */
 export interface ListedIncident {
@@ -8,6 +11,8 @@ export interface ListedIncident {
   readonly connector: string | null;
   readonly window: { readonly id: string; readonly number: string } | null;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** The same as people read it. */
+  readonly evidence: FoundFacts & { readonly changes: readonly ChangeInEvidence[] };
   /** RFC 3339 in UTC. */
   readonly openedAt: string;
   readonly resolvedAt: string | null;
@@ -22,7 +27,10 @@ export interface IncidentFilter {
   readonly after: string | null;
 }
 
-type IncidentRow = Omit<ListedIncident, 'openedAt' | 'resolvedAt'> & { opened_at: Date; resolved_at: Date | null };
+type IncidentRow = Omit<ListedIncident, 'openedAt' | 'resolvedAt' | 'evidence'> & {
+  opened_at: Date;
+  resolved_at: Date | null;
+};
 
 /** Incidents, the newest first; ids are given in the order of time. */
 export async function listIncidents(
@@ -39,8 +47,12 @@ export async function listIncidents(
      order by i.id desc limit $3 + 1`,
     [resolved, after, limit],
   );
-  const items = rows.slice(0, limit).map(({ opened_at, resolved_at, ...row }) => ({
+  const shown = rows.slice(0, limit);
+  const changes = shown.map(({ detail }) => changesIn(detail));
+  const named = [...(await nameChanges(q, changes.flat()))];
+  const items = shown.map(({ opened_at, resolved_at, ...row }, place) => ({
     ...row,
+    evidence: { ...factsIn(row.detail), changes: named.splice(0, changes[place]?.length ?? 0) },
     openedAt: opened_at.toISOString(),
     resolvedAt: resolved_at?.toISOString() ?? null,
   }));
