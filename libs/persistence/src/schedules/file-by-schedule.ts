@@ -8,7 +8,7 @@ import type { Queryable } from '../database/queryable';
 import type { Transaction } from '../database/transaction';
 import type { CaseStores } from '../record/case-stores';
 import type { UnitResult } from './scheduled-result';
-import type { UnitStart } from './start-by-schedule';
+import type { UnitStart } from './unit-starts';
 
 /** How often it is looked whether somebody holds the position now. */
 const LOOK_AGAIN_MS = 3_600_000;

@@ -3,7 +3,7 @@ import type { PackFile } from '../pack';
 const words = "{ ru: 'а', kk: 'ә', ky: 'ө', en: 'a' }";
 const title = { ru: 'а', kk: 'ә', ky: 'ө', en: 'a' };
 
-export const usualSchedule = "{ every: week, on: monday, at: '09:00', onFreeDay: next }";
+const usualSchedule = "{ every: week, on: monday, at: '09:00', onFreeDay: next }";
 
 /** A small pack that the calendar starts, with what stands under `start` put otherwise. */
 export function scheduledPack({
