@@ -111,6 +111,7 @@ describe('more time', () => {
     expect(told).toMatchObject({
       purpose: 'extend',
       step: 'answer',
+      next: [{ leadsTo: [] }, { leadsTo: [] }],
       extension: { request },
       deadline: { due: asked.due },
     });

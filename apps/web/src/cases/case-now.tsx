@@ -24,7 +24,11 @@ export function CaseNow({ of, deadlines, events }: CaseNowProps): JSX.Element {
   if (of.state === 'ended') return <CaseResult of={of} events={events} />;
   return (
     <Section title={t('cases:now.title')}>
-      {of.state === 'suspended' && <Text size="sm">{t('cases:now.suspended')}</Text>}
+      {of.state === 'suspended' && (
+        <Text size="sm" mb="xs">
+          {t('cases:now.suspended')}
+        </Text>
+      )}
       {of.tasks.length === 0 && <Text size="sm">{t('cases:now.nobody')}</Text>}
       <Stack gap="sm" component="ul" className={classes.tasks}>
         {of.tasks.map((task) => (

@@ -24,7 +24,7 @@ export function InboxRow({ row, selected }: { readonly row: TaskItem; readonly s
         >
           {name}
         </Link>
-        {purpose !== 'decide' && (
+        {purpose !== 'decide' && purpose !== 'extend' && (
           <Badge size="sm" variant="light" tt="none" style={{ flex: 'none' }}>
             {t(`inbox:purpose.${purpose}`)}
           </Badge>

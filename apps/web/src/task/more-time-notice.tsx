@@ -28,6 +28,7 @@ export function MoreTimeNotice({ request }: { readonly request: Request }): JSX.
       icon={<Icon aria-hidden />}
       title={t(`task:moreTime.${state}`, { until: wordMoment(until) })}
       py="xs"
+      w="100%"
     >
       {words !== null && (
         <Text size="sm" style={{ whiteSpace: 'pre-line' }}>

@@ -24,7 +24,7 @@ export function MoreTime({ task }: { readonly task: Task }): JSX.Element | null 
       {isPossible && (
         <Button
           variant="light"
-          size="compact-md"
+          size="compact-sm"
           h="auto"
           mih={32}
           leftSection={<IconClockPlus size={18} aria-hidden />}

@@ -69,8 +69,12 @@ function wordedScope(data: Readonly<Record<string, unknown>>, language: Language
     .join('; ');
 }
 
+/** A midnight is the end of its day, as the screens say it: «24 November, 24:00» reads as no day later than it is. */
 function localMoment(instant: string, language: Language, zone: string | null): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: zone ?? 'UTC' }).format(
-    new Date(instant),
-  );
+  const at = new Date(instant);
+  const timeZone = zone ?? 'UTC';
+  const hour = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(at);
+  if (hour !== '00:00:00' || at.getMilliseconds() > 0)
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
+  return `${new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(at.getTime() - 1)}, 24:00`;
 }
