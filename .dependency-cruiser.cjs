@@ -48,6 +48,7 @@ module.exports = {
     webOnly('inbox', ...shared, 'task/'),
     ...[
       'filing',
+      'calendars',
       'letters',
       'imports',
       'sheets',

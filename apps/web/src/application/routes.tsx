@@ -7,6 +7,7 @@ import { PageFault } from '../shell/page-fault';
 import { Shell } from '../shell/shell';
 import { StartingUp } from '../shell/starting-up';
 import { FirstPage } from './first-page';
+import { Landing } from './landing';
 
 /** A page is loaded when it is visited. */
 const firstPage = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
@@ -42,6 +43,7 @@ const pages: readonly RouteObject[] = [
   page('incidents', async () => (await import('../windows/incidents-page')).IncidentsPage),
   page('incidents/connectors', async () => (await import('../windows/connectors-page')).ConnectorsPage),
   page('deadlines', async () => (await import('../deadlines/deadlines-page')).DeadlinesPage),
+  page('calendars', async () => (await import('../calendars/calendars-page')).CalendarsPage),
   page('imports', async () => (await import('../imports/imports-page')).ImportsPage),
   page('letters', async () => (await import('../letters/letters-page')).LettersPage),
   page('letters/mail', async () => (await import('../letters/own-mail-page')).OwnMailPage),
@@ -67,6 +69,7 @@ export const router = createBrowserRouter([
     children: [
       {
         ErrorBoundary: PageFault,
+        Component: Landing,
         children: [
           // Most come for the inbox: it is on its way before it is known who comes.
           { index: true, loader: fetchInbox, Component: FirstPage },

@@ -2,6 +2,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import {
   IconBell,
   IconBook2,
+  IconCalendarMonth,
   IconChecks,
   IconClockHour4,
   IconDatabaseImport,
@@ -35,6 +36,7 @@ type SectionName =
   | 'windows'
   | 'incidents'
   | 'deadlines'
+  | 'calendars'
   | 'cases'
   | 'imports'
   | 'mail';
@@ -72,6 +74,7 @@ export const sections: readonly Section[] = [
   { name: 'letters', path: '/letters', icon: IconBell, mayOpen: staff },
   { name: 'windows', path: '/windows', icon: IconLockOpen2, mayOpen: ({ may }) => may.seeJournals },
   { name: 'deadlines', path: '/deadlines', icon: IconClockHour4, mayOpen: ({ may }) => may.watchTerms },
+  { name: 'calendars', path: '/calendars', icon: IconCalendarMonth, mayOpen: ({ may }) => may.watch },
   { name: 'incidents', path: '/incidents', icon: IconPlugConnected, mayOpen: answersForJournals },
   { name: 'cases', path: '/cases', icon: IconFolderSearch, mayOpen: ({ may }) => may.watch },
   { name: 'mail', path: '/mail', icon: IconMailCog, mayOpen: administers },

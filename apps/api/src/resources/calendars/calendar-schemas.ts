@@ -19,7 +19,7 @@ export const stretch = z
 /** Of a day or a vacation: in every language, or in the one in which the university wrote it down. */
 export const dayName = z.union([z.string().max(most.name), localized]);
 
-export const dayKinds = ['holiday', 'moved', 'day-off', 'working', 'shortened'] as const;
+const dayKinds = ['holiday', 'moved', 'day-off', 'working', 'shortened'] as const;
 
 const day = z
   .strictObject({

@@ -5,6 +5,7 @@ export { default as filing } from '../../filing/words/en.json';
 export { default as cases } from '../../cases/words/en.json';
 export { default as journals } from '../../journals/words/en.json';
 export { default as deadlines } from '../../deadlines/words/en.json';
+export { default as calendars } from '../../calendars/words/en.json';
 export { default as terms } from '../../terms/words/en.json';
 export { default as letters } from '../../letters/words/en.json';
 export { default as setup } from '../../setup/words/en.json';

@@ -5,6 +5,7 @@ export { default as filing } from '../../filing/words/ky.json';
 export { default as cases } from '../../cases/words/ky.json';
 export { default as journals } from '../../journals/words/ky.json';
 export { default as deadlines } from '../../deadlines/words/ky.json';
+export { default as calendars } from '../../calendars/words/ky.json';
 export { default as terms } from '../../terms/words/ky.json';
 export { default as letters } from '../../letters/words/ky.json';
 export { default as setup } from '../../setup/words/ky.json';

@@ -5,6 +5,7 @@ export { default as filing } from '../../filing/words/ru.json';
 export { default as cases } from '../../cases/words/ru.json';
 export { default as journals } from '../../journals/words/ru.json';
 export { default as deadlines } from '../../deadlines/words/ru.json';
+export { default as calendars } from '../../calendars/words/ru.json';
 export { default as terms } from '../../terms/words/ru.json';
 export { default as letters } from '../../letters/words/ru.json';
 export { default as setup } from '../../setup/words/ru.json';
