@@ -117,7 +117,8 @@ export class TasksController {
       const [view] = await taskViews(q, this.stores.packs, caller, names, [row]);
       if (view === undefined) throw new Error('a task without its view');
       const { definition } = await this.stores.packs.get(who.university, row.procedure, row.packVersion);
-      const step = askingStep(definition, row.step);
+      // An answer to a request for more time leads nowhere: the case stays where it is.
+      const step = row.purpose === 'extend' ? undefined : askingStep(definition, row.step);
       const titleOf = (named: string): string => stepTitle(definition, named)[language];
       const standings = await readTermStandings(q, who.university, row.case.id);
       const standing = standings.get(standingKey({ line: row.line, key: row.deadline?.key ?? '' }));
