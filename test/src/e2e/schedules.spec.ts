@@ -7,7 +7,7 @@ import { sampleUniversity } from '@kelisim/samples';
 import { scheduleIdOf, schedulePrefix } from '@kelisim/workflows';
 import type { ScheduleDescription, ScheduleHandle } from '@temporalio/client';
 import { until } from '../faults/until';
-import type { CaseView } from '../support/api-answers';
+import type { CaseView, List } from '../support/api-answers';
 import { gatherCast } from '../support/cast';
 import type { ProductPair } from '../support/product-pair';
 import { startProductPair } from '../support/product-pair';
@@ -165,11 +165,15 @@ describe('starts by the calendar', () => {
     PATIENCE_MS,
   );
 
-  it('put the case into the inbox of whoever it is filed for, with its own clock', async () => {
+  it('put the case into the inbox of whoever it is filed for; its history says that the calendar filed it', async () => {
     const [start] = await filed();
     const registrar = (await gatherCast(pair.addresses[1], 'ru')).as('registrar');
     const view = await registrar.get<CaseView>(`/api/cases/${start!.case_id!}`);
     expect(view).toMatchObject({ state: 'open', tasks: [{ step: 'review', person: registrar.session.person.id }] });
+    const { items } = await registrar.get<List<{ scheduledFor: string | null }>>(
+      `/api/cases/${start!.case_id!}/events`,
+    );
+    expect(items.map(({ scheduledFor }) => scheduledFor)).toEqual([start!.at.toISOString()]);
   });
 });
 

@@ -68,6 +68,9 @@ export function StoryLine({ entry, withPart }: StoryLineProps): JSX.Element {
       </Text>
       {withPart && event.item !== null && <Text size="sm">{event.item}</Text>}
       {actor !== null && <Text size="sm">{actor}</Text>}
+      {event.scheduledFor !== null && (
+        <Text size="sm">{t('cases:story.byCalendar', { moment: wordMoment(event.scheduledFor) })}</Text>
+      )}
       {event.late !== null && <LateNote late={event.late} />}
       {event.reason !== null && (
         <Text component="blockquote" size="sm" className={classes.reason}>

@@ -20,6 +20,8 @@ export interface HistoryEntry {
   readonly extension: { readonly until: string } | null;
   /** On what an act of the office rests that moved a term. */
   readonly basis: string | null;
+  /** Of a case that the calendar has filed in the author's name: the nominal moment, RFC 3339. */
+  readonly scheduledFor: string | null;
   readonly effectiveAt: string;
   readonly recordedAt: string;
   readonly by: HistoryActor | null;
@@ -171,7 +173,7 @@ function toEntry(
   open: (sealed: Buffer) => Personal | null,
 ): Omit<HistoryEntry, 'took' | 'extension'> {
   const personal = event.sealed === null ? null : open(Buffer.from(event.sealed, 'base64'));
-  const { outcome, rung, basis } = event.input;
+  const { outcome, rung, basis, scheduledFor } = event.input;
   return {
     line: row.line,
     itemKey: row.item_key,
@@ -181,6 +183,7 @@ function toEntry(
     outcome: typeof outcome === 'string' ? outcome : null,
     rung: typeof rung === 'string' ? rung : null,
     basis: typeof basis === 'string' ? basis : null,
+    scheduledFor: typeof scheduledFor === 'string' ? scheduledFor : null,
     effectiveAt: row.effective_at.toISOString(),
     recordedAt: row.recorded_at.toISOString(),
     by: event.input.by === undefined ? authorOf(event, names) : actorOf(event.input.by, names),

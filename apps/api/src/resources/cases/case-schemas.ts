@@ -117,6 +117,10 @@ export const caseEvents = listOf(
         .describe('The end that more time was asked for until, where it was asked for here or answered'),
       handedTo: z.string().nullable().describe('To whom the task went when its term was over: position and unit'),
       basis: z.string().nullable().describe('On what an act of the office rests that moved a term'),
+      scheduledFor: z.iso
+        .datetime()
+        .nullable()
+        .describe('Of a case that the calendar has filed in the name of its author: for which moment'),
       effectiveAt: z.iso.datetime(),
       recordedAt: z.iso.datetime(),
       by: z
