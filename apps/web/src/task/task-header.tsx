@@ -46,7 +46,7 @@ export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
           {name}
         </Title>
         {state === 'open' && (
-          <Stack gap={2} align="flex-end">
+          <Stack gap={2} align="flex-start">
             <DueChip
               due={task.due}
               start={deadline?.start ?? task.start}

@@ -1,5 +1,5 @@
 import type { ListTable } from '@kelisim/journal';
-import { figure, text } from '@kelisim/journal';
+import { figure, localMoment, text } from '@kelisim/journal';
 import type { BoardLine } from '../board-schemas';
 import { boardWords } from './board-words';
 import { lateWords } from './late-words';
@@ -18,7 +18,7 @@ export function boardTable(lines: readonly BoardLine[], isCut: boolean, making: 
     text(line.holder.people.map(({ name }) => name).join(', ') || boardWords.nobody[language]),
     text(line.holder.position ?? ''),
     text(line.holder.unit ?? ''),
-    text(momentWords(line.start, zone)),
+    text(localMoment(line.start, zone)),
     text(momentWords(line.due, zone)),
     text(workingWords(line.working, language)),
     figure(hours(line.working.milliseconds)),

@@ -37,6 +37,7 @@ export const boardWords = {
   lateHours: words('Опоздание, раб. ч', 'Кешігуі, жұм. сағ', 'Кечигүү, жум. саат', 'Late by, working h'),
   whose: words('Кто', 'Кім', 'Ким', 'Who'),
   open: words('В работе', 'Жұмыста', 'Иште', 'Open'),
+  late: words('Просрочено', 'Мерзімі өткен', 'Мөөнөтү өткөн', 'Overdue'),
   decided: words('Решено', 'Шешілді', 'Чечилди', 'Decided'),
   median: words('Медиана, раб. ч', 'Медиана, жұм. сағ', 'Медиана, жум. саат', 'Median, working h'),
   slow: words('90 % быстрее, раб. ч', '90 % тезірек, жұм. сағ', '90 % тезирээк, жум. саат', '90 % sooner, working h'),

@@ -19,7 +19,7 @@ export function loadTable({ items, by, from, to }: LoadsView, making: Making): L
         ...([
           [ofWhat[by], 40],
           ['open', 12],
-          ['overdue', 14],
+          ['late', 14],
           ['decided', 12],
           ['median', 16],
           ['slow', 18],
