@@ -1,9 +1,17 @@
-import { parse } from 'csv-parse/sync';
 import { everybody, fileNote, findTask, takeStep } from '../support/drive-case';
 import type { Answer, TestApi, User } from '../support/http-api';
 import { startTestApi } from '../support/http-api';
 
 const HOUR = 3_600_000;
+
+/** The cells of a CSV file; the library that reads tables has its own tests. */
+function cellsOf(file: Buffer, delimiter: string): string[][] {
+  const cell = new RegExp(`(?:^|${delimiter})(?:"((?:[^"]|"")*)"|([^"${delimiter}]*))`, 'g');
+  const lines = file.toString().replace('\ufeff', '').trimEnd().split('\r\n');
+  return lines.map((line) =>
+    [...line.matchAll(cell)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!),
+  );
+}
 
 interface Named {
   readonly id: string;
@@ -245,7 +253,7 @@ describe('R44 the registrar’s board', () => {
           const file = await get(registrar, `?format=csv&language=${language}&limit=1`, 'de');
           expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
           expect(file.headers['content-disposition']).toMatch(/^attachment;/);
-          const lines: string[][] = parse(file.bytes, { bom: true, delimiter });
+          const lines = cellsOf(file.bytes, delimiter);
           expect(lines[0]![0]).toBe(title);
           expect(lines).toHaveLength((await counts()).running + 1);
           const own = lines.find(([one]) => one === number)!;
@@ -265,7 +273,7 @@ describe('R44 the registrar’s board', () => {
       expect(file.headers['content-type']).toContain('spreadsheetml');
       expect(file.headers['cache-control']).toBe('private, no-cache');
       const csv = await get(registrar, `${route}?format=csv&language=kk`);
-      expect(parse(csv.bytes, { bom: true, delimiter: ';' })[0]).toBeDefined();
+      expect(cellsOf(csv.bytes, ';')[0]!.length).toBeGreaterThan(5);
     });
   });
 

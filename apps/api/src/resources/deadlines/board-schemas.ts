@@ -133,11 +133,8 @@ export const loads = z
   .meta({ id: 'Loads' });
 
 export type BoardQuery = z.infer<typeof boardQuery>;
-export type BoardView = z.infer<typeof board>;
 export type BoardLine = z.infer<typeof boardDeadline>;
 export type BreachesQuery = z.infer<typeof breachesQuery>;
-export type BreachesView = z.infer<typeof breaches>;
 export type BreachLine = z.infer<typeof breach>;
 export type LoadQuery = z.infer<typeof loadQuery>;
 export type LoadsView = z.infer<typeof loads>;
-export type Format = BoardQuery['format'];
