@@ -116,6 +116,8 @@ describe('calendars of units', () => {
     );
     const unsigned = { basis: { ...basis, date: '2090-01-01' } };
     expect(faults(await record(registrar, 'science', {}, unsigned))).toEqual(['/basis/date past']);
+    // Somebody else has recorded more since this was begun.
+    expect(faults(await record(registrar, 'science', {}, { follows: 7 }))).toEqual(['/follows calendar-newer']);
     expect((await record(registrar, '00000000-0000-4000-8000-000000000000', {})).status).toBe(404);
     expect((await registrar.get(at('university', '?version=no-such-1'))).status).toBe(404);
   });

@@ -23,13 +23,15 @@ export function Acts(): JSX.Element | null {
   );
   if (data === undefined || data.items.length === 0) return null;
   return (
-    <Section title={t('calendars:acts.title')}>
-      <ul className={styles.moves}>
-        {data.items.map((act) => (
-          <Act key={act.id} act={act} />
-        ))}
-      </ul>
-    </Section>
+    <div className="no-print">
+      <Section title={t('calendars:acts.title')}>
+        <ul className={styles.moves}>
+          {data.items.map((act) => (
+            <Act key={act.id} act={act} />
+          ))}
+        </ul>
+      </Section>
+    </div>
   );
 }
 

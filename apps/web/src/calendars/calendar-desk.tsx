@@ -1,26 +1,26 @@
-import { Alert, Button, Group } from '@mantine/core';
-import { IconCheck, IconPencil, IconPlugConnectedX } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CalendarUnit, DayOfCalendar } from '../api/generated/model';
+import type { CalendarUnit } from '../api/generated/model';
 import { ProblemNotice } from '../design/problem-notice';
 import { RowsLoading } from '../design/rows-loading';
 import { Section } from '../design/section';
 import { useMe } from '../session/use-session';
 import { Acts } from './acts';
-import { CalendarFacts } from './calendar-facts';
 import { CalendarChoice } from './calendar-choice';
+import { CalendarFacts } from './calendar-facts';
 import { ChangeDialog } from './change-dialog';
 import type { Applied } from './change-dialog';
-import { ConfirmDialog } from './confirm-dialog';
-import { DayDialog } from './day-dialog';
 import type { Draft } from './draft';
 import { beginDraft, sourceOf } from './draft';
+import { DraftFaults } from './draft-faults';
 import { EditBar } from './edit-bar';
+import { KeeperActions } from './keeper-actions';
 import { Legend } from './legend';
+import { OpenedDay } from './opened-day';
 import { OutageDialog } from './outage-dialog';
 import { ReachNotice } from './reach-notice';
+import { RecordedNotice } from './recorded-notice';
 import { TryTerm } from './try-term';
 import type { Place } from './use-place';
 import { useYear } from './use-year';
@@ -32,18 +32,22 @@ interface CalendarDeskProps {
   readonly place: Place;
 }
 
-type Dialog = 'record' | 'outage' | 'confirm' | null;
-
 /** The calendar of a unit: to look at, to try a term by, and for whoever keeps it to change. */
 export function CalendarDesk({ units, unit, place }: CalendarDeskProps): JSX.Element {
   const { t } = useTranslation();
   const { may } = useMe();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<Dialog>(null);
+  const [dialog, setDialog] = useState<'record' | 'outage' | null>(null);
   const [applied, setApplied] = useState<Applied | undefined>(undefined);
   const { calendar, days, error, again } = useYear(unit.id, place.year, draft);
+  if (calendar === undefined) return error === null ? <RowsLoading /> : <ProblemNotice error={error} onAgain={again} />;
   const day = days.find(({ date }) => date === open);
+  const isKeeping = may.keepCalendars && draft === null;
+  const edit = (): void => {
+    setApplied(undefined);
+    setDraft(beginDraft(calendar));
+  };
   const close = (): void => {
     setDialog(null);
   };
@@ -52,42 +56,18 @@ export function CalendarDesk({ units, unit, place }: CalendarDeskProps): JSX.Ele
     setDraft(null);
     close();
   };
-  if (calendar === undefined) return error === null ? <RowsLoading /> : <ProblemNotice error={error} onAgain={again} />;
-  const edit = (): void => {
-    setApplied(undefined);
-    setDraft(beginDraft(calendar));
-  };
   return (
     <>
-      <div role="status">
-        {applied !== undefined && (
-          <Alert color="green" icon={<IconCheck aria-hidden />} title={t('calendars:recorded.title')}>
-            {applied === null
-              ? t('calendars:recorded.kept')
-              : t('calendars:recorded.moved', { count: applied.counts.deadlines + applied.counts.windows })}
-            {applied !== null &&
-              applied.pending > 0 &&
-              ` ${t('calendars:recorded.pending', { count: applied.pending })}`}
-          </Alert>
-        )}
-      </div>
+      <RecordedNotice applied={applied} />
       <CalendarChoice units={units} unit={unit.id} year={calendar.year} place={place} isLocked={draft !== null} />
-      <ReachNotice reach={calendar.reach} onAddYear={may.keepCalendars && draft === null ? edit : null} />
-      {may.keepCalendars && draft === null && (
-        <Group className="no-print">
-          <Button leftSection={<IconPencil size={16} aria-hidden />} onClick={edit}>
-            {t('calendars:edit')}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconPlugConnectedX size={16} aria-hidden />}
-            onClick={() => {
-              setDialog('outage');
-            }}
-          >
-            {t('calendars:outage.open')}
-          </Button>
-        </Group>
+      <ReachNotice reach={calendar.reach} onAddYear={isKeeping ? edit : null} />
+      {isKeeping && (
+        <KeeperActions
+          onEdit={edit}
+          onOutage={() => {
+            setDialog('outage');
+          }}
+        />
       )}
       {draft !== null && (
         <EditBar
@@ -104,7 +84,8 @@ export function CalendarDesk({ units, unit, place }: CalendarDeskProps): JSX.Ele
           }}
         />
       )}
-      {error !== null && <ProblemNotice error={error} onAgain={again} />}
+      {error !== null && draft === null && <ProblemNotice error={error} onAgain={again} />}
+      {error !== null && draft !== null && <DraftFaults error={error} draft={draft} />}
       <Legend />
       <YearGrid
         year={calendar.year}
@@ -120,33 +101,12 @@ export function CalendarDesk({ units, unit, place }: CalendarDeskProps): JSX.Ele
       <div className="no-print">
         <TryTerm unit={unit.id} draft={draft} />
       </div>
-      {may.watch && (
-        <div className="no-print">
-          <Acts />
-        </div>
-      )}
-      {day !== undefined && dialog !== 'confirm' && (
-        <DayDialog
-          {...{ day, calendar, draft }}
+      {may.watch && <Acts />}
+      {day !== undefined && (
+        <OpenedDay
+          {...{ day, calendar, draft, mayKeep: may.keepCalendars }}
           onDraft={setDraft}
-          onConfirm={
-            confirmable(day) && may.keepCalendars && draft === null
-              ? () => {
-                  setDialog('confirm');
-                }
-              : null
-          }
           onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
-      {day !== undefined && dialog === 'confirm' && (
-        <ConfirmDialog
-          unit={calendar.owner.id}
-          day={day}
-          onClose={() => {
-            close();
             setOpen(null);
           }}
         />
@@ -164,5 +124,3 @@ export function CalendarDesk({ units, unit, place }: CalendarDeskProps): JSX.Ele
     </>
   );
 }
-
-const confirmable = ({ provisional }: DayOfCalendar): boolean => provisional === true;

@@ -43,11 +43,9 @@ export function ChangeDialog({ unit, title, change, onClose, onDone, children }:
       const paper = trimmed(basis);
       if (moves || change.kind === 'outage')
         return await calendarChangesApply(unit, { change, basis: paper, fingerprint }, options);
-      await calendarLayersRecord(
-        unit,
-        { country: change.country ?? null, content: change.content, basis: paper },
-        options,
-      );
+      const { country = null, content, follows } = change;
+      const after = follows === undefined ? {} : { follows };
+      await calendarLayersRecord(unit, { country, content, ...after, basis: paper }, options);
       return null;
     },
     onDone,

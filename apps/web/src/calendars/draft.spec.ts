@@ -7,9 +7,11 @@ const holiday: CalendarDay = { date: '2027-05-17', kind: 'holiday', name: 'Құ�
 
 describe('a calendar that is being written', () => {
   it('begins with what the unit says, and with nothing where it says nothing', () => {
-    expect(nothing).toEqual({ country: null, content: { days: [], periods: [] } });
+    expect(nothing).toEqual({ country: null, content: { days: [], periods: [] }, follows: 0 });
     const content = { days: [holiday], periods: [] };
-    expect(beginDraft({ own: { number: 2, country: 'KZ', content } })).toEqual({ country: 'KZ', content });
+    expect(beginDraft({ own: { number: 2, country: 'KZ', content } })).toEqual({
+      ...{ country: 'KZ', content, follows: 2 },
+    });
     expect(beginDraft({ own: { number: 2, country: 'UZ', content } }).country).toBeNull();
   });
 

@@ -6,14 +6,20 @@ type Country = NonNullable<CalendarDraft['country']> | null;
 export interface Draft {
   readonly country: Country;
   readonly content: CalendarContent;
+  /** Number of what the unit said when this was begun; 0: nothing. */
+  readonly follows: number;
 }
+
+/** What it would say, without what it was begun on. */
+export const said = ({ country, content }: Draft): CalendarDraft => ({ country, content });
 
 const countries: readonly NonNullable<Country>[] = ['KZ', 'KG'];
 
 /** Begins with what the unit says already; a unit without a calendar of its own begins with nothing. */
 export function beginDraft({ own }: Pick<UnitCalendar, 'own'>): Draft {
   const content = own?.content ?? { days: [], periods: [] };
-  return { country: countries.find((code) => code === own?.country) ?? null, content };
+  const country = countries.find((code) => code === own?.country) ?? null;
+  return { country, content, follows: own?.number ?? 0 };
 }
 
 /** Where a day of the draft comes from: the unit's own entry, taken away by it, or from above. */

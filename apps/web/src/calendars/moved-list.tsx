@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -39,7 +39,10 @@ export function MovedList({ terms, onMore, busy }: MovedListProps): JSX.Element 
         {terms.map(({ case: of, title, purpose, holder, from, to }) => (
           <li key={`${of.id} ${title} ${purpose} ${from}`}>
             <div>
-              <Link to={`/cases/${of.id}`}>{of.number}</Link> · {title}
+              <Anchor component={Link} to={`/cases/${of.id}`}>
+                {of.number}
+              </Anchor>{' '}
+              · {title}
               {purpose === 'window' && ` (${t('calendars:moves.window')})`}
               <Text size="xs" c="dimmed">
                 {holder.name ?? [holder.position, holder.unit].filter((word) => word !== null).join(', ')}

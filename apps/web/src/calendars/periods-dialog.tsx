@@ -73,6 +73,10 @@ export function PeriodsDialog({ draft, year, onDraft, onClose }: PeriodsDialogPr
   );
 }
 
+/** A period never ends before it begins, also while its dates are being typed. */
+const withEnd = ({ from, to }: Period, end: 'from' | 'to', date: string): Pick<Period, 'from' | 'to'> =>
+  end === 'from' ? { from: date, to: to < date ? date : to } : { from: date < from ? date : from, to: date };
+
 interface PeriodRowProps {
   readonly period: Period;
   readonly onTell: (change: Partial<Period>) => void;
@@ -102,7 +106,7 @@ function PeriodRow({ period, onTell, onRemove }: PeriodRowProps): JSX.Element {
               value={period[end]}
               required
               onChange={({ currentTarget }) => {
-                if (currentTarget.value !== '') onTell({ [end]: currentTarget.value });
+                if (currentTarget.value !== '') onTell(withEnd(period, end, currentTarget.value));
               }}
             />
           ))}

@@ -13,6 +13,7 @@ import { localOf, momentAt } from '../forms/university-time';
 import { universityZone } from '../language/moments';
 import styles from './calendars.module.css';
 import type { Draft } from './draft';
+import { said } from './draft';
 import type { TriedTerm } from './tried-term';
 import { firsts, toCompute, units } from './tried-term';
 
@@ -29,7 +30,11 @@ export function TryTerm({ unit, draft }: { readonly unit: string; readonly draft
     queryFn: async ({ signal }) =>
       asked === null
         ? null
-        : await calendarTrialsCompute(unit, { ...asked, ...(draft === null ? {} : { draft }) }, { signal }),
+        : await calendarTrialsCompute(
+            unit,
+            { ...asked, ...(draft === null ? {} : { draft: said(draft) }) },
+            { signal },
+          ),
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -79,7 +84,7 @@ export function TryTerm({ unit, draft }: { readonly unit: string; readonly draft
           }}
         />
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className={styles.answer}>
         {answer.error !== null && <ProblemNotice error={answer.error} />}
         {answer.error === null && reasons !== null && <DueExplanation reasons={reasons} due={reasons.due} />}
       </div>

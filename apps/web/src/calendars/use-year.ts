@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { calendarTrialsDraft, useCalendarsRead } from '../api/generated/calendars/calendars';
 import type { DayOfCalendar, UnitCalendar } from '../api/generated/model';
 import type { Draft } from './draft';
+import { said } from './draft';
 
 interface Year {
   /** Undefined: it is not there yet. */
@@ -21,7 +22,7 @@ export function useYear(unit: string, year: number | null, draft: Draft | null):
     queryFn: async ({ signal }) =>
       draft === null || shown === undefined
         ? null
-        : await calendarTrialsDraft(unit, { year: shown, draft }, { signal }),
+        : await calendarTrialsDraft(unit, { year: shown, draft: said(draft) }, { signal }),
     enabled: draft !== null && shown !== undefined,
     placeholderData: keepPreviousData,
     retry: false,

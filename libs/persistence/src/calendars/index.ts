@@ -1,4 +1,5 @@
 export * from './calendar-of';
+export type { LayerToPlan } from './plan-layer';
 export * from './record-layer';
 export * from './university-calendars';
 export { beginChange } from './change/begin-change';

@@ -10,8 +10,11 @@ const years = { from: '2000-01-01', to: '2100-12-31' };
 /** Everything that is wrong with what a unit is to say of its working time, by its field; empty when it can be recorded. */
 export function layerFaults(tree: CalendarTree, layer: LayerToPlan): readonly FieldFault[] {
   const { unit, country, content } = layer;
+  const { follows } = layer;
+  const newest = tree.unit(unit)?.layer?.number ?? 0;
   const isTop = tree.unit(unit)?.parent === null;
   const faults: FieldFault[] = [
+    ...(follows !== undefined && follows !== newest ? [{ path: '/follows', rule: 'calendar-newer' }] : []),
     ...(country !== null && !isTop ? [{ path: '/country', rule: 'country-of-top' }] : []),
     ...(isTop && content.zone === undefined ? [{ path: '/content/zone', rule: 'required' }] : []),
     ...(isTop && content.week === undefined ? [{ path: '/content/week', rule: 'required' }] : []),

@@ -10,6 +10,8 @@ export interface LayerToPlan {
   /** Those holidays; without it as they are shipped now. */
   readonly countryContent?: CalendarLayer | null;
   readonly content: CalendarLayer;
+  /** Number of the layer that it was written on, 0 where there was none: another recorded meanwhile would be lost. Absent: whichever. */
+  readonly follows?: number;
 }
 
 /** A version that follows from a layer. */

@@ -60,6 +60,12 @@ export const calendarRuleWords: Readonly<Record<string, LocalizedText>> = {
     'say by how many minutes the day is shorter',
   ),
   'name-missing': text('укажите название', 'атауын көрсетіңіз', 'аталышын көрсөтүңүз', 'give it a name'),
+  'calendar-newer': text(
+    'этот календарь тем временем изменил кто-то другой: откройте его заново',
+    'бұл күнтізбені осы арада басқа біреу өзгертті: оны қайта ашыңыз',
+    'бул календарды ушул арада башка бирөө өзгөрттү: аны кайра ачыңыз',
+    'somebody else has changed this calendar meanwhile: open it again',
+  ),
   'country-of-top': text(
     'праздники страны выбирает только университет в целом',
     'елдің мерекелерін тек университеттің өзі таңдайды',

@@ -30,7 +30,7 @@ import { From } from '../../http/security/caller';
 import { isWatcher } from '../../http/security/watcher';
 import type { AppliedAnswer, ChangeListAnswer, PreviewAnswer } from './calendar-answers';
 import { appliedChange, calendarPreview, changeList } from './calendar-answers';
-import { applyRequest, contentOf, previewRequest } from './calendar-schemas';
+import { applyRequest, layerOf, previewRequest } from './calendar-schemas';
 
 const changeQuery = z.strictObject({ ...pageQuery, cursor: z.uuid().optional() });
 
@@ -149,4 +149,4 @@ export class CalendarChangesController {
 }
 
 const actOf = (change: z.infer<typeof applyRequest>['change']): CalendarAct =>
-  change.kind === 'outage' ? change : { ...change, content: contentOf(change.content) };
+  change.kind === 'outage' ? change : { kind: 'layer', ...layerOf(change) };

@@ -9,7 +9,7 @@ import { Id } from '../../http/identifier';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { recordedVersions } from './calendar-answers';
-import { confirmRequest, contentOf, layerRequest } from './calendar-schemas';
+import { confirmRequest, layerOf, layerRequest } from './calendar-schemas';
 
 const date = z.iso.date();
 type Recorded = z.infer<typeof recordedVersions>;
@@ -33,10 +33,10 @@ export class CalendarLayersController {
   async record(
     @From() { who }: Caller,
     @Id('unit') unit: string,
-    @Body({ schema: layerRequest }) { country, content, basis }: z.infer<typeof layerRequest>,
+    @Body({ schema: layerRequest }) { basis, ...said }: z.infer<typeof layerRequest>,
     @Repeatable() idempotency: Idempotency | null,
   ): Promise<Recorded> {
-    const layer = { unit, country, content: contentOf(content) };
+    const layer = { unit, ...layerOf(said) };
     return await this.database.transaction(who.university, async (tx) =>
       answerOnce(tx, who, { idempotency, status: 201 }, async () =>
         recordedAnswer(await recordOwnLayer(tx, who, layer, basis)),

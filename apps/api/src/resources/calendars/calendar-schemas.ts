@@ -1,5 +1,6 @@
 import type { CalendarLayer } from '@kelisim/domain';
 import { calendarCountries } from '@kelisim/domain';
+import type { LayerToPlan } from '@kelisim/persistence';
 import { z } from 'zod';
 import { given } from '../../http/given';
 
@@ -71,6 +72,14 @@ const country = z
   .default(null)
   .describe('Whose shipped holidays lie under it; of the topmost unit alone');
 
+const follows = z
+  .int()
+  .min(0)
+  .optional()
+  .describe(
+    'Number of what the unit said when this was begun, 0 for nothing: refused where somebody else has recorded more',
+  );
+
 const basisRequest = z
   .strictObject({
     number: z.string().trim().min(1).max(60),
@@ -80,14 +89,14 @@ const basisRequest = z
   .meta({ id: 'CalendarBasisRequest' });
 
 export const layerRequest = z
-  .strictObject({ country, content: layerContent, basis: basisRequest })
+  .strictObject({ country, content: layerContent, follows, basis: basisRequest })
   .meta({ id: 'CalendarLayerRequest' });
 
 export const confirmRequest = z.strictObject({ basis: basisRequest }).meta({ id: 'ConfirmDayRequest' });
 
 const change = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('layer'), country, content: layerContent }),
+    z.strictObject({ kind: z.literal('layer'), country, content: layerContent, follows }),
     z.strictObject({
       kind: z.literal('outage'),
       from: z.iso.datetime({ offset: true }),
@@ -165,3 +174,14 @@ export function contentOf({ days, periods, ...rest }: z.infer<typeof layerConten
     periods,
   };
 }
+
+/** What a unit is to say, as a request has it. */
+export const layerOf = ({
+  country,
+  content,
+  follows: number,
+}: Pick<z.infer<typeof layerRequest>, 'country' | 'content' | 'follows'>): Omit<LayerToPlan, 'unit'> => ({
+  country,
+  content: contentOf(content),
+  ...(number === undefined ? {} : { follows: number }),
+});

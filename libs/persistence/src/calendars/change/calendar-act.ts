@@ -2,7 +2,13 @@ import type { CalendarCountry, CalendarLayer } from '@kelisim/domain';
 
 /** What is to be changed: what a unit says of its working time, or a stretch in which nobody could work with the system (R18). */
 export type CalendarAct =
-  | { readonly kind: 'layer'; readonly country: CalendarCountry | null; readonly content: CalendarLayer }
+  | {
+      readonly kind: 'layer';
+      readonly country: CalendarCountry | null;
+      readonly content: CalendarLayer;
+      /** Number of the layer that it was written on. */
+      readonly follows?: number;
+    }
   /** Instants, RFC 3339. */
   | { readonly kind: 'outage'; readonly from: string; readonly to: string };
 

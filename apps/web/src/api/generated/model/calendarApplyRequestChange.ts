@@ -15,6 +15,12 @@ export type CalendarApplyRequestChange = {
   /** Whose shipped holidays lie under it; of the topmost unit alone */
   country?: 'KZ' | 'KG' | null;
   content: CalendarContent;
+  /**
+     * Number of what the unit said when this was begun, 0 for nothing: refused where somebody else has recorded more
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  follows?: number;
 } | {
   kind: 'outage';
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */

@@ -13,5 +13,11 @@ export interface CalendarLayerRequest {
   /** Whose shipped holidays lie under it; of the topmost unit alone */
   country?: CalendarLayerRequestCountry;
   content: CalendarContent;
+  /**
+     * Number of what the unit said when this was begun, 0 for nothing: refused where somebody else has recorded more
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  follows?: number;
   basis: CalendarBasisRequest;
 }
