@@ -24,6 +24,7 @@ export type { JournalLesson, ScaleInUse } from './reading/journal-lessons';
 export { keepsStudents, recordsAssignments, supervises } from './reading/journal-reader';
 export { readFillingBoard } from './reading/filling-board';
 export type { EmptyLesson, FillingRow } from './reading/filling-board';
+export { seenChoices } from './reading/seen-choices';
 export { listStudents } from './reading/list-students';
 export { readStudent } from './reading/student';
 export type { StudentIdentity } from './reading/student';

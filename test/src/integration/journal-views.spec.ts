@@ -176,7 +176,61 @@ describe('R27 the list of journals', () => {
     }
     const nowhere = '00000000-0000-4000-8000-000000000000';
     expect(await allOf(office, `/api/journals?period=${nowhere}`)).toEqual([]);
+    const { name } = (await office.get(`/api/journals/${cast.journal}`)).body.teacher as { name: string };
+    const words = `${name.split(' ')[1]!} ${all.find(({ id }) => id === cast.journal)!.group.name}`.toUpperCase();
+    // Every word counts, in any order; one that is nowhere leaves nothing.
+    const found = async (search: string): Promise<string[]> =>
+      idsOf(await allOf(office, `/api/journals?search=${encodeURIComponent(search)}`));
+    expect(await found(words)).toContain(cast.journal);
+    expect(await found(words.split(' ').toReversed().join('  '))).toEqual(await found(words));
+    expect(await found(`${words} нет-такого`)).toEqual([]);
     expect((await office.get('/api/journals?period=x')).status).toBe(400);
+  });
+});
+
+describe('R27 what filters around journals choose from', () => {
+  interface Choice {
+    readonly id: string;
+    readonly name: string;
+    readonly detail: string;
+  }
+  const asked = async (role: string, query: string): Promise<Choice[]> =>
+    (await cast.as(role).get(`/api/journals/${query}`)).body.items as Choice[];
+
+  it('is what the journals of the reader have, each once, and nothing else', async () => {
+    for (const role of ['teacher', 'head', 'dean', 'registrar', 'rector']) {
+      const journals = await allOf(cast.as(role), '/api/journals');
+      for (const [what, key] of [
+        ['disciplines', 'discipline'],
+        ['groups', 'group'],
+      ] as const)
+        expect([role, what, idsOf(await asked(role, what))]).toEqual([
+          ...[role, what],
+          [...new Set(journals.map((one) => one[key].id))].sort(),
+        ]);
+    }
+  });
+
+  it('is searched by parts of the name, the code or the programme, and shown by id where the reader sees it', async () => {
+    const [biology] = await asked('registrar', `disciplines?search=${encodeURIComponent('BIO101')}`);
+    expect(biology).toMatchObject({ detail: 'BIO101' });
+    expect(await asked('registrar', `disciplines?ids=${biology!.id},${cast.group}`)).toEqual([biology]);
+    const groups = await asked('registrar', `groups?search=${encodeURIComponent('био 11')}`);
+    expect(groups.map(({ name }) => name)).toEqual(['БИО-11']);
+    const others = await asked('dean', 'groups');
+    const hidden = (await asked('registrar', 'groups')).find(({ id }) => !idsOf(others).includes(id));
+    expect(await asked('dean', `groups?ids=${hidden!.id}`)).toEqual([]);
+    expect((await cast.as('dean').get('/api/journals/groups?ids=x')).status).toBe(400);
+  });
+
+  it('R16 parts one’s own journals, with those one stands in for, from those one only looks at', async () => {
+    for (const role of ['teacher', 'head', 'registrar']) {
+      const all = await allOf(cast.as(role), '/api/journals');
+      for (const mine of [true, false])
+        expect([role, idsOf(await allOf(cast.as(role), `/api/journals?mine=${String(mine)}`, 3))]).toEqual([
+          ...[role, idsOf(all.filter((journal) => (journal.mine !== null) === mine))],
+        ]);
+    }
   });
 });
 

@@ -152,6 +152,7 @@ describe('R27 the cabinet of a student', () => {
         seeJournals: false,
         reviewFilling: false,
         keepStudents: false,
+        keepCalendars: false,
         study: true,
       },
     ]);

@@ -205,3 +205,12 @@ export interface Letter {
     readonly reason: string | null;
   } | null;
 }
+
+export interface Mail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly state: string;
+  readonly fault: string | null;
+}

@@ -39,7 +39,7 @@ export function MovedList({ terms, onMore, busy }: MovedListProps): JSX.Element 
         {terms.map(({ case: of, title, purpose, holder, from, to }) => (
           <li key={`${of.id} ${title} ${purpose} ${from}`}>
             <div>
-              <Anchor component={Link} to={`/cases/${of.id}`}>
+              <Anchor component={Link} size="sm" to={`/cases/${of.id}`}>
                 {of.number}
               </Anchor>{' '}
               · {title}

@@ -45,7 +45,7 @@ export function Board({ state, filter }: BoardProps): JSX.Element {
   const list = usePages(
     getDeadlinesBoardQueryKey(asked),
     async (page, options) => await deadlinesBoard({ ...page, ...asked, limit: PAGE }, options),
-    EVERY_MINUTE,
+    { every: EVERY_MINUTE },
   );
   const Rows = useIsNarrow() ? BoardCards : BoardTable;
   return (

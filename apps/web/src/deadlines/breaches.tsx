@@ -22,7 +22,7 @@ export function Breaches({ filter }: { readonly filter: BoardFilter }): JSX.Elem
   const list = usePages(
     getBreachesBreachesQueryKey(asked),
     async (page, options) => await breachesBreaches({ ...page, ...asked, limit: PAGE }, options),
-    EVERY_MINUTE,
+    { every: EVERY_MINUTE },
   );
   const Rows = useIsNarrow() ? BreachCards : BreachTable;
   const label = t('deadlines:view.breaches');

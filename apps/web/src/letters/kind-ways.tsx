@@ -1,6 +1,6 @@
 import { Select, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { Fragment, useId } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotificationSettings } from '../api/generated/model';
 import { letterKind } from './letter-kinds';
@@ -24,7 +24,7 @@ export function KindWays({ kinds, ways: chosen, onChange }: KindWaysProps): JSX.
   return (
     <div className={styles.ways} role="group" aria-label={t('letters:settings.kinds')}>
       {kinds.map(({ kind, mandatory }) => (
-        <Fragment key={kind}>
+        <div key={kind} className={styles.way}>
           <div>
             <Text component="label" htmlFor={`${id}-${kind}`} fw={500}>
               {t(`letters:settings.kind.${letterKind(kind)}`)}
@@ -47,7 +47,7 @@ export function KindWays({ kinds, ways: chosen, onChange }: KindWaysProps): JSX.
               onChange(kind, ways.find((way) => way === value) ?? 'at-once');
             }}
           />
-        </Fragment>
+        </div>
       ))}
     </div>
   );

@@ -2,12 +2,11 @@ import { SegmentedControl, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { taughtDisciplines, taughtGroups } from '../api/find-taught';
 import { useCatalogueCatalogue } from '../api/generated/teaching/teaching';
-import { useTaught } from '../api/use-taught';
 import { FilterBar } from '../design/filter-bar';
 import { FilterSelect } from '../design/filter-select';
-import { optionsOf } from '../design/option-list';
-import { currentLanguage } from '../language/current-language';
+import { SearchedSelect } from '../design/searched-select';
 
 interface Narrowed {
   readonly period: string | null;
@@ -22,14 +21,9 @@ interface ConsolidatedFiltersProps extends Narrowed {
 /** By a group or by a discipline, of one period. */
 export function ConsolidatedFilters({ period, group, discipline, onNarrow }: ConsolidatedFiltersProps): JSX.Element {
   const { t } = useTranslation();
-  const { data: taught = [] } = useTaught();
   const { data: catalogue } = useCatalogueCatalogue();
   const [by, setBy] = useState<'group' | 'discipline'>(discipline === null ? 'group' : 'discipline');
-  const language = currentLanguage();
-  const things = optionsOf(
-    taught.map((journal) => journal[by]),
-    language,
-  );
+  const things = by === 'group' ? taughtGroups : taughtDisciplines;
   return (
     <Stack gap="sm">
       <SegmentedControl
@@ -55,10 +49,12 @@ export function ConsolidatedFilters({ period, group, discipline, onNarrow }: Con
             onNarrow({ period: value });
           }}
         />
-        <FilterSelect
+        <SearchedSelect
+          key={by}
+          of={`${by}s`}
+          {...things}
           label={t(`sheets:filter.${by}`)}
           any={t('sheets:consolidated.any')}
-          options={things}
           value={by === 'group' ? group : discipline}
           onChange={(value) => {
             onNarrow({ [by]: value });

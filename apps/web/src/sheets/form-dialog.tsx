@@ -7,11 +7,11 @@ import { useAct } from '../api/act';
 import { useJournalsOne } from '../api/generated/journals/journals';
 import type { SheetRequest } from '../api/generated/model';
 import { sheetsForm, useSheetKindsList } from '../api/generated/sheets/sheets';
-import { useTaught } from '../api/use-taught';
 import { ActDialog } from '../design/act-dialog';
 import { RowsLoading } from '../design/rows-loading';
-import { currentLanguage } from '../language/current-language';
-import { keepersChoice } from './keepers-choice';
+import { SearchedSelect } from '../design/searched-select';
+import type { SheetPlace } from './sheet-places';
+import { findPlaces } from './sheet-places';
 
 interface FormDialogProps {
   readonly opened: boolean;
@@ -23,19 +23,16 @@ export function FormDialog({ opened, onClose }: FormDialogProps): JSX.Element {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { data: kinds } = useSheetKindsList();
-  const { data: taught = [] } = useTaught();
   const [kind, setKind] = useState<string | null>(null);
-  const [place, setPlace] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<SheetPlace | null>(null);
   const [students, setStudents] = useState<readonly string[] | null>(null);
   const [missing, setMissing] = useState(false);
-  const choices = keepersChoice(taught, currentLanguage());
-  const chosen = choices.find(({ value }) => value === place);
   const act = useAct({
     send: async (body: SheetRequest, options) => await sheetsForm(body, options),
     onDone: ({ id }) => void navigate(`/sheets/${id}`),
   });
   const form = (): void => {
-    const isWhole = kind !== null && chosen !== undefined && students?.length !== 0;
+    const isWhole = kind !== null && chosen !== null && students?.length !== 0;
     setMissing(!isWhole);
     if (!isWhole) return;
     const { discipline, group, period } = chosen;
@@ -59,21 +56,20 @@ export function FormDialog({ opened, onClose }: FormDialogProps): JSX.Element {
         error={missing && kind === null ? t('sheets:form.missing') : null}
         onChange={setKind}
       />
-      <Select
+      <SearchedSelect
+        of="sheet-places"
+        find={findPlaces}
         label={t('sheets:form.place')}
         description={t('sheets:form.placeHelp')}
-        data={choices.map(({ value, label }) => ({ value, label }))}
-        searchable
-        nothingFoundMessage={t('design:filter.nothing')}
-        value={place}
+        value={chosen?.value ?? null}
         required
-        error={missing && chosen === undefined ? t('sheets:form.missing') : null}
-        onChange={(value) => {
-          setPlace(value);
+        fault={missing && chosen === null ? t('sheets:form.missing') : null}
+        onChange={(_, place) => {
+          setChosen(place);
           setStudents(null);
         }}
       />
-      {chosen !== undefined && (
+      {chosen !== null && (
         <>
           <Switch
             label={t('sheets:form.some')}

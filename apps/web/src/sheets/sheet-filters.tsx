@@ -1,12 +1,11 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { taughtDisciplines, taughtGroups } from '../api/find-taught';
 import { useSheetKindsList } from '../api/generated/sheets/sheets';
-import { useTaught } from '../api/use-taught';
+import { useCatalogueCatalogue } from '../api/generated/teaching/teaching';
 import { FilterBar } from '../design/filter-bar';
 import { FilterSelect } from '../design/filter-select';
-import { optionsOf } from '../design/option-list';
-import type { Option } from '../design/option-list';
-import { currentLanguage } from '../language/current-language';
+import { SearchedSelect } from '../design/searched-select';
 import type { SheetFilter } from './sheet-filter';
 
 interface SheetFiltersProps {
@@ -14,50 +13,33 @@ interface SheetFiltersProps {
   readonly onNarrow: (change: Partial<SheetFilter>) => void;
 }
 
-/** Period, discipline, group and kind: those of the journals that the reader sees. */
+/** Period, discipline, group and kind; disciplines and groups are those of the journals that the reader sees. */
 export function SheetFilters({ filter, onNarrow }: SheetFiltersProps): JSX.Element {
   const { t } = useTranslation();
-  const { data: taught = [] } = useTaught();
+  const { data: catalogue } = useCatalogueCatalogue();
   const { data: kinds } = useSheetKindsList();
-  const language = currentLanguage();
-  const fields: readonly (readonly ['period' | 'discipline' | 'group' | 'kind', readonly Option[]])[] = [
-    [
-      'period',
-      optionsOf(
-        taught.map(({ period }) => ({ id: period.id, name: period.title })),
-        language,
-      ),
-    ],
-    [
-      'discipline',
-      optionsOf(
-        taught.map(({ discipline }) => discipline),
-        language,
-      ),
-    ],
-    [
-      'group',
-      optionsOf(
-        taught.map(({ group }) => group),
-        language,
-      ),
-    ],
-    ['kind', (kinds?.items ?? []).map(({ code, title }) => ({ value: code, label: title }))],
-  ];
+  const of = (
+    name: keyof SheetFilter & ('period' | 'discipline' | 'group' | 'kind'),
+  ): Pick<Parameters<typeof FilterSelect>[0], 'label' | 'any' | 'value' | 'onChange'> => ({
+    label: t(`sheets:filter.${name}`),
+    any: t('sheets:filter.any'),
+    value: filter[name],
+    onChange: (value) => {
+      onNarrow({ [name]: value });
+    },
+  });
   return (
     <FilterBar label={t('sheets:filter.label')}>
-      {fields.map(([name, options]) => (
-        <FilterSelect
-          key={name}
-          label={t(`sheets:filter.${name}`)}
-          any={t('sheets:filter.any')}
-          options={options}
-          value={filter[name]}
-          onChange={(value) => {
-            onNarrow({ [name]: value });
-          }}
-        />
-      ))}
+      <FilterSelect
+        {...of('period')}
+        options={(catalogue?.periods ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <SearchedSelect of="disciplines" {...taughtDisciplines} {...of('discipline')} />
+      <SearchedSelect of="groups" {...taughtGroups} {...of('group')} />
+      <FilterSelect
+        {...of('kind')}
+        options={(kinds?.items ?? []).map(({ code, title }) => ({ value: code, label: title }))}
+      />
     </FilterBar>
   );
 }

@@ -36,6 +36,7 @@ function Students(): JSX.Element {
   const list = usePages<ListedStudent>(
     getStudentsListQueryKey(asked),
     async (page, options) => await studentsList({ ...page, ...asked }, options),
+    { keepsRows: true },
   );
   const find = (words: string): void => {
     setParams(words === '' ? {} : { q: words }, { replace: true });

@@ -1,4 +1,4 @@
-import { Checkbox, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +7,12 @@ import { faultAt } from '../api/fault-at';
 import { useJournalsOne } from '../api/generated/journals/journals';
 import type { AssignmentRequest } from '../api/generated/model';
 import { assignmentsRecord } from '../api/generated/teaching/teaching';
-import { useTaught } from '../api/use-taught';
 import { ActDialog } from '../design/act-dialog';
 import { RowsLoading } from '../design/rows-loading';
+import { SearchedSelect } from '../design/searched-select';
 import { isWhole, noBasis, trimmed } from './basis-draft';
 import { BasisFields } from './basis-fields';
-import { PersonField } from './person-field';
+import { findJournals, findStaff } from './finders';
 import styles from './teaching.module.css';
 
 interface AssignDialogProps {
@@ -25,7 +25,6 @@ const kinds = ['substitution', 'repeat-course'] as const;
 /** Records what a department's meeting has decided: who fills a journal in its teacher's place (R16), or for whom who repeat (R17). */
 export function AssignDialog({ opened, onClose }: AssignDialogProps): JSX.Element {
   const { t } = useTranslation();
-  const { data: taught = [] } = useTaught();
   const [kind, setKind] = useState<(typeof kinds)[number]>('substitution');
   const [journal, setJournal] = useState<string | null>(null);
   const [person, setPerson] = useState<string | null>(null);
@@ -73,27 +72,27 @@ export function AssignDialog({ opened, onClose }: AssignDialogProps): JSX.Elemen
           ))}
         </Stack>
       </Radio.Group>
-      <Select
+      <SearchedSelect
+        of="journals"
+        find={findJournals}
         label={t('teaching:assign.journal')}
-        searchable
-        nothingFoundMessage={t('design:filter.nothing')}
-        data={taught.map(({ id, discipline, group, teacher, subgroup }) => ({
-          value: id,
-          label: [
-            discipline.name,
-            subgroup === null ? group.name : `${group.name}/${subgroup.code}`,
-            teacher.name,
-          ].join(' · '),
-        }))}
         value={journal}
         required
-        error={lacks(journal, '/journal')}
+        fault={lacks(journal, '/journal')}
         onChange={(value) => {
           setJournal(value);
           setStudents([]);
         }}
       />
-      <PersonField value={person} onChange={setPerson} fault={lacks(person, '/person')} />
+      <SearchedSelect
+        of="staff"
+        find={findStaff}
+        label={t('teaching:assign.person')}
+        value={person}
+        required
+        fault={lacks(person, '/person')}
+        onChange={setPerson}
+      />
       <div className={styles.dates}>
         <TextInput
           type="date"

@@ -1,16 +1,15 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/act';
 import { faultAt } from '../api/fault-at';
+import { taughtDisciplines } from '../api/find-taught';
 import type { RecreditRequest } from '../api/generated/model';
 import { recreditsRecord } from '../api/generated/teaching/teaching';
-import { useTaught } from '../api/use-taught';
 import { ActDialog } from '../design/act-dialog';
-import { optionsOf } from '../design/option-list';
-import { currentLanguage } from '../language/current-language';
-import { StudentField } from './student-field';
+import { SearchedSelect } from '../design/searched-select';
+import { findStudents } from './finders';
 import styles from './teaching.module.css';
 
 interface RecreditDialogProps {
@@ -21,7 +20,6 @@ interface RecreditDialogProps {
 /** Records the order: whom, which discipline, number and date. */
 export function RecreditDialog({ opened, onClose }: RecreditDialogProps): JSX.Element {
   const { t } = useTranslation();
-  const { data: taught = [] } = useTaught();
   const [student, setStudent] = useState<string | null>(null);
   const [discipline, setDiscipline] = useState<string | null>(null);
   const [number, setNumber] = useState('');
@@ -47,20 +45,23 @@ export function RecreditDialog({ opened, onClose }: RecreditDialogProps): JSX.El
       error={act.error}
       onAct={record}
     >
-      <StudentField value={student} onChange={setStudent} fault={lacks(student, '/student')} />
-      <Select
+      <SearchedSelect
+        of="students"
+        find={findStudents}
+        label={t('teaching:recredit.student')}
+        description={t('teaching:recredit.studentHelp')}
+        value={student}
+        required
+        fault={lacks(student, '/student')}
+        onChange={setStudent}
+      />
+      <SearchedSelect
+        of="disciplines"
+        {...taughtDisciplines}
         label={t('teaching:recredit.discipline')}
-        searchable
-        nothingFoundMessage={t('design:filter.nothing')}
-        data={[
-          ...optionsOf(
-            taught.map((journal) => journal.discipline),
-            currentLanguage(),
-          ),
-        ]}
         value={discipline}
         required
-        error={lacks(discipline, '/discipline')}
+        fault={lacks(discipline, '/discipline')}
         onChange={setDiscipline}
       />
       <div className={styles.dates}>

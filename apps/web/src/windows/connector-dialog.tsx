@@ -1,4 +1,4 @@
-import { MultiSelect, PasswordInput, Radio, Stack, Switch, TextInput } from '@mantine/core';
+import { PasswordInput, Radio, Stack, Switch, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +6,8 @@ import { useAct } from '../api/act';
 import { faultAt } from '../api/fault-at';
 import { journalConnectorsKeep } from '../api/generated/journal-connectors/journal-connectors';
 import type { JournalConnector, JournalConnectorRequest } from '../api/generated/model';
-import { useTaught } from '../api/use-taught';
 import { ActDialog } from '../design/act-dialog';
-import { optionsOf } from '../design/option-list';
-import { currentLanguage } from '../language/current-language';
+import { DisciplinesField } from './disciplines-field';
 
 interface ConnectorDialogProps {
   /** Null: a new one. */
@@ -23,7 +21,6 @@ const CODE = /^(?!built-in$)[a-z0-9][a-z0-9-]{0,62}$/;
 /** How a journal kept elsewhere is reached. Its secret is written, never read. */
 export function ConnectorDialog({ connector, onClose }: ConnectorDialogProps): JSX.Element {
   const { t } = useTranslation();
-  const { data: taught = [] } = useTaught();
   const [code, setCode] = useState(connector?.code ?? '');
   const [kind, setKind] = useState<JournalConnector['kind']>(connector?.kind ?? 'http');
   const [address, setAddress] = useState(connector?.address ?? '');
@@ -120,18 +117,9 @@ export function ConnectorDialog({ connector, onClose }: ConnectorDialogProps): J
         }}
       />
       {disciplines !== null && (
-        <MultiSelect
-          label={t('windows:connectors.disciplines')}
-          searchable
-          nothingFoundMessage={t('design:filter.nothing')}
-          data={[
-            ...optionsOf(
-              taught.map(({ discipline }) => discipline),
-              currentLanguage(),
-            ),
-          ]}
-          value={[...disciplines]}
-          error={faultAt(act.error, '/disciplines') ?? null}
+        <DisciplinesField
+          value={disciplines}
+          fault={faultAt(act.error, '/disciplines') ?? null}
           onChange={setDisciplines}
         />
       )}

@@ -1,5 +1,6 @@
 import type { Language } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
+import { everyWord, wordsOf } from './every-word';
 import type { JournalReader } from './journal-reader';
 import type { JournalSummary, SummaryRow } from './journal-summary';
 import { summaryColumns, summaryTables, toSummary } from './journal-summary';
@@ -31,20 +32,24 @@ export interface JournalQuery {
   readonly teacher?: string;
   /** The journal of this lesson. */
   readonly lesson?: string;
-  /** A part of the discipline's name or code, the group's or the teacher's name, however it is typed. */
+  /** Whether the reader fills it himself: his load, or where he stands in. */
+  readonly mine?: boolean;
+  /** Parts of the discipline's name or code, the group's or the teacher's name, in any order, however they are typed. */
   readonly search?: string;
-  /** In which the discipline's name is searched. */
+  /** In which the discipline's name is searched and put in order. */
   readonly language?: Language;
 }
 
-/** The journals that a reader may see, by group and discipline. A page that starts after an unknown journal is empty. */
+/** The journals that a reader may see, by discipline and group. A page that starts after an unknown journal is empty. */
 export async function listJournals(
   q: Queryable,
   reader: JournalReader,
   query: JournalQuery = { limit: 100 },
 ): Promise<JournalList> {
   const values = [...readerValues(reader)];
-  const conditions = conditionsOf(query, (one) => `$${String(values.push(one))}`);
+  const value = (one: unknown): string => `$${String(values.push(one))}`;
+  const language = value(query.language ?? 'ru');
+  const conditions = conditionsOf(query, language, value);
   const { rows } = await q.query<SummaryRow & { open_until: Date | null }>(
     `with ${moment}, seen as (${seenJournals(reader)})
      select ${summaryColumns}, (
@@ -55,7 +60,7 @@ export async function listJournals(
      from seen join journals j on j.university = app_university() and j.id = seen.id
        ${summaryTables}
      where ${['true', ...conditions].join(' and ')}
-     order by g.name, d.code, j.id limit $${String(values.push(query.limit + 1))}`,
+     order by d.name ->> ${language}::text, d.code, g.name, j.id limit ${value(query.limit + 1)}`,
     values,
   );
   const items = rows.slice(0, query.limit).map(({ open_until, ...row }) => ({
@@ -75,8 +80,8 @@ export async function seesJournals(q: Queryable, reader: JournalReader): Promise
 }
 
 /** Only what is asked for: a condition that may be absent would hide from the database how few rows it is about. */
-function conditionsOf(query: JournalQuery, value: (one: unknown) => string): readonly string[] {
-  const { period, department, group, discipline, teacher, lesson, search, language = 'ru', after } = query;
+function conditionsOf(query: JournalQuery, language: string, value: (one: unknown) => string): readonly string[] {
+  const { period, department, group, discipline, teacher, lesson, mine, search, after } = query;
   const conditions: string[] = [];
   if (period !== undefined) conditions.push(`j.period = ${value(period)}`);
   if (department !== undefined) conditions.push(`d.department = ${value(department)}`);
@@ -87,14 +92,17 @@ function conditionsOf(query: JournalQuery, value: (one: unknown) => string): rea
     conditions.push(
       `j.id = (select l.journal from lessons l where l.university = app_university() and l.id = ${value(lesson)})`,
     );
+  if (mine !== undefined)
+    conditions.push(`(j.teacher = $1::uuid or json_array_length(mine."standIns") > 0) = ${value(mine)}::boolean`);
   if (search !== undefined) {
-    const words = `concat_ws(' ', d.name ->> ${value(language)}::text, d.code, g.name, p.name)`;
-    conditions.push(`strpos(folded(${words}), folded(${value(search)})) > 0`);
+    const words = `concat_ws(' ', d.name ->> ${language}::text, d.code, g.name, p.name)`;
+    conditions.push(everyWord(words, value(wordsOf(search))));
   }
   if (after !== undefined)
-    conditions.push(`(g.name, d.code, j.id) > (select g2.name, d2.code, j2.id from journals j2
-      join disciplines d2 on d2.university = j2.university and d2.id = j2.discipline
-      join student_groups g2 on g2.university = j2.university and g2.id = j2.group_id
+    conditions.push(`(d.name ->> ${language}::text, d.code, g.name, j.id) > (
+      select d2.name ->> ${language}::text, d2.code, g2.name, j2.id from journals j2
+        join disciplines d2 on d2.university = j2.university and d2.id = j2.discipline
+        join student_groups g2 on g2.university = j2.university and g2.id = j2.group_id
       where j2.university = app_university() and j2.id = ${value(after)})`);
   return conditions;
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
+import { everyWord, wordsOf } from './every-word';
 import type { JournalReader } from './journal-reader';
 import { visibilityOf } from './journal-reader';
 
@@ -16,7 +17,7 @@ export interface ListedStudent {
 export interface StudentQuery {
   readonly limit: number;
   readonly after?: string;
-  /** A part of the name or the number of the record book, however it is typed. */
+  /** Parts of the name or the number of the record book, in any order, however they are typed. */
   readonly search?: string;
   readonly group?: string;
 }
@@ -35,7 +36,7 @@ export async function listStudents(
   const value = (one: unknown): string => `$${String(values.push(one))}`;
   const conditions = [
     's.university = app_university()',
-    ...(search === undefined ? [] : [`strpos(folded(s.name || ' ' || s.record_book), folded(${value(search)})) > 0`]),
+    ...(search === undefined ? [] : [everyWord("s.name || ' ' || s.record_book", value(wordsOf(search)))]),
     ...(group === undefined
       ? []
       : [

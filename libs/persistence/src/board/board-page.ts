@@ -12,7 +12,7 @@ import { boardMoment } from './board-moment';
 import type { BoardScope } from './board-scope';
 import type { BoardState } from './board-state';
 import { stateConditions } from './board-state';
-import { readDeadlineCursor, writeDeadlineCursor } from './deadline-cursor';
+import { readDeadlineCursor, toDeadlinePage } from './deadline-cursor';
 
 export interface BoardRequest extends BoardFilter, PageRequest {
   readonly state: BoardState;
@@ -101,12 +101,7 @@ export async function readDeadlineBoard(
       : [`(x.due_at, x.line, x.key) > (${place(seen[0])}::timestamptz, ${place(seen[1])}::uuid, ${place(seen[2])})`]),
   ];
   const { rows } = await q.query<RawBoardRow>(statement(conditions, place(limit + 1)), values);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const items: BoardRow[] = [];
-  for (const row of shown) items.push(await toRow(q, university, row));
-  const isMore = rows.length > limit && last !== undefined;
-  return { items, next: isMore ? writeDeadlineCursor([last.cursor_due, last.line, last.key]) : null };
+  return await toDeadlinePage(rows, limit, async (row) => await toRow(q, university, row));
 }
 
 async function toRow(q: Queryable, university: string, row: RawBoardRow): Promise<BoardRow> {

@@ -11,7 +11,7 @@ import type { BoardFilter, Place } from './board-filter';
 import { searched, unitsWanted, valuesOf } from './board-filter';
 import { boardMoment } from './board-moment';
 import type { BoardScope } from './board-scope';
-import { readDeadlineCursor, writeDeadlineCursor } from './deadline-cursor';
+import { readDeadlineCursor, toDeadlinePage } from './deadline-cursor';
 import { lateTerms, midnightOf, termEnded } from './late-terms';
 
 /** Local dates of the university, the first and the last on which a term ended. */
@@ -75,12 +75,7 @@ export async function readBreaches(
       ? []
       : [`(x.due_at, x.line, x.key) < (${place(seen[0])}::timestamptz, ${place(seen[1])}::uuid, ${place(seen[2])})`];
   const { rows } = await q.query<RawBreach>(statement([...conditions, ...before], place(limit + 1)), values);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const items: Breach[] = [];
-  for (const row of shown) items.push(await toBreach(q, university, row));
-  const isMore = rows.length > limit && last !== undefined;
-  return { items, next: isMore ? writeDeadlineCursor([last.cursor_due, last.line, last.key]) : null };
+  return await toDeadlinePage(rows, limit, async (row) => await toBreach(q, university, row));
 }
 
 /** Conditions on late term `x` and whoever `held` it. */

@@ -1,4 +1,5 @@
 import { DomainError } from '@kelisim/domain';
+import type { Page } from '../reading/cursor';
 
 /** Where a page of terms ended: its last due moment in the words of the database, with line and key. */
 export type DeadlinePlace = readonly [due: string, line: string, key: string];
@@ -9,8 +10,7 @@ const forms = [
   /^[^\s|]{1,200}$/,
 ];
 
-export const writeDeadlineCursor = (place: DeadlinePlace): string =>
-  Buffer.from(place.join(' | ')).toString('base64url');
+const writeDeadlineCursor = (place: DeadlinePlace): string => Buffer.from(place.join(' | ')).toString('base64url');
 
 /** @throws DomainError `request-invalid` for a cursor that no page has given. */
 export function readDeadlineCursor(cursor: string | null): DeadlinePlace | null {
@@ -19,4 +19,18 @@ export function readDeadlineCursor(cursor: string | null): DeadlinePlace | null 
   const place = [due, line, key] as const;
   if (place.every((part, at) => forms[at]?.test(part))) return place;
   throw new DomainError({ code: 'request-invalid', fields: [{ path: '/cursor', rule: 'format' }] });
+}
+
+/** Makes a page of one row more than was asked for: the extra row says that there is a next page. */
+export async function toDeadlinePage<Row extends { line: string; key: string; cursor_due: string }, Item>(
+  rows: readonly Row[],
+  limit: number,
+  toItem: (row: Row) => Promise<Item>,
+): Promise<Page<Item>> {
+  const shown = rows.slice(0, limit);
+  const items: Item[] = [];
+  for (const row of shown) items.push(await toItem(row));
+  const last = shown.at(-1);
+  const isMore = rows.length > limit && last !== undefined;
+  return { items, next: isMore ? writeDeadlineCursor([last.cursor_due, last.line, last.key]) : null };
 }

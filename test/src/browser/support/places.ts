@@ -52,6 +52,7 @@ export const places: readonly Place[] = [
   { name: 'deadlines', login: registrar, path: () => '/deadlines' },
   { name: 'deadlines-load', login: head, path: () => '/deadlines?view=load' },
   { name: 'deadlines-breaches', login: registrar, path: () => '/deadlines?view=breaches' },
+  { name: 'calendars', login: registrar, path: () => '/calendars?year=2027' },
   { name: 'imports', login: registrar, path: () => '/imports' },
   { name: 'letters', login: teacher, path: () => '/letters' },
   { name: 'letters-mail', login: head, path: () => '/letters/mail' },

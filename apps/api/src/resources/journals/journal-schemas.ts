@@ -43,12 +43,13 @@ export const journalQuery = z.strictObject({
   discipline: z.uuid().optional(),
   teacher: z.uuid().optional(),
   lesson: z.uuid().optional().describe('The journal of this lesson'),
+  mine: z.enum(['true', 'false']).optional().describe('Whether I fill it myself: my load, or where I stand in'),
   search: z
     .string()
     .trim()
     .max(100)
     .optional()
-    .describe('A part of the discipline’s name or code, the group’s or the teacher’s name, however it is typed'),
+    .describe('Parts of the discipline’s name or code, the group’s or the teacher’s name, in any order'),
 });
 
 const summary = {

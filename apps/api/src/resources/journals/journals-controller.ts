@@ -17,13 +17,16 @@ export class JournalsController {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   @Get()
-  @Documented({ summary: 'The journals that I may see', answer: journalList })
+  @Documented({ summary: 'The journals that I may see, by discipline and group', answer: journalList })
   async list(
     @From() { who, language }: Caller,
     @Query({ schema: journalQuery }) query: JournalQuery,
   ): Promise<JournalListView> {
-    const { cursor, ...filters } = query;
-    const asked = { ...given(filters), limit: query.limit, language, ...given({ after: cursor }) };
+    const { cursor, limit, mine, ...filters } = query;
+    const asked = {
+      ...{ limit, language, ...given(filters), ...given({ after: cursor }) },
+      ...(mine === undefined ? {} : { mine: mine === 'true' }),
+    };
     const { items, next } = await this.database.read(who.university, async (q) =>
       listJournals(q, readerOf(who), asked),
     );

@@ -26,6 +26,10 @@ import type {
 
 import type {
   Journal,
+  JournalChoicesDisciplines200,
+  JournalChoicesDisciplinesParams,
+  JournalChoicesGroups200,
+  JournalChoicesGroupsParams,
   JournalHistoryHistory200,
   JournalHistoryHistoryParams,
   JournalsList200,
@@ -61,6 +65,222 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   return result;
 };
 
+export const getJournalChoicesDisciplinesUrl = (params?: JournalChoicesDisciplinesParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/journals/disciplines?${stringifiedParams}` : `/api/journals/disciplines`
+}
+
+/**
+ * Of the journals that I may see; the first fifty by name.
+ * @summary Disciplines, each with its code
+ */
+export const journalChoicesDisciplines = async (params?: JournalChoicesDisciplinesParams, options?: Parameters<typeof request>[1]): Promise<JournalChoicesDisciplines200> => {
+
+  return request<JournalChoicesDisciplines200>(getJournalChoicesDisciplinesUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getJournalChoicesDisciplinesQueryKey = (params?: JournalChoicesDisciplinesParams,) => {
+    return [
+    `/api/journals/disciplines`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getJournalChoicesDisciplinesQueryOptions = <TData = Awaited<ReturnType<typeof journalChoicesDisciplines>>, TError = Problem>(params?: JournalChoicesDisciplinesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalChoicesDisciplines>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getJournalChoicesDisciplinesQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof journalChoicesDisciplines>>> = ({ signal }) => journalChoicesDisciplines(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof journalChoicesDisciplines>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type JournalChoicesDisciplinesQueryResult = NonNullable<Awaited<ReturnType<typeof journalChoicesDisciplines>>>
+export type JournalChoicesDisciplinesQueryError = Problem
+
+
+export function useJournalChoicesDisciplines<TData = Awaited<ReturnType<typeof journalChoicesDisciplines>>, TError = Problem>(
+ params: undefined |  JournalChoicesDisciplinesParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalChoicesDisciplines>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof journalChoicesDisciplines>>,
+          TError,
+          Awaited<ReturnType<typeof journalChoicesDisciplines>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useJournalChoicesDisciplines<TData = Awaited<ReturnType<typeof journalChoicesDisciplines>>, TError = Problem>(
+ params?: JournalChoicesDisciplinesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalChoicesDisciplines>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof journalChoicesDisciplines>>,
+          TError,
+          Awaited<ReturnType<typeof journalChoicesDisciplines>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useJournalChoicesDisciplines<TData = Awaited<ReturnType<typeof journalChoicesDisciplines>>, TError = Problem>(
+ params?: JournalChoicesDisciplinesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalChoicesDisciplines>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Disciplines, each with its code
+ */
+
+export function useJournalChoicesDisciplines<TData = Awaited<ReturnType<typeof journalChoicesDisciplines>>, TError = Problem>(
+ params?: JournalChoicesDisciplinesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalChoicesDisciplines>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getJournalChoicesDisciplinesQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getJournalChoicesGroupsUrl = (params?: JournalChoicesGroupsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/journals/groups?${stringifiedParams}` : `/api/journals/groups`
+}
+
+/**
+ * Of the journals that I may see; the first fifty by name.
+ * @summary Groups, each with its programme
+ */
+export const journalChoicesGroups = async (params?: JournalChoicesGroupsParams, options?: Parameters<typeof request>[1]): Promise<JournalChoicesGroups200> => {
+
+  return request<JournalChoicesGroups200>(getJournalChoicesGroupsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getJournalChoicesGroupsQueryKey = (params?: JournalChoicesGroupsParams,) => {
+    return [
+    `/api/journals/groups`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getJournalChoicesGroupsQueryOptions = <TData = Awaited<ReturnType<typeof journalChoicesGroups>>, TError = Problem>(params?: JournalChoicesGroupsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalChoicesGroups>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getJournalChoicesGroupsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof journalChoicesGroups>>> = ({ signal }) => journalChoicesGroups(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof journalChoicesGroups>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type JournalChoicesGroupsQueryResult = NonNullable<Awaited<ReturnType<typeof journalChoicesGroups>>>
+export type JournalChoicesGroupsQueryError = Problem
+
+
+export function useJournalChoicesGroups<TData = Awaited<ReturnType<typeof journalChoicesGroups>>, TError = Problem>(
+ params: undefined |  JournalChoicesGroupsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalChoicesGroups>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof journalChoicesGroups>>,
+          TError,
+          Awaited<ReturnType<typeof journalChoicesGroups>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useJournalChoicesGroups<TData = Awaited<ReturnType<typeof journalChoicesGroups>>, TError = Problem>(
+ params?: JournalChoicesGroupsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalChoicesGroups>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof journalChoicesGroups>>,
+          TError,
+          Awaited<ReturnType<typeof journalChoicesGroups>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useJournalChoicesGroups<TData = Awaited<ReturnType<typeof journalChoicesGroups>>, TError = Problem>(
+ params?: JournalChoicesGroupsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalChoicesGroups>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Groups, each with its programme
+ */
+
+export function useJournalChoicesGroups<TData = Awaited<ReturnType<typeof journalChoicesGroups>>, TError = Problem>(
+ params?: JournalChoicesGroupsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof journalChoicesGroups>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getJournalChoicesGroupsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 export const getJournalsListUrl = (params?: JournalsListParams,) => {
   const normalizedParams = new URLSearchParams();
 
@@ -77,7 +297,7 @@ export const getJournalsListUrl = (params?: JournalsListParams,) => {
 }
 
 /**
- * @summary The journals that I may see
+ * @summary The journals that I may see, by discipline and group
  */
 export const journalsList = async (params?: JournalsListParams, options?: Parameters<typeof request>[1]): Promise<JournalsList200> => {
 
@@ -148,7 +368,7 @@ export function useJournalsList<TData = Awaited<ReturnType<typeof journalsList>>
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary The journals that I may see
+ * @summary The journals that I may see, by discipline and group
  */
 
 export function useJournalsList<TData = Awaited<ReturnType<typeof journalsList>>, TError = Problem>(

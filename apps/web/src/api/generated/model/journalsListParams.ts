@@ -5,6 +5,7 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { JournalsListMine } from './journalsListMine';
 
 export type JournalsListParams = {
 /**
@@ -44,7 +45,11 @@ teacher?: string;
  */
 lesson?: string;
 /**
- * A part of the discipline’s name or code, the group’s or the teacher’s name, however it is typed
+ * Whether I fill it myself: my load, or where I stand in
+ */
+mine?: JournalsListMine;
+/**
+ * Parts of the discipline’s name or code, the group’s or the teacher’s name, in any order
  * @maxLength 100
  */
 search?: string;

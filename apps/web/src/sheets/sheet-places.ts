@@ -1,3 +1,4 @@
+import { journalsList } from '../api/generated/journals/journals';
 import type { JournalSummary } from '../api/generated/model';
 
 /** A discipline in a group and a period, of which a sheet can be formed, with a journal of it. */
@@ -10,8 +11,19 @@ export interface SheetPlace {
   readonly journal: string;
 }
 
+const MOST = 50;
+
+/** Places of sheets by discipline, group or teacher. */
+export async function findPlaces(
+  words: string,
+  call: { readonly signal: AbortSignal },
+): Promise<readonly SheetPlace[]> {
+  const { items } = await journalsList({ ...(words === '' ? {} : { search: words }), limit: MOST }, call);
+  return placesOf(items);
+}
+
 /** One choice for each discipline, group and period, however many teachers and subgroups share it. */
-export function keepersChoice(journals: readonly JournalSummary[], language: string): readonly SheetPlace[] {
+export function placesOf(journals: readonly JournalSummary[]): readonly SheetPlace[] {
   const once = new Map<string, SheetPlace>();
   for (const { id, discipline, group, period } of journals) {
     const value = [discipline.id, group.id, period.id].join(' ');
@@ -19,5 +31,5 @@ export function keepersChoice(journals: readonly JournalSummary[], language: str
     if (!once.has(value))
       once.set(value, { value, label, discipline: discipline.id, group: group.id, period: period.id, journal: id });
   }
-  return [...once.values()].sort((one, other) => one.label.localeCompare(other.label, language, { numeric: true }));
+  return [...once.values()];
 }
