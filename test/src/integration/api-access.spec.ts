@@ -11,6 +11,8 @@ const open = [
   'GET /api/health/live',
   'GET /api/health/ready',
   'GET /api/verify/:code',
+  // A calendar program has no session; the file's name is its secret.
+  'GET /api/calendar/:file',
   // Before there is a university; afterwards they say so and do nothing.
   'GET /api/setup',
   'POST /api/setup',
