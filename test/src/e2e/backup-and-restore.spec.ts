@@ -97,48 +97,60 @@ describe('R23 a backup of a product that runs', () => {
     expect(await untilWorkflowOf(filedAfterwards)).toBe('RUNNING');
   });
 
-  it('is refused as long as the product runs, without consent, or with another master key; nothing is changed', async () => {
-    expect(await product.run('restore', backup, '--replace')).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('already runs') as string,
-    });
-    await product.stop();
-    expect(await product.run('restore', backup)).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('--replace') as string,
-    });
-    const key = join(product.dataFolder, 'master-key');
-    copyFileSync(key, `${key}.right`);
-    writeFileSync(key, `${Buffer.alloc(32, 1).toString('base64')}\n`);
-    expect(await product.run('restore', backup, '--replace')).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('not the one of this backup') as string,
-    });
-    copyFileSync(`${key}.right`, key);
-  });
+  it(
+    'is refused as long as the product runs, without consent, or with another master key; nothing is changed',
+    async () => {
+      expect(await product.run('restore', backup, '--replace')).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('already runs') as string,
+      });
+      await product.stop();
+      expect(await product.run('restore', backup)).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('--replace') as string,
+      });
+      const key = join(product.dataFolder, 'master-key');
+      copyFileSync(key, `${key}.right`);
+      writeFileSync(key, `${Buffer.alloc(32, 1).toString('base64')}\n`);
+      expect(await product.run('restore', backup, '--replace')).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('not the one of this backup') as string,
+      });
+      copyFileSync(`${key}.right`, key);
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe('R23 a restored product', () => {
-  it('is verified case by case, and keeps a report of it', async () => {
-    const { code, said } = await product.run('restore', backup, '--replace');
-    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('0 broken') as string });
-    const folder = join(product.dataFolder, 'restores');
-    const report = JSON.parse(readFileSync(join(folder, readdirSync(folder)[0]!), 'utf8')) as Record<string, unknown>;
-    // What is open goes on, and whatever ended with a paper still to be made.
-    expect([3, 4]).toContain(report.cases);
-    expect(report).toMatchObject({ numbersLeftOut: 100, verified: { cases: 4, broken: [] } });
-  });
+  it(
+    'is verified case by case, and keeps a report of it',
+    async () => {
+      const { code, said } = await product.run('restore', backup, '--replace');
+      expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('0 broken') as string });
+      const folder = join(product.dataFolder, 'restores');
+      const report = JSON.parse(readFileSync(join(folder, readdirSync(folder)[0]!), 'utf8')) as Record<string, unknown>;
+      // What is open goes on, and whatever ended with a paper still to be made.
+      expect([3, 4]).toContain(report.cases);
+      expect(report).toMatchObject({ numbersLeftOut: 100, verified: { cases: 4, broken: [] } });
+    },
+    PATIENCE_MS,
+  );
 
-  it('shows every case where it stood, knows nothing of what came after, and lets nobody in without a new login', async () => {
-    const former = author;
-    await product.start();
-    await expect(former.get('/api/tasks')).rejects.toMatchObject({ problem: { code: 'not-logged-in' } });
-    await logInAndPublish();
-    expect((await view(atVisa)).tasks.map(({ step }) => step)).toEqual(['visa']);
-    expect((await view(atCouncil)).tasks.map(({ step }) => step)).toEqual(['council']);
-    expect(await view(ended)).toMatchObject({ state: 'ended', outcome: 'unchanged' });
-    await expect(view(filedAfterwards)).rejects.toMatchObject({ problem: { code: 'not-found' } });
-  });
+  it(
+    'shows every case where it stood, knows nothing of what came after, and lets nobody in without a new login',
+    async () => {
+      const former = author;
+      await product.start();
+      await expect(former.get('/api/tasks')).rejects.toMatchObject({ problem: { code: 'not-logged-in' } });
+      await logInAndPublish();
+      expect((await view(atVisa)).tasks.map(({ step }) => step)).toEqual(['visa']);
+      expect((await view(atCouncil)).tasks.map(({ step }) => step)).toEqual(['council']);
+      expect(await view(ended)).toMatchObject({ state: 'ended', outcome: 'unchanged' });
+      await expect(view(filedAfterwards)).rejects.toMatchObject({ problem: { code: 'not-found' } });
+    },
+    PATIENCE_MS,
+  );
 
   it('gives no number twice that somebody may have on paper', async () => {
     const filed = await file();
