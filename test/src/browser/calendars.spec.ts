@@ -11,7 +11,9 @@ const say = wordsIn('ru');
 const registrar = 'registrar.toktogulov';
 const dialogOf = (page: Page): Locator => page.getByRole('dialog');
 const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 };
 
@@ -30,7 +32,9 @@ async function unitCalled(api: ApiClient, part: string): Promise<Unit> {
 }
 
 async function fileNote(teacher: ApiClient): Promise<CaseName> {
-  const { start } = await teacher.get<{ start: { form: { examples: readonly object[] } } }>('/api/procedures/journal-correction');
+  const { start } = await teacher.get<{ start: { form: { examples: readonly object[] } } }>(
+    '/api/procedures/journal-correction',
+  );
   return await teacher.post<CaseName>('/api/cases', { procedure: 'journal-correction', form: start.form.examples[0] });
 }
 

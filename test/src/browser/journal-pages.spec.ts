@@ -20,7 +20,7 @@ test.beforeAll(async ({ address }) => {
 interface FilledJournal {
   readonly id: string;
   readonly discipline: { readonly name: string };
-  readonly group: { readonly name: string };
+  readonly group: { readonly id: string; readonly name: string };
   readonly teacher: { readonly name: string };
   readonly held: number;
   readonly filled: number;
@@ -74,6 +74,37 @@ interface LostMark {
   readonly mark: string;
   readonly closeWindow: () => Promise<void>;
 }
+
+test('R27 the registrar’s office finds journals among all at the server: page by page, by words in any order', async ({
+  visit,
+  asPerson,
+}) => {
+  const { items } = await (await asPerson('registrar.toktogulov')).get<List<FilledJournal>>('/api/journals?limit=100');
+  const wanted = items.find(({ id }) => id === played.journal);
+  if (wanted === undefined) throw new Error('the journal is not listed');
+  const page = await visit('registrar.toktogulov');
+  await page.goto('/journals');
+  const cards = page.getByRole('main').locator('a[href^="/journals/"]');
+  await expect(cards).toHaveCount(50);
+  await page.getByRole('button', { name: say('design:case.more') }).click();
+  await expect(cards).toHaveCount(items.length);
+  const search = page.getByRole('searchbox', { name: say('journals:list.search') });
+  await search.fill(`${wanted.group.name} ${wanted.discipline.name.toUpperCase()}`);
+  await expect(cards).toHaveCount(1);
+  await expect(cards.first()).toHaveAttribute('href', `/journals/${wanted.id}`);
+  await search.fill('нет такого журнала');
+  await expect(page.getByRole('heading', { name: say('journals:list.none.title') })).toBeVisible();
+  await page.getByRole('button', { name: say('journals:list.none.reset') }).click();
+  await expect(cards).toHaveCount(50);
+  await expect(search).toHaveValue('');
+
+  // What a list is narrowed to is searched at the server as well, and named when an address brings it.
+  await page.goto(`/sheets?group=${wanted.group.id}`);
+  await expect(page.getByRole('combobox', { name: say('sheets:filter.group') })).toHaveValue(wanted.group.name);
+  await page.getByRole('combobox', { name: say('sheets:filter.discipline') }).fill(wanted.discipline.name);
+  await page.getByRole('option', { name: wanted.discipline.name }).first().click();
+  await expect(page).toHaveURL(/discipline=/);
+});
 
 test('R20 R34 a teacher forms a sheet, comes from a missing mark to its cell, is told what closing locks, and closes it late', async ({
   visit,
