@@ -21,8 +21,12 @@ import { removeOldMail } from './old-mail';
 import { smtpCarrier } from './smtp-carrier';
 
 const EVERY_MS = 5_000;
-/** Inboxes are looked at less often: a task is to be told within a minute. */
+/** Tasks that have come lately are looked for less often: a task is to be told within a minute. */
 const COLLECT_EVERY_MS = 20_000;
+/** What counts as lately: a transaction may commit later than its ids were made, and clocks of machines differ. */
+const LATELY_MS = 2 * 60_000;
+/** All inboxes are looked through now and then: somebody may have come into a position where tasks wait. */
+const SWEEP_EVERY_MS = 10 * 60_000;
 const AT_MOST_FOUND = 1_000;
 /** In one turn, so that a flood passes evenly: 240 a minute from one worker. */
 const AT_MOST_SENT = 20;
@@ -45,6 +49,8 @@ export class PostOffice {
   private readonly troubles = new Map<string, Trouble>();
   private readonly folder: string;
   private nextCollecting = 0;
+  /** By university. */
+  private readonly nextSweeps = new Map<string, number>();
   private nextCleaning = 0;
 
   constructor(
@@ -84,11 +90,18 @@ export class PostOffice {
   /** The trouble of one university is not that of the others. */
   private async lookAt(id: string, isCollecting: boolean, signal: AbortSignal): Promise<void> {
     try {
-      if (isCollecting) await collectTaskItems(this.database, id, AT_MOST_FOUND);
+      if (isCollecting) await this.collect(id);
       await this.serve(id, signal);
     } catch (error) {
       this.log.warn({ err: error, university: id }, 'mail of a university could not be looked at; trying later');
     }
+  }
+
+  private async collect(id: string): Promise<void> {
+    const isSweeping = isDue(this.nextSweeps.get(id) ?? 0);
+    const since = isSweeping ? null : Date.now() - LATELY_MS;
+    const found = await collectTaskItems(this.database, id, { since, most: AT_MOST_FOUND });
+    if (isSweeping && found < AT_MOST_FOUND) this.nextSweeps.set(id, performance.now() + SWEEP_EVERY_MS);
   }
 
   private async serve(id: string, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database';
-import { newId } from '../database/new-id';
+import { newId, oldestIdOf } from '../database/new-id';
 import { mayBeMailed } from './may-be-mailed';
 
 interface Untold {
@@ -9,17 +9,27 @@ interface Untold {
   readonly person: string;
 }
 
+/** Where to look: at tasks that were opened since a moment of the machines' clock (milliseconds), or with null at every open one. */
+export interface Looking {
+  readonly since: number | null;
+  /** Found at once; the rest is found the next time. */
+  readonly most: number;
+}
+
 /**
  * Finds the open tasks that stand in somebody's inbox at this moment and of which he has not been told, and has them wait to be
  * mailed. It looks at inboxes, not at what has happened: whoever comes into a position is told what waits there, and
  * nothing is missed however long nobody looked.
  *
- * @param most at once; the rest is found the next time.
  * @returns how many were found.
  */
-export async function collectTaskItems(database: Database, university: string, most: number): Promise<number> {
+export async function collectTaskItems(database: Database, university: string, looking: Looking): Promise<number> {
   return await database.transaction(university, async (q) => {
-    const { rows } = await q.query<Untold>(untold, [university, most]);
+    const { since, most } = looking;
+    const { rows } =
+      since === null
+        ? await q.query<Untold>(untoldOfAll, [university, most])
+        : await q.query<Untold>(untoldOfRecent, [university, most, oldestIdOf(since)]);
     if (rows.length === 0) return 0;
     // Another worker may find the same at this moment: one of the two writes it.
     await q.query(
@@ -40,17 +50,27 @@ export async function collectTaskItems(database: Database, university: string, m
   });
 }
 
-/** Both halves walk an index of open tasks alone. Nobody is told of what he may not decide because the case is his own (R48). */
-const untold = `
-  select x.task, x.case_id, x.opened_at, x.person from (
-    select t.id as task, t.case_id, t.opened_at, t.excluded, a.person from tasks t
-      join appointments a on a.university = t.university and a.unit = t.unit and a.position = t.position
+/** From each task to whom it stands with, and whether he knows, by keys alone. Nobody is told of his own case's task (R48). */
+const untold = (tasks: string): string => `
+  select t.id as task, t.case_id, t.opened_at, w.person from (${tasks}) t
+    cross join lateral (
+      select a.person from appointments a where a.university = $1 and a.unit = t.unit and a.position = t.position
         and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())
-    where t.university = $1 and t.state = 'open' and t.unit is not null
-    union
-    select t.id, t.case_id, t.opened_at, t.excluded, t.person from tasks t
-    where t.university = $1 and t.state = 'open' and t.person is not null
-  ) x join people p on p.university = $1 and p.id = x.person
-  where x.person is distinct from x.excluded and ${mayBeMailed}
-    and not exists (select from mail_items i where i.university = $1 and i.person = x.person and i.task = x.task)
+      union all
+      select t.person where t.person is not null
+    ) w
+    cross join lateral (select from people p where p.university = $1 and p.id = w.person and ${mayBeMailed} offset 0) p
+  where w.person is distinct from t.excluded
+    and not exists (select from mail_items i where i.university = $1 and i.person = w.person and i.task = t.id)
   limit $2`;
+
+const columns = 't.id, t.case_id, t.opened_at, t.unit, t.position, t.person, t.excluded';
+/** By the two indexes of open tasks. */
+const untoldOfAll = untold(`
+  select ${columns} from tasks t where t.university = $1 and t.state = 'open' and t.unit is not null
+  union all
+  select ${columns} from tasks t where t.university = $1 and t.state = 'open' and t.person is not null`);
+/** By the key, which grows with time. Said so that the indexes of open tasks, all of which would be walked, do not fit. */
+const untoldOfRecent = untold(
+  `select ${columns} from tasks t where t.university = $1 and t.id > $3 and t.state not in ('decided', 'cancelled')`,
+);
