@@ -1,4 +1,4 @@
-import { listMails, sendAgain } from '@kelisim/persistence';
+import { collectTaskItems, listMails, sendAgain } from '@kelisim/persistence';
 import type { MailRow, MailState } from '@kelisim/persistence';
 import { simpleParser } from 'mailparser';
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
@@ -241,6 +241,33 @@ describe('mail', () => {
       [count],
     );
   }
+
+  it('is found for tasks that have come lately, and now and then for whoever has come into a position where tasks wait', async () => {
+    const { database, university } = api.engine;
+    const collect = async (since: number | null): Promise<number> =>
+      await collectTaskItems(database, university, { since, most: 1_000 });
+    await note();
+    expect(await collect(Date.now() + 60_000)).toBe(0);
+    expect(await collect(Date.now() - 60_000)).toBe(1);
+    expect(await collect(null)).toBe(0);
+    await settle();
+    const newcomer = await api.as('digitalisation-head');
+    const { unit } = head.person.appointments.find(({ position }) => position === 'department-head')!;
+    await owner().query(
+      `insert into appointments (university, id, person, position, unit, valid_from, basis)
+       values ($1, gen_random_uuid(), $2, 'department-head', $3, app_now(), 'приказ № 1')`,
+      [university, newcomer.person.person, unit],
+    );
+    const waiting = await owner().query(`select from tasks where state = 'open' and unit = $1`, [unit]);
+    expect(waiting.rowCount).toBeGreaterThan(5);
+    expect(await collect(Date.now() + 60_000)).toBe(0);
+    const address = await addressOf(newcomer);
+    await settle();
+    const [digest, another] = to(address);
+    expect(another).toBeUndefined();
+    expect(digest?.parsed.subject).toContain(String(waiting.rowCount));
+    await owner().query('delete from appointments where person = $1 and unit = $2', [newcomer.person.person, unit]);
+  });
 
   it('lets no name add a header or a recipient, and is not sent to what is no single address', async () => {
     await owner().query('update people set name = $2 where id = $1', [
