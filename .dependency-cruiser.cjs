@@ -46,18 +46,9 @@ module.exports = {
     webOnly('terms', ...shared),
     ...['task', 'cases', 'deadlines'].map((part) => webOnly(part, ...shared, 'terms/')),
     webOnly('inbox', ...shared, 'task/'),
-    ...[
-      'filing',
-      'calendars',
-      'letters',
-      'imports',
-      'sheets',
-      'filling',
-      'teaching',
-      'cabinet',
-      'windows',
-      'tour',
-    ].map((part) => webOnly(part, ...shared)),
+    ...['filing', 'calendars', 'letters', 'imports', 'sheets', 'filling', 'teaching', 'cabinet', 'windows', 'tour'].map(
+      (part) => webOnly(part, ...shared),
+    ),
     // The evidence of marks in words, told of a journal and of a student alike.
     webOnly('history', ...shared),
     webOnly('journals', ...shared, 'history/'),

@@ -3,12 +3,12 @@ import { findSubject, noteOn } from '../support/cast';
 import type { Page } from '@playwright/test';
 import type { Language } from './support/page-words';
 import { expect, test } from './support/browser-test';
+import { navigation } from './support/navigation';
 import { languages, wordsIn } from './support/page-words';
 import { password } from './support/password';
 
 const entered = async (page: Page, language: Language): Promise<void> => {
-  const label = wordsIn(language)('shell:navigation.label');
-  await expect(page.getByRole('navigation', { name: label, exact: true })).toBeVisible();
+  await expect(navigation(page, language)).toBeVisible();
 };
 
 for (const language of languages)

@@ -1,4 +1,5 @@
 import { expect, test } from './support/browser-test';
+import { navigation, noticesLink } from './support/navigation';
 import { languages, wordsIn } from './support/page-words';
 import { password } from './support/password';
 
@@ -13,10 +14,7 @@ for (const language of languages) {
     await page.getByRole('textbox', { name: say('session:login.login') }).fill('head.iskakov');
     await page.getByLabel(say('session:login.password'), { exact: true }).fill(password);
     await page.getByRole('button', { name: say('session:login.enter'), exact: true }).click();
-    await expect(page.getByRole('link', { name: say('shell:navigation.letters') })).toHaveAttribute(
-      'aria-current',
-      'page',
-    );
+    await expect(noticesLink(page, language)).toHaveAttribute('aria-current', 'page');
     expect(new URL(page.url()).pathname).toBe('/letters');
   });
 }
@@ -36,7 +34,7 @@ test('R41 a session that has ended by itself is said at the login, over the same
   const say = wordsIn('ru');
   const page = await visit('head.iskakov', { faultsExpected: true });
   await page.goto('/letters');
-  await expect(page.getByRole('navigation', { name: say('shell:navigation.label') })).toBeVisible();
+  await expect(navigation(page)).toBeVisible();
   // Ended elsewhere: the page learns of it at its next question.
   await page.request.delete('/api/session');
   await page.getByRole('link', { name: say('shell:navigation.decided') }).click();
@@ -45,7 +43,7 @@ test('R41 a session that has ended by itself is said at the login, over the same
   await page.getByRole('textbox', { name: say('session:login.login') }).fill('head.iskakov');
   await page.getByLabel(say('session:login.password'), { exact: true }).fill(password);
   await page.getByRole('button', { name: say('session:login.enter'), exact: true }).click();
-  await expect(page.getByRole('navigation', { name: say('shell:navigation.label') })).toBeVisible();
+  await expect(navigation(page)).toBeVisible();
   await expect(page.getByText(say('session:expired'))).toBeHidden();
 });
 
@@ -56,7 +54,7 @@ test('R41 one press enters as somebody of the sample university, and logging out
   const page = await visit(null);
   await page.goto('/');
   await page.getByRole('button', { name: /Фролов/ }).click();
-  await expect(page.getByRole('navigation', { name: say('shell:navigation.label') })).toBeVisible();
+  await expect(navigation(page)).toBeVisible();
   await page.evaluate(() => {
     localStorage.setItem('kelisim.draft.somebody.note', '"begun"');
   });

@@ -1,4 +1,5 @@
 import { expect, test } from './support/browser-test';
+import { navigation, noticesLink } from './support/navigation';
 import { wordsIn } from './support/page-words';
 
 const say = wordsIn('ru');
@@ -20,7 +21,7 @@ test('the language and the colours are chosen once and stay', async ({ visit }) 
   await page.getByRole('menuitem', { name: 'Қазақша' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
   const kazakh = wordsIn('kk');
-  await expect(page.getByRole('link', { name: kazakh('shell:navigation.letters') })).toBeVisible();
+  await expect(noticesLink(page, 'kk')).toBeVisible();
   await page.getByRole('button', { name: kazakh('shell:colours.label') }).click();
   await page.getByRole('menuitem', { name: kazakh('shell:colours.dark') }).click();
   await page.reload();
@@ -30,7 +31,7 @@ test('the language and the colours are chosen once and stay', async ({ visit }) 
 test('by keyboard the first stop is the way past the navigation', async ({ visit }) => {
   const page = await visit('teacher.frolov');
   await page.goto('/letters');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await expect(navigation(page)).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: say('shell:skip') })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -40,7 +41,7 @@ test('by keyboard the first stop is the way past the navigation', async ({ visit
 test('a phone shows the navigation behind a button, and closes it after a choice', async ({ visit }) => {
   const page = await visit('teacher.frolov', { width: 360, height: 640 });
   await page.goto('/inbox');
-  const letters = page.getByRole('link', { name: say('shell:navigation.letters') });
+  const letters = noticesLink(page);
   await expect(letters).not.toBeInViewport();
   await page.getByRole('button', { name: say('shell:navigation.menu') }).click();
   await letters.click();
@@ -51,7 +52,7 @@ test('a phone shows the navigation behind a button, and closes it after a choice
 test('when the network goes, the page says so, and takes it back when the network returns', async ({ visit }) => {
   const page = await visit('teacher.frolov', { faultsExpected: true });
   await page.goto('/letters');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await expect(navigation(page)).toBeVisible();
   await page.context().setOffline(true);
   await expect(page.getByText(say('shell:offline'))).toBeVisible();
   await page.context().setOffline(false);

@@ -23,7 +23,7 @@ export async function findPlaces(
 }
 
 /** One choice for each discipline, group and period, however many teachers and subgroups share it. */
-export function placesOf(journals: readonly JournalSummary[]): readonly SheetPlace[] {
+function placesOf(journals: readonly JournalSummary[]): readonly SheetPlace[] {
   const once = new Map<string, SheetPlace>();
   for (const { id, discipline, group, period } of journals) {
     const value = [discipline.id, group.id, period.id].join(' ');
