@@ -15,11 +15,15 @@ const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[p
 /** Dialogs keep the page behind them from scrolling by a style of their own; the package that writes it asks for the word here. */
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
-/** Theme, colours and type for everything inside. */
+/**
+ * Theme, colours and type for everything inside. The theme writes all its variables itself: the same ones as a file of styles would be
+ * loaded before the first page.
+ */
 export function DesignProvider({ children }: { readonly children: ReactNode }): JSX.Element {
   return (
     <MantineProvider
       theme={theme}
+      deduplicateCssVariables={false}
       colorSchemeManager={colourScheme}
       cssVariablesResolver={readableColours}
       defaultColorScheme="auto"

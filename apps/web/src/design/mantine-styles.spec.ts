@@ -43,7 +43,7 @@ describe('the styles of Mantine', () => {
   const listed = [
     ...readFileSync(join(__dirname, 'mantine-styles.ts'), 'utf8').matchAll(/@mantine\/core\/styles\/([\w-]+)\.css/g),
   ].map(([, name = '']) => name);
-  const always = ['baseline', 'default-css-variables', 'global'];
+  const always = ['baseline', 'global'];
 
   it('are there for every component that a page uses, and for no other', () => {
     expect([...listed].sort()).toEqual([...always, ...stylesNeeded()].sort());

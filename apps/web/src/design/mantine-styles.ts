@@ -1,7 +1,6 @@
 // The styles of the components that the pages use, in Mantine's own order: a later one may lay over an earlier one.
 // `mantine-styles.spec.ts` finds what is missing here and what is not used any more.
 import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/UnstyledButton.css';

@@ -18,6 +18,8 @@ export interface PlayedCases {
   readonly journal: string;
   /** Whose mark was corrected in the ended case. */
   readonly student: string;
+  /** What it was corrected to. */
+  readonly mark: string;
   readonly refused: CaseName;
   readonly ended: CaseName;
   /** Of the paper that was filed in the ended case. */
@@ -34,7 +36,10 @@ export async function playCases(address: string, language = 'ru'): Promise<Playe
   const subject = await findSubject(teacher, 1);
   const { file, play } = correctionPlayer(cast, teacher, subject, language);
   const ended = await play(await file(), opening);
-  await writeMark(teacher, subject.journal, { lesson: subject.lesson, student: subject.students[0]! }, '77');
+  const [lesson, student] = [subject.lesson, subject.students[0]!];
+  // Another one than before: these cases may have been played on this journal already.
+  const mark = student.marks[lesson.id] === '77' ? '78' : '77';
+  await writeMark(teacher, subject.journal, { lesson, student }, mark);
   await play(ended, [['teacher', 'close']]);
   const refused = await play(await file(), [['department-head', 'refuse', reasons[language] ?? reasons.ru]]);
   const open = await play(await file(), opening);
@@ -48,7 +53,8 @@ export async function playCases(address: string, language = 'ru'): Promise<Playe
     task: await headsTask(cast, unit, filed),
     open,
     journal: subject.journal.id,
-    student: subject.students[0]?.id ?? '',
+    student: student.id,
+    mark,
     refused,
     ended,
     sheet,
