@@ -6,6 +6,8 @@ export interface StatementCost {
   /** Of Postgres's own time, without the way there and back. */
   readonly totalMilliseconds: number;
   readonly meanMilliseconds: number;
+  /** What one of them wrote into the log that a commit brings to the disk. */
+  readonly logKilobytes: number;
   readonly text: string;
 }
 
@@ -36,7 +38,7 @@ export class StatementCounts {
   async costliest(most: number): Promise<readonly StatementCost[]> {
     const { rows } = await this.client.query<StatementCost>(
       `select calls::int, round(total_exec_time::numeric, 1)::float8 as "totalMilliseconds", round(mean_exec_time::numeric, 3)::float8 as "meanMilliseconds",
-         left(regexp_replace(query, '\\s+', ' ', 'g'), 160) as text
+         round(wal_bytes / 1024 / calls, 1)::float8 as "logKilobytes", left(regexp_replace(query, '\\s+', ' ', 'g'), 160) as text
        from pg_stat_statements where query !~ 'pg_stat_statements' order by total_exec_time desc limit $1`,
       [most],
     );

@@ -14,22 +14,28 @@ import { questionPack, rungs, term } from './question-pack';
 
 /** Questions whose three rungs fall due while worker and Temporal stand still. */
 const QUESTIONS = 1_700;
-/** Questions that people go on answering while everything else catches up. */
-const LONG_QUESTIONS = 600;
+/** Questions that people go on answering while everything else stands still and catches up. */
+const LONG_QUESTIONS = 1_400;
 const FILING_AT_ONCE = 12;
-/** Decisions in a second while the clocks catch up. */
-const DECISIONS_A_SECOND = 10;
-/** A decision while thousands of clocks catch up, p99. */
+/** Decisions in a second meanwhile. */
+const DECISIONS_A_SECOND = 4;
+/** A decision while clocks stand still, and while thousands of them catch up, p99. */
 const MOST_MS = 250;
 const CATCH_UP_MS = 600_000;
 const ARMED_WITHIN_MS = 150_000;
+
+interface DecisionTimes {
+  readonly count: number;
+  readonly p50: number;
+  readonly p99: number;
+}
 
 /** What an outage did, and what was found afterwards. */
 export interface OutageReport {
   readonly dueMoments: number;
   readonly standstillSeconds: number;
   readonly caughtUpMs: number | null;
-  readonly decisionMs: { readonly count: number; readonly p50: number; readonly p99: number };
+  readonly decisionMs: { readonly standing: DecisionTimes; readonly catchingUp: DecisionTimes };
   readonly findings: readonly Finding[];
 }
 
@@ -61,22 +67,29 @@ export async function drillOutage(stage: DrillStage): Promise<OutageReport> {
   const stoodFrom = Date.now();
   process.kill(workerPid, 'SIGSTOP');
   await stage.stopTemporal();
+  const { tookMs } = notebook.operations;
+  const waiting = await longQuestions(cast);
+  tookMs.length = 0;
+  const ending = new AbortController();
+  const deciding = decideOn(waiting, ending.signal);
   await pause(Math.max(0, lastDue + 5_000 - Date.now()));
+  const standing = timesOf(tookMs.splice(0));
   await stage.startTemporal();
   process.kill(workerPid, 'SIGCONT');
   const standstillSeconds = Math.round((Date.now() - stoodFrom) / 1000);
-  say('worker and Temporal go on; people decide meanwhile');
-  notebook.operations.tookMs.length = 0;
-  const ending = new AbortController();
-  const deciding = decideOn(cast, ending.signal);
+  say('worker and Temporal go on; people decide all the time');
   const caughtUpMs = await untilCaughtUp(stage, CATCH_UP_MS);
   ending.abort();
   await deciding;
-  const took = [...notebook.operations.tookMs].sort((a, b) => a - b);
-  const decisionMs = { count: took.length, p50: share(took, 0.5), p99: share(took, 0.99) };
+  const decisionMs = { standing, catchingUp: timesOf(tookMs) };
   notebook.ledger.remove();
   const findings = [await dueInOutage(stage), answeredMeanwhile(decisionMs, notebook.operations)];
   return { dueMoments: QUESTIONS * rungs.length, standstillSeconds, caughtUpMs, decisionMs, findings };
+}
+
+function timesOf(tookMs: readonly number[]): DecisionTimes {
+  const sorted = [...tookMs].sort((a, b) => a - b);
+  return { count: sorted.length, p50: share(sorted, 0.5), p99: share(sorted, 0.99) };
 }
 
 const share = (sorted: readonly number[], part: number): number =>
@@ -98,18 +111,36 @@ async function fileAll(cast: Cast, procedure: string, count: number): Promise<vo
   await Promise.all(Array.from({ length: FILING_AT_ONCE }, filer));
 }
 
-interface Waiting {
+interface Inbox {
   readonly items: readonly { readonly id: string; readonly procedure: string; readonly version: number }[];
+  readonly next: string | null;
 }
 
-/** Heads of departments answer the long questions of their inboxes, some in a second, until the clocks have caught up. */
-async function decideOn(cast: Cast, ending: AbortSignal): Promise<void> {
-  const waiting: { readonly head: Person; readonly id: string; readonly version: number }[] = [];
+interface WaitingQuestion {
+  readonly head: Person;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What stands in the inboxes of heads of departments, page by page, and is not due for long. */
+async function longQuestions(cast: Cast): Promise<WaitingQuestion[]> {
+  const waiting: WaitingQuestion[] = [];
   for (const head of cast.holders('department-head')) {
-    const inbox = await head.read<Waiting>('/api/tasks?procedure=outage-long&limit=100');
-    const own = (inbox?.items ?? []).filter(({ procedure }) => procedure === 'outage-long');
-    waiting.push(...own.map(({ id, version }) => ({ head, id, version })));
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: Inbox | null = await head.read<Inbox>(
+        `/api/tasks?limit=100${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      );
+      const own = (page?.items ?? []).filter(({ procedure }) => procedure === 'outage-long');
+      waiting.push(...own.map(({ id, version }) => ({ head, id, version })));
+      cursor = page?.next ?? null;
+    }
   }
+  return waiting;
+}
+
+/** Heads of departments answer some of them in a second. */
+async function decideOn(waiting: WaitingQuestion[], ending: AbortSignal): Promise<void> {
   const underWay: Promise<unknown>[] = [];
   while (!ending.aborted) {
     const next = waiting.pop();
@@ -126,14 +157,15 @@ async function decideOn(cast: Cast, ending: AbortSignal): Promise<void> {
   await Promise.all(underWay);
 }
 
-function answeredMeanwhile({ count, p99 }: OutageReport['decisionMs'], operations: Operations): Finding {
+function answeredMeanwhile({ standing, catchingUp }: OutageReport['decisionMs'], operations: Operations): Finding {
   const faults = operations.total('unexpected') + operations.total('gaveUp');
   return {
     question: `decisions meanwhile are answered, in at most ${MOST_MS} ms p99`,
-    checked: count,
+    checked: standing.count + catchingUp.count,
     violations: [
       ...(faults > 0 ? [`${faults} operations failed: ${operations.oddities.slice(0, 3).join('; ')}`] : []),
-      ...(p99 > MOST_MS ? [`p99 is ${p99} ms`] : []),
+      ...(standing.p99 > MOST_MS ? [`p99 is ${standing.p99} ms while clocks stand still`] : []),
+      ...(catchingUp.p99 > MOST_MS ? [`p99 is ${catchingUp.p99} ms while they catch up`] : []),
     ],
   };
 }
