@@ -25,6 +25,7 @@ import { DeadlineBoard1764000000032 } from '../migrations/1764000000032-deadline
 import { ExtensionRequests1764000000033 } from '../migrations/1764000000033-extension-requests';
 import { FailingConnectors1764000000034 } from '../migrations/1764000000034-failing-connectors';
 import { Schedules1764000000035 } from '../migrations/1764000000035-schedules';
+import { Substitutions1764000000036 } from '../migrations/1764000000036-substitutions';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ExtensionRequests1764000000033,
   FailingConnectors1764000000034,
   Schedules1764000000035,
+  Substitutions1764000000036,
 ];

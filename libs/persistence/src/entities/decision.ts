@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** The outcome of a task; immutable. */
 @Entity({ name: 'decisions' })
+@Check('decisions_substitution', '(substitution is null) = (on_behalf_of is null)')
 @Index('decisions_by_case', ['university', 'caseId', 'at'])
 @ForeignKey('Document', ['university', 'document'], ['university', 'id'], {
   name: 'decisions_university_document_fkey',
@@ -10,6 +11,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
   name: 'decisions_university_line_sequence_fkey',
 })
 @ForeignKey('Person', ['university', 'person'], ['university', 'id'], { name: 'decisions_university_person_fkey' })
+@ForeignKey('Substitution', ['university', 'substitution'], ['university', 'id'], {
+  name: 'decisions_university_substitution_fkey',
+})
 @ForeignKey('Task', ['university', 'task'], ['university', 'id'], { name: 'decisions_university_task_fkey' })
 export class Decision {
   @PrimaryColumn({ type: 'uuid' })
@@ -47,6 +51,17 @@ export class Decision {
 
   @Column({ type: 'text', nullable: true })
   basis!: string | null;
+
+  /** Since when the appointment, or the substitution, gave the right to decide. */
+  @Column({ name: 'basis_from', type: 'timestamptz', nullable: true })
+  basisFrom!: Date | null;
+
+  @Column({ name: 'basis_to', type: 'timestamptz', nullable: true })
+  basisTo!: Date | null;
+
+  /** By which the person acted for another. */
+  @Column({ type: 'uuid', nullable: true })
+  substitution!: string | null;
 
   @Column({ type: 'timestamptz' })
   at!: Date;

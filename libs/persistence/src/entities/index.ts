@@ -62,6 +62,7 @@ import { Student } from './student';
 import { StudentGroup } from './student-group';
 import { Subgroup } from './subgroup';
 import { SubgroupMember } from './subgroup-member';
+import { Substitution } from './substitution';
 import { Task } from './task';
 import { TeachingAssignment } from './teaching-assignment';
 import { Unit } from './unit';
@@ -135,6 +136,7 @@ export const entities: readonly (new () => object)[] = [
   StudentGroup,
   Subgroup,
   SubgroupMember,
+  Substitution,
   Task,
   TeachingAssignment,
   Unit,
