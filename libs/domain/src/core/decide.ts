@@ -8,6 +8,7 @@ import type { Draft } from './draft';
 import type { Input } from './input';
 import { answerExtension, dropExtensions, isExtension } from './extend-term';
 import { enterStep, goOn, reportIncident } from './move';
+import { isOwnAct } from './own-act';
 import type { OpenTask, RunningDeadline } from './state';
 import { endWindow, openWindow } from './steps/use-window';
 import { askPerson } from './steps/ask-person';
@@ -18,7 +19,7 @@ type Decided = Extract<Input, { type: 'decided' }>;
 export function decide(draft: Draft, input: Decided): Refusal | null {
   const task = draft.line.tasks.find((open) => open.key === input.task);
   if (task === undefined) return refuse('task-closed', { task: input.task });
-  if (task.excluded !== null && task.excluded === input.by.person) return refuse('own-act');
+  if (isOwnAct(task, input.by, draft.case.author.person)) return refuse('own-act');
   if (!task.outcomes.includes(input.outcome))
     return refuse('outcome-unknown', { outcome: input.outcome, known: task.outcomes });
   const step = draft.step(task.step);

@@ -1,4 +1,5 @@
 import type { FormValues } from '../definition/form-schema';
+import type { ActingBasis } from '../substitution/substitution';
 import type { Explanation } from '../working-time/explanation';
 
 /** A position in a unit: to whom a task is addressed. Who holds it is asked of the appointments of the moment. */
@@ -28,6 +29,8 @@ export interface Actor {
   readonly unit: string | null;
   readonly onBehalfOf: string | null;
   readonly basis: string | null;
+  /** Present where he stands in: by which substitution. */
+  readonly acting?: ActingBasis;
 }
 
 export interface OpenTask {
@@ -37,6 +40,8 @@ export interface OpenTask {
   /** Nobody decides on his own act (R48). */
   readonly excluded: string | null;
   readonly outcomes: readonly string[];
+  /** Of an approval by several: whose place it is. */
+  readonly seat?: string;
   /**
    * `incident`: an administrator is asked to mend what the pack could not foresee. `extend`: somebody is asked for more time for
    * another task.
@@ -58,6 +63,8 @@ export interface RunningDeadline {
   readonly breached: boolean;
   readonly start: string;
   readonly explanation: Explanation;
+  /** Of an approval by several: each has a clock of his own. */
+  readonly seat?: string;
 }
 
 /** A moment at which something happens by itself. The first rung of a deadline's own moment is `due`. */
@@ -76,12 +83,52 @@ export interface OpenWindow {
   readonly outside?: 'requested' | 'open' | 'closing';
 }
 
+/** One who is asked in an approval by several. */
+export interface Seat {
+  /** Unique in the step and the same at every visit: stage and place, and the unit or person where a place means several. */
+  readonly id: string;
+  readonly stage: number;
+  readonly address: Address;
+  readonly looks: readonly string[] | null;
+  readonly answer: SeatAnswer | null;
+  /** Asked anew after he took his answer back: how often. */
+  readonly asked: number;
+  /** The same person is asked there: his answer counts here too. */
+  readonly same?: string;
+}
+
+export interface SeatAnswer {
+  readonly outcome: string;
+  /** Null: by rule, since nobody answered in time. */
+  readonly by: string | null;
+  /** Of an earlier visit: what he saw has not changed since (R10). */
+  readonly kept?: true;
+}
+
+/** An approval by several while it goes on. */
+export interface Round {
+  readonly stage: number;
+  readonly seats: readonly Seat[];
+}
+
+/** A visa that stands over a rework, as long as nothing that it is about is changed (R10). */
+export interface KeptVisa {
+  readonly step: string;
+  readonly seat: string;
+  readonly outcome: string;
+  readonly by: string | null;
+  /** Fields of the case's form that were changed since. */
+  readonly changed: readonly string[];
+}
+
 /** What a decision can be taken back to (design §3), until a later person's act. */
 export interface Undo {
   readonly task: string;
   readonly person: string;
   readonly step: string;
   readonly deadline: RunningDeadline | null;
+  /** Of an approval by several. */
+  readonly seat?: string;
 }
 
 /** The progress of one line: the case's main line, or one item. Each has a sequence and a chain of its own. */
@@ -103,6 +150,9 @@ export interface LineState {
   readonly undo: Undo | null;
   /** Stretches at steps at which a term of this procedure stands still; `to` is null while it is there. */
   readonly stood?: readonly { readonly step: string; readonly from: string; readonly to: string | null }[];
+  /** The approval by several that goes on at the present step. */
+  readonly round?: Round | null;
+  readonly visas?: readonly KeptVisa[];
   /** Persons who acted on this line, for letters at the end (R10). */
   readonly acted: readonly string[];
 }
