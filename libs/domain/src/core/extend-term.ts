@@ -85,6 +85,9 @@ export function answerExtension(
     // Granted when it was too late for it, it would lie in the past.
     if (Date.parse(until) <= Date.parse(draft.effectiveAt))
       return refuse('not-possible-now', { why: 'until-past', until });
+    // A pause or an outage has moved the end beyond what was asked for: more time would be less.
+    if (Date.parse(until) <= Date.parse(deadline.due))
+      return refuse('not-possible-now', { why: 'until-reached', due: deadline.due });
     const address = draft.line.tasks.find(({ purpose }) => purpose === 'decide')?.address ?? draft.administrator;
     moveDeadline(draft, deadline, end, { address });
   }

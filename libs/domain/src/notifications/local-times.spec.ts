@@ -30,6 +30,29 @@ describe('local times', () => {
     expect(until === null ? null : iso(until)).toBe(expected);
   });
 
+  it.each([
+    ['its first quarter past eleven', '2024-02-29T17:15:00Z', '2024-02-29T17:30:00.000Z'],
+    ['between its two half past elevens, not quiet', '2024-02-29T17:45:00Z', null],
+    [
+      'its second quarter past eleven: for a quarter of an hour, not for a day',
+      '2024-02-29T18:15:00Z',
+      '2024-02-29T18:30:00.000Z',
+    ],
+    ['after both', '2024-02-29T18:45:00Z', null],
+  ])('quiet hours of the day that has its last hour twice: %s', (_, moment, expected) => {
+    const until = quietUntil(ms(moment), { from: '22:00', to: '23:30' }, almaty);
+    expect(until === null ? null : iso(until)).toBe(expected);
+  });
+
+  it('quiet hours over midnight last an hour longer in the night in which the clocks go back, and never a day', () => {
+    expect(iso(quietUntil(ms('2024-02-29T16:30:00Z'), night, almaty) ?? 0)).toBe('2024-03-01T02:00:00.000Z');
+    for (let hour = 0; hour < 48; hour += 1) {
+      const moment = ms('2026-10-24T00:10:00Z') + hour * 3_600_000;
+      const until = quietUntil(moment, { from: '23:00', to: '02:30' }, 'Europe/Berlin') ?? moment;
+      expect(until - moment).toBeLessThanOrEqual(4.5 * 3_600_000);
+    }
+  });
+
   it('quiet hours within a day', () => {
     const lunch = { from: '13:00', to: '14:00' };
     expect(quietUntil(ms('2026-11-22T07:59:00Z'), lunch, almaty)).toBeNull();

@@ -17,7 +17,15 @@ export function nextLocalTime(since: number, time: string, zone: string): number
 export function quietUntil(moment: number, { from, to }: QuietHours, zone: string): number | null {
   const now = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainTime().toString();
   const isQuiet = from < to ? from <= now && now < to : from <= now || now < to;
-  return isQuiet ? nextLocalTime(moment, to, zone) : null;
+  return isQuiet ? endOfQuiet(moment, to, zone) : null;
+}
+
+/** Of a time that the day has twice the later one too: after the earlier it is quiet again, for an hour and not for a day. */
+function endOfQuiet(moment: number, to: string, zone: string): number {
+  const day = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate();
+  const again = day.toPlainDateTime(to).toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds;
+  const next = nextLocalTime(moment, to, zone);
+  return again > moment && again < next ? again : next;
 }
 
 const at = (day: Temporal.PlainDate, time: string, zone: string): number =>

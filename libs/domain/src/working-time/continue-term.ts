@@ -35,16 +35,24 @@ export function continueTerm(
   at: string,
   calendar: WorkingCalendar,
 ): string {
-  const start = Date.parse(at);
-  const compiled = compileCalendar(calendar);
-  const reached =
-    left.kind === 'working'
-      ? spendHours(start, left.milliseconds, vacationsOf(budget), compiled).due
-      : start + left.milliseconds;
   // What had no time left when it stopped has none afterwards.
   const wholeDays = 'days' in budget && budget.ends !== 'hour' && left.milliseconds > 0;
-  const due = wholeDays ? endOfDayOf(reached, left.kind, calendar) : reached;
-  return instantText(due);
+  const reached = spendLeft({ left, budget }, at, calendar);
+  return wholeDays ? instantText(endOfDayOf(Date.parse(reached), left.kind, calendar)) : reached;
+}
+
+/** The same before the rest of the last day is given: when what was left is used up. */
+export function spendLeft(
+  { left, budget }: { readonly left: TimeLeft; readonly budget: Budget },
+  at: string,
+  calendar: WorkingCalendar,
+): string {
+  const start = Date.parse(at);
+  return instantText(
+    left.kind === 'working'
+      ? spendHours(start, left.milliseconds, vacationsOf(budget), compileCalendar(calendar)).due
+      : start + left.milliseconds,
+  );
 }
 
 const countsWorkingTime = (budget: Budget): boolean =>

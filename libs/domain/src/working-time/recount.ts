@@ -1,9 +1,10 @@
 import { isBeyondCover } from './beyond-cover';
 import type { WorkingCalendar } from './calendar';
 import { compileCalendar } from './compiled-calendar';
-import { continueTerm, timeLeft } from './continue-term';
+import { continueTerm, spendLeft, timeLeft } from './continue-term';
 import type { Explanation } from './explanation';
 import { instantText } from './instant-text';
+import { outsidePauses } from './outside-pauses';
 import { spendBudget } from './spend-budget';
 
 /** A stretch in which the system, or what people need, could not be used (R18); instants, RFC 3339. */
@@ -17,7 +18,8 @@ export interface Outage {
  * alone (R18): nothing else ever moves a promised moment.
  *
  * Without an outage the term is counted from its start, with the pauses it had. A term whose end was set by a decision keeps
- * that end. An outage is a pause: what was left when it began is left when it is over.
+ * that end. An outage is a pause: what was left when it began is left when it is over. Time in which the clock stood already is
+ * not given back again.
  *
  * @returns the due moment and its explanation, without the act that moved it; equal ones where nothing moves.
  */
@@ -30,7 +32,13 @@ export function recount(
   if ((explanation.extensions ?? []).length > 0) return { due: explanation.due, explanation };
   const { start, unit, budget, pauses, recounts } = explanation;
   const spent = spendBudget(Date.parse(start), budget, compileCalendar(calendar));
-  const due = pauses.reduce((end, pause) => paused({ budget, due: end }, calendar, pause).due, instantText(spent.due));
+  const { due } = pauses.reduce(
+    (term: Required<Parameters<typeof paused>[0]>, pause) => {
+      const stop = paused(term, calendar, pause);
+      return { budget, due: stop.due, pauses: [...term.pauses, { ...pause, left: stop.left }] };
+    },
+    { budget, due: instantText(spent.due), pauses: [] },
+  );
   const { counted, skipped } = spent;
   return {
     due,
@@ -48,23 +56,44 @@ function afterOutage(
   calendar: WorkingCalendar,
   { from, to }: Outage,
 ): ReturnType<typeof recount> {
-  const { start, due } = explanation;
   // Of an outage that began before the term, only what lies within it was lost.
-  const begins = Date.parse(from) < Date.parse(start) ? start : from;
-  if (Date.parse(begins) >= Date.parse(due) || Date.parse(to) <= Date.parse(begins)) return { due, explanation };
-  const stop = paused(explanation, calendar, { from: begins, to });
-  const pauses = [...explanation.pauses, { from: begins, to, left: stop.left }];
-  return { due: stop.due, explanation: { ...explanation, due: stop.due, pauses } };
+  const begins = Date.parse(from) < Date.parse(explanation.start) ? explanation.start : from;
+  const told = outsidePauses({ from: begins, to }, explanation.pauses).reduce(
+    (before, lost) => afterStop(before, calendar, lost),
+    explanation,
+  );
+  return { due: told.due, explanation: told };
 }
 
-/** A pause of a term: when it ends then, and what was left. */
+function afterStop(explanation: Explanation, calendar: WorkingCalendar, lost: Outage): Explanation {
+  if (Date.parse(lost.from) >= Date.parse(explanation.due) || Date.parse(lost.to) <= Date.parse(lost.from))
+    return explanation;
+  const { due, left } = paused(explanation, calendar, lost);
+  return { ...explanation, due, pauses: [...explanation.pauses, { ...lost, left }] };
+}
+
+/**
+ * A pause of a term: when it ends then, and what was left. A term that ends with a day is rounded up to its end once, however
+ * often it stood still: ten pauses of a minute do not win ten days.
+ */
 export function paused(
-  { due, budget }: Pick<Explanation, 'due' | 'budget'>,
+  term: Pick<Explanation, 'due' | 'budget'> & Partial<Pick<Explanation, 'pauses'>>,
   calendar: WorkingCalendar,
   { from, to }: Outage,
 ): { readonly due: string; readonly left: ReturnType<typeof timeLeft> } {
-  const left = timeLeft({ due, budget }, from, calendar);
+  const { due, budget } = term;
+  const strictly = timeLeft({ due: strictEnd(term, calendar), budget }, from, calendar);
+  // The rest of the last day is promised too.
+  const left = strictly.milliseconds > 0 ? strictly : timeLeft({ due, budget }, from, calendar);
   // A clock that had run out when it stopped stays where it was: the breach is not undone.
   const later = left.milliseconds > 0 ? continueTerm({ left, budget }, to, calendar) : due;
   return { left, due: later };
+}
+
+/** When a term ends that stood still, before the end of that day; its end where something else has set it since. */
+function strictEnd({ due, budget, pauses }: Parameters<typeof paused>[0], calendar: WorkingCalendar): string {
+  const last = pauses?.at(-1);
+  if (last?.left === undefined || last.left.milliseconds === 0) return due;
+  const term = { left: last.left, budget };
+  return continueTerm(term, last.to, calendar) === due ? spendLeft(term, last.to, calendar) : due;
 }

@@ -34,6 +34,12 @@ const words: Readonly<Record<string, LocalizedText>> = {
     'Узартууну сураган мөөнөт өтүп кетти: баш тартуу гана калды.',
     'The end that was asked for has passed: it can only be refused.',
   ),
+  'until-reached': text(
+    'Срок и так не раньше того, о котором просили ({end}): продлевать нечего, остаётся отказать.',
+    'Мерзім онсыз да сұралғаннан ерте емес ({end}): ұзартатын ештеңе жоқ, тек бас тартуға болады.',
+    'Мөөнөт ансыз деле суралгандан эрте эмес ({end}): узарта турган эч нерсе жок, баш тартуу гана калды.',
+    'The deadline is no earlier than what was asked for ({end}): there is nothing to give, it can only be refused.',
+  ),
   'not-suspended': text(
     'Дело не приостановлено.',
     'Іс тоқтатыла тұрған жоқ.',
