@@ -1,6 +1,6 @@
 import { localDate } from '@kelisim/domain';
 import type { CalendarChange } from '@kelisim/persistence';
-import { finishChange, finishChanges, recordLayer, verifyCase } from '@kelisim/persistence';
+import { finishChange, finishChanges, letCaseStand, recordLayer, verifyCase } from '@kelisim/persistence';
 import { begin, calendarBasis, dayFromToday, nowOf, preview, unitOf, vacationLayer } from '../support/calendars';
 import type { TestEngine } from '../support/engine';
 import { startTestEngine } from '../support/engine';
@@ -82,6 +82,33 @@ it('R18 moves what its preview has listed, deadlines and windows, each by a reco
   expect(rows.map((row) => [row.closes_at.toISOString(), row.due_at.toISOString()])).toEqual([[term!.due, term!.due]]);
   expect(rows[0]?.basis).toBe('№ 12-ө, 05.01.2026: Приказ о календаре');
   expect((await preview(engine, change)).counts).toMatchObject({ deadlines: 0, windows: 0, lessons: 0 });
+});
+
+it('R18 reaches a term that stands still: the board says its new end at once, and it goes on by the new calendar', async () => {
+  const note = await fileEngineNote(engine);
+  const registrar = await engine.person('registrar');
+  const stand = async (act: 'suspended' | 'resumed'): Promise<unknown> =>
+    await letCaseStand(engine.database, engine.stores, registrar, note.id, { act, reason: 'Архив закрыт' }, null);
+  const [before] = await terms(note);
+  await stand('suspended');
+  const change = await holidays('science');
+  const plan = await preview(engine, change);
+  expect(plan.moves).toMatchObject([{ case: { id: note.id }, key: before!.key }]);
+  await finishChange(engine.database, engine.stores, refOf((await begin(engine, change, plan.fingerprint)).id));
+
+  const { rows } = await engine.test.owner.query<object>(
+    `select x.state, x.due_at, t.due_at as task_due_at, x.explanation ->> 'calendar' as calendar from deadlines x
+     join tasks t on t.line = x.line and t.deadline = x.key where x.case_id = $1`,
+    [note.id],
+  );
+  const end = new Date(Date.parse(before!.due) + 3 * day);
+  expect(rows).toEqual([{ state: 'paused', due_at: end, task_due_at: end, calendar: 'science-1' }]);
+  await stand('resumed');
+  const [after] = await terms(note);
+  // It stood for a moment, and the last day is given whole.
+  expect([0, day]).toContain(Date.parse(after!.due) - end.getTime());
+  expect(after).toMatchObject({ generation: 2, explanation: { calendar: 'science-1', recounts: [{}], pauses: [{}] } });
+  expect(await broken(note)).toBeNull();
 });
 
 it('R18 reaches the units below the one that is changed, and no others', async () => {

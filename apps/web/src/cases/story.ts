@@ -84,7 +84,7 @@ export interface MovedClock {
 
 /** The clock that an act of the office moved; null where it moved none. */
 export function movedClock({ type, commands }: CaseEvent): MovedClock | null {
-  const started = commands.find((command) => command.do === 'startDeadline');
+  const started = commands.find((command) => command.do === 'startDeadline' || command.do === 'recountStopped');
   if (started === undefined || !movesClocks.has(type)) return null;
   const { due, explanation } = started as { readonly due: string; readonly explanation: Explained };
   return { due, left: type === 'resumed' ? (explanation.pauses?.at(-1)?.left ?? null) : null };

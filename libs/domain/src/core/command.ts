@@ -64,6 +64,13 @@ export type Command =
       readonly deadline: string;
       readonly state: 'met' | 'metLate' | 'cancelled' | 'paused' | 'elapsed';
     }
+  /** The end of a term that stands still was counted anew: it goes on standing. */
+  | {
+      readonly do: 'recountStopped';
+      readonly deadline: string;
+      readonly due: string;
+      readonly explanation: Explanation;
+    }
   | LetterCommand
   | { readonly do: 'fixDocument'; readonly template: string; readonly step: string | null }
   | {

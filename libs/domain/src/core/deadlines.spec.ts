@@ -154,6 +154,24 @@ describe('R18 a term that is counted anew', () => {
     expect(simulated.apply({ ...recounted, deadline: 'council#1' }).refused?.code).toBe('not-possible-now');
   });
 
+  it('goes on standing in a suspended case, and says the end that it has then', () => {
+    const simulated = filed(twoWorkingDays);
+    at(simulated, '2026-11-17T09:00:00Z');
+    simulated.apply({ type: 'suspended', by, reason: 'wait' });
+    at(simulated, '2026-11-18T05:00:00Z');
+    const result = simulated.apply(recounted);
+    const commands = result.refused === undefined ? result.commands : [];
+    expect(commands).toMatchObject([{ do: 'recountStopped', deadline: 'visa#1' }]);
+    const [paused] = line(simulated).paused;
+    expect(commands).toMatchObject([{ due: paused?.due, explanation: paused?.explanation }]);
+    // Of a day's outage the four hours before it stood are lost.
+    expect(paused).toMatchObject({
+      generation: 1,
+      explanation: { pauses: [{ from: outage.from, to: '2026-11-17T09:00:00.000Z' }] },
+    });
+    expect(line(simulated).deadlines).toEqual([]);
+  });
+
   it('is no breach any more where the new end lies ahead', () => {
     const simulated = filed(twoWorkingDays);
     for (const rung of ['remind-1', 'due']) reach(simulated, rung);

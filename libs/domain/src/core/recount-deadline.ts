@@ -1,6 +1,7 @@
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
 import type { Explanation } from '../working-time/explanation';
+import { lostWhileRunning } from '../working-time/lost-while-running';
 import { workingRungs } from './deadlines';
 import type { Draft } from './draft';
 import type { RecountFact } from './fact';
@@ -22,8 +23,9 @@ export function recountDeadline(draft: Draft, input: Recounted): Refusal | null 
   if (later === 0 || (later < 0 && deadline.purpose === 'window'))
     return refuse('not-possible-now', { why: 'not-later', due: deadline.due });
   if (draft.line.paused.includes(deadline)) {
-    // Its clock stands: the new end holds from when it goes on.
+    // Its clock stands: the new end holds from when it goes on, and is shown as the end it has till then.
     const moved = { ...deadline, due: end.due, explanation: end.explanation };
+    draft.emit({ do: 'recountStopped', deadline: deadline.key, due: end.due, explanation: end.explanation });
     draft.changeLine({ paused: draft.line.paused.map((each) => (each === deadline ? moved : each)) });
     return null;
   }
@@ -39,12 +41,13 @@ function recountedEnd(
   deadline: RunningDeadline,
   { calendar, outage, basis, by }: Recounted,
 ): { readonly due: string; readonly explanation: Explanation } {
+  const stoppedAt = draft.line.paused.includes(deadline) ? draft.line.suspendedAt : null;
   const fact = draft.lookUp({
     id: `recount:${deadline.key}`,
     kind: 'recount',
     explanation: deadline.explanation,
     calendar,
-    pause: outage,
+    pause: outage === null ? null : lostWhileRunning(outage, stoppedAt),
     ...workingRungs(dueDefinitionOf(draft.step(stepOfDeadline(deadline)), deadline)),
   }) as RecountFact;
   const act = { from: deadline.due, to: fact.due, calendar, basis, by: by.person };
@@ -53,10 +56,10 @@ function recountedEnd(
 }
 
 /** Whoever has the task of the deadline; a window's is its holder's. */
-function addressOfDeadline(draft: Draft, { purpose }: RunningDeadline): RunningTaskAddress {
+function addressOfDeadline(draft: Draft, { purpose, seat }: RunningDeadline): RunningTaskAddress {
   const { window, tasks } = draft.line;
   if (purpose === 'window' && window !== null) return { kind: 'person', person: window.holder };
-  return tasks.find((task) => task.purpose === 'decide')?.address ?? draft.administrator;
+  return tasks.find((task) => task.purpose === 'decide' && task.seat === seat)?.address ?? draft.administrator;
 }
 
 type RunningTaskAddress = Draft['administrator'];

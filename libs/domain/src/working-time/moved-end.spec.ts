@@ -34,6 +34,20 @@ describe('R18 what a change of the calendar makes of a running term', () => {
     expect(movedEnd(explanation, later, { ...right, now: '2026-11-25T00:00:00Z' })).toBeNull();
   });
 
+  it('takes nothing from a clock that stood', () => {
+    const standing = { ...bounds, now: '2026-11-30T00:00:00Z', stoppedAt: '2026-11-20T07:00:00Z' };
+    const outage = (from: string, to: string) =>
+      movedEnd(explanation, { calendar: kazakhstan, outage: { from, to } }, standing)?.due;
+    expect(outage('2026-11-20T07:00:00Z', '2026-11-23T13:00:00Z')).toBeUndefined();
+    // Of two hours of the outage one lies before: it is lost.
+    expect(outage('2026-11-20T06:00:00Z', '2026-11-20T08:00:00Z')).toBe(
+      outage('2026-11-20T06:00:00Z', '2026-11-20T07:00:00Z'),
+    );
+    // However long it stands: another calendar counts what is left of it.
+    expect(movedEnd(explanation, later, standing)?.due).toBe('2026-11-24T13:00:00Z');
+    expect(movedEnd(explanation, sooner, standing)?.due).toBe('2026-11-21T13:00:00Z');
+  });
+
   it('makes nobody late by an order that comes after the day', () => {
     expect(movedEnd(explanation, sooner, { ...bounds, now: '2026-11-21T13:00:00Z' })).toBeNull();
     // Whoever is late already may be late by less.

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from './calendar';
 import type { Explanation } from './explanation';
+import { lostWhileRunning } from './lost-while-running';
 import type { Outage } from './recount';
 import { recount } from './recount';
 
@@ -15,6 +16,8 @@ export interface MovingBounds {
   readonly now: string;
   /** A right to write is only ever made longer; so is an open period that has begun. */
   readonly onlyLonger: boolean;
+  /** Since when its clock stands still, RFC 3339; null or absent while it runs. What comes after is nothing to it. */
+  readonly stoppedAt?: string | null;
 }
 
 /**
@@ -24,12 +27,12 @@ export interface MovingBounds {
 export function movedEnd(
   explanation: Explanation,
   { calendar, outage }: CalendarAct,
-  { now, onlyLonger }: MovingBounds,
+  { now, onlyLonger, stoppedAt = null }: MovingBounds,
 ): { readonly due: string; readonly explanation: Explanation } | null {
-  const counted = recount(explanation, calendar, outage);
+  const counted = recount(explanation, calendar, outage === null ? null : lostWhileRunning(outage, stoppedAt));
   const later = Date.parse(counted.due) - Date.parse(explanation.due);
   if (later === 0) return null;
-  const ahead = Date.parse(counted.due) > Date.parse(now);
+  const ahead = Date.parse(counted.due) > Date.parse(stoppedAt ?? now);
   if (onlyLonger) return later > 0 && ahead ? counted : null;
   return later > 0 || ahead ? counted : null;
 }

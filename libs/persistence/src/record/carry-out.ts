@@ -1,4 +1,4 @@
-import type { Actor, Command, Input } from '@kelisim/domain';
+import type { Actor, Command, Explanation, Input } from '@kelisim/domain';
 import { atRiskFrom, formatNumber, newLine, outcomesOf } from '@kelisim/domain';
 import { newId } from '../database/new-id';
 import { readCalendar } from '../organisation/read-calendar';
@@ -71,6 +71,9 @@ async function carryOutOne(
       return nothing;
     case 'startDeadline':
       await startDeadline(ledger, line, command);
+      return nothing;
+    case 'recountStopped':
+      await recountStopped(ledger, line, command);
       return nothing;
     case 'advanceDeadline': {
       const deadline = line.state.deadlines.find(({ key }) => key === command.deadline);
@@ -146,10 +149,24 @@ async function startDeadline(
   command: Extract<Command, { do: 'startDeadline' }>,
 ): Promise<void> {
   const { explanation, deadline: key } = command;
-  const calendar = await readCalendar(ledger.context.q, ledger.case.university, explanation.calendar);
-  const riskAt = atRiskFrom(explanation, calendar);
+  const riskAt = await riskAtOf(ledger, explanation);
   ledger.writes.inboxes.add(noticeAddress(command.address));
   ledger.writes.startDeadline({ ...command, line: line.id, key, applied: 0, state: 'running', riskAt });
+}
+
+/** Its task shows the new end too. */
+async function recountStopped(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  { deadline: key, due, explanation }: Extract<Command, { do: 'recountStopped' }>,
+): Promise<void> {
+  const riskAt = await riskAtOf(ledger, explanation);
+  ledger.writes.recountDeadline({ line: line.id, key, due, explanation, riskAt });
+  tellHolders(ledger, line);
+}
+
+async function riskAtOf({ context, case: { university } }: CaseLedger, explanation: Explanation): Promise<string> {
+  return atRiskFrom(explanation, await readCalendar(context.q, university, explanation.calendar));
 }
 
 /** A clock that stands still stands so in the inbox too. */

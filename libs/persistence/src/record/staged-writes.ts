@@ -75,6 +75,9 @@ export interface ChangedDeadline {
   readonly nextRungAt: string | null;
 }
 
+/** Another end of a deadline that stands still. */
+export type RecountedDeadline = Pick<StagedDeadline, 'line' | 'key' | 'due' | 'explanation' | 'riskAt'>;
+
 /** A request for more time; `key` is that of the task of whoever is asked. */
 export interface StagedExtension extends AnsweredExtension {
   readonly deadline: string;
@@ -127,6 +130,7 @@ export class StagedWrites {
   readonly closedTasks = new Map<string, ClosedTask>();
   readonly startedDeadlines = new Map<string, StagedDeadline>();
   readonly changedDeadlines = new Map<string, ChangedDeadline>();
+  readonly recountedDeadlines = new Map<string, RecountedDeadline>();
   readonly askedExtensions = new Map<string, StagedExtension>();
   readonly answeredExtensions = new Map<string, AnsweredExtension>();
   /** Addresses whose inbox changed: `position@unit` or a person's id. */
@@ -170,6 +174,10 @@ export class StagedWrites {
     }
     const before = this.changedDeadlines.get(key);
     this.changedDeadlines.set(key, { ...change, applied: change.applied ?? before?.applied ?? null });
+  }
+
+  recountDeadline(deadline: RecountedDeadline): void {
+    this.recountedDeadlines.set(keyOf(deadline.line, deadline.key), deadline);
   }
 }
 

@@ -124,11 +124,17 @@ async function moveTerm(
   { deadline: key, calendar: version }: PendingMove,
 ): Promise<DoneMove> {
   const skipped = { deadline: key, state: 'skipped', from: null, to: null } as const;
-  const term = line.state.deadlines.find((running) => running.key === key);
+  const { deadlines, paused, suspendedAt } = line.state;
+  const standing = paused.find((stopped) => stopped.key === key);
+  const term = standing ?? deadlines.find((running) => running.key === key);
   if (term === undefined) return skipped;
   const calendar = await readCalendar(ledger.context.q, ledger.case.university, version);
   const { outage, basis } = change;
-  const bounds = { now: ledger.context.now, onlyLonger: term.purpose === 'window' };
+  const bounds = {
+    now: ledger.context.now,
+    onlyLonger: term.purpose === 'window',
+    stoppedAt: standing ? suspendedAt : null,
+  };
   const end = movedEnd(term.explanation, { calendar, outage }, bounds);
   if (end === null) return skipped;
   const by: Actor = change.by;

@@ -33,7 +33,7 @@ interface Planning {
 }
 
 /**
- * Finds what a change of a calendar, or an outage, would move: every running deadline and window, lessons and sheets. A preview
+ * Finds what a change of a calendar, or an outage, would move: every deadline and window that runs or stands still, lessons and sheets. A preview
  * shows this, and the act does this: nothing else ever moves a promised moment (R18).
  *
  * @throws DomainError `not-found`, `form-invalid` for a change that cannot be.
@@ -41,7 +41,7 @@ interface Planning {
 export async function planChange(q: Queryable, planning: Planning, change: CalendarChange): Promise<ChangePlan> {
   const { university, journal, now } = planning;
   const tree = await readCalendarTree(q, university);
-  requireSound(tree, change);
+  requireSound(tree, change, now);
   const layer = change.act.kind === 'layer' ? planLayer(tree, { unit: change.unit, ...change.act }) : null;
   const units = tree.below(change.unit).map(({ id }) => id);
   const calendarFor = layer === null ? countedBy(q, university) : await countedAnew(q, layer);
@@ -87,11 +87,11 @@ async function movesOf(
   }: { units: ReadonlySet<string>; calendarFor: CalendarFor; outage: TermsToMove['outage'] },
 ): Promise<readonly PlannedMove[]> {
   const moves: PlannedMove[] = [];
-  for await (const { explanation, calendarUnit, ...term } of runningTerms(q, university)) {
+  for await (const { explanation, calendarUnit, stoppedAt, ...term } of runningTerms(q, university)) {
     if (!units.has(calendarUnit)) continue;
     const calendar = await calendarFor(calendarUnit, explanation.calendar);
     if (calendar === null) continue;
-    const end = movedEnd(explanation, { calendar, outage }, { now, onlyLonger: term.purpose === 'window' });
+    const end = movedEnd(explanation, { calendar, outage }, { now, onlyLonger: term.purpose === 'window', stoppedAt });
     if (end !== null) moves.push({ ...term, calendar: calendar.id, from: explanation.due, to: end.due });
   }
   return moves;

@@ -12,8 +12,21 @@ function nextRungOf(deadline: Pick<StagedDeadline, 'rungs' | 'applied' | 'state'
 const closedOn = ({ closedTasks }: StagedWrites, line: string): readonly string[] =>
   [...closedTasks.values()].filter((task) => task.line === line).map(({ key }) => key);
 
-/** Deadlines that started, and those that moved on or stopped. */
-export function writeDeadlines(statement: StatementParts, { case: own, writes, now }: Flushing): void {
+function moveTasks(
+  statement: StatementParts,
+  { case: { university }, writes }: Flushing,
+  { line, key, due }: Pick<StagedDeadline, 'line' | 'key' | 'due'>,
+): void {
+  statement.add(
+    `update tasks set due_at = $4::timestamptz
+     where university = $1::uuid and line = $2::uuid and deadline = $3 and state = 'open' and key <> all ($5::text[])`,
+    [university, line, key, due, closedOn(writes, line)],
+  );
+}
+
+/** Deadlines that started, those that moved on or stopped, and those that got another end while they stand still. */
+export function writeDeadlines(statement: StatementParts, flushing: Flushing): void {
+  const { case: own, writes, now } = flushing;
   for (const deadline of writes.startedDeadlines.values()) {
     const { unit, position, person } = addressColumns(deadline.address);
     const stopped = deadline.state === 'running' || deadline.state === 'breached' ? null : now;
@@ -49,12 +62,16 @@ export function writeDeadlines(statement: StatementParts, { case: own, writes, n
     );
     // A term that is computed anew moves the due moment of the task that shows it; not of one that is closed by this very
     // statement, for of two changes of one row only one would take place.
-    if (deadline.generation > 1)
-      statement.add(
-        `update tasks set due_at = $4::timestamptz
-         where university = $1::uuid and line = $2::uuid and deadline = $3 and state = 'open' and key <> all ($5::text[])`,
-        [own.university, deadline.line, deadline.key, deadline.due, closedOn(writes, deadline.line)],
-      );
+    if (deadline.generation > 1) moveTasks(statement, flushing, deadline);
+  }
+  for (const deadline of writes.recountedDeadlines.values()) {
+    const { line, key, due, explanation, riskAt } = deadline;
+    statement.add(
+      `update deadlines set due_at = $4::timestamptz, explanation = $5::jsonb, risk_at = $6::timestamptz
+       where university = $1::uuid and line = $2::uuid and key = $3`,
+      [own.university, line, key, due, JSON.stringify(explanation), riskAt],
+    );
+    moveTasks(statement, flushing, deadline);
   }
   const changed = [...writes.changedDeadlines.values()];
   if (changed.length === 0) return;
