@@ -24,6 +24,8 @@ const rendererCodes: ReadonlySet<string> = new Set(['renderer-unavailable', 'ren
 
 /** Texts and moments that a client made up and no row can hold: a NUL, half a character, the 99th of a month. */
 const unstorable = /^(22021|22P05|22007|22008|22P02)$/;
+/** Canonical JSON (RFC 8785), in which everything recorded is hashed, has no half of a character either. */
+const unhashable = 'Lone surrogate is not allowed';
 
 /** The refusal that an error stands for, or null for one that nobody expected. */
 export function knownFault(error: unknown): Refusal | null {
@@ -31,7 +33,7 @@ export function knownFault(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'KJ001') return { code: 'journal-locked', data: { why: 'ended-meanwhile' } };
-  if (unstorable.test(code)) return { code: 'request-invalid' };
+  if (unstorable.test(code) || error.message === unhashable) return { code: 'request-invalid' };
   if (rendererCodes.has(code)) return { code: 'render-failed' };
   if (passing.test(code) || lostConnection.test(`${code} ${error.message}`)) return { code: 'service-unavailable' };
   return ofHttp(error);

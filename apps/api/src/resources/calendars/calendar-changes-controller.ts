@@ -149,4 +149,7 @@ export class CalendarChangesController {
 }
 
 const actOf = (change: z.infer<typeof applyRequest>['change']): CalendarAct =>
-  change.kind === 'outage' ? change : { kind: 'layer', ...layerOf(change) };
+  change.kind === 'outage'
+    ? // As we write instants ourselves: an offset of fifteen hours is none to the database.
+      { ...change, from: new Date(change.from).toISOString(), to: new Date(change.to).toISOString() }
+    : { kind: 'layer', ...layerOf(change) };

@@ -13,6 +13,7 @@ import { explanationView } from '../deadlines/explanation-schema';
 import { computed, draftYear, suggestedYear } from './calendar-answers';
 import { computeRequest, contentOf, draftRequest, yearNumber, yearQuery } from './calendar-schemas';
 import { dayAnswers, daysAnswer } from './calendar-views';
+import { triedTermFaults } from './tried-term-faults';
 
 /** What is only tried: a term, a year to begin with, a calendar that is being written. Nothing is recorded by it. */
 @ApiTags('calendars')
@@ -63,6 +64,8 @@ export class CalendarTrialsController {
     const within = parseTerm(request.within);
     if (within === null) throw new DomainError({ code: 'form-invalid', fields: [{ path: '/within', rule: 'term' }] });
     const calendar = await this.calendarFor(who.university, unit, draft);
+    const faults = triedTermFaults({ start, within }, calendar);
+    if (faults.length > 0) throw new DomainError({ code: 'form-invalid', fields: faults });
     const { count, first, ...rest } = days;
     const { due, explanation } = answerDue({ start, within, days: { count, first, ...given(rest) } }, start, calendar);
     return { due, explanation: explanationView(explanation) };

@@ -51,8 +51,8 @@ export async function beginChange(
   const { unit, act, basis, fingerprint } = change;
   const { now, today } = await momentHere(tx, university);
   requireSigned(basis, today);
-  if (act.kind === 'outage') await requireUndeclared(tx, university, unit, act);
   const plan = await planChange(tx, { university, journal, now }, { unit, act });
+  if (act.kind === 'outage') await requireUndeclared(tx, university, unit, act);
   if (plan.fingerprint !== fingerprint) throw new DomainError({ code: 'calendar-changed', data: toldPlan(plan) });
   if (plan.layer !== null) await writePlan(tx, university, { unit, basis, recordedBy: who.person }, plan.layer);
   const id = newId();
