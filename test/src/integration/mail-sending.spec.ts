@@ -9,6 +9,7 @@ import { startTestApi } from '../support/http-api';
 import { mailOffice, useMailServer } from '../support/mail/mail-office';
 import type { MailReceiver } from '../support/mail/mail-receiver';
 import { startMailReceiver } from '../support/mail/mail-receiver';
+import { questionPack } from '../support/question-pack';
 import { testEnvironment } from '../support/test-environment';
 
 const forever = new AbortController().signal;
@@ -84,6 +85,25 @@ describe('mail', () => {
     );
     return rows[0] ?? {};
   };
+
+  it('says that more time is asked for, where it is', async () => {
+    const due = ['within: PT48H', 'extension: { by: { position: dean, of: author.faculty }, longest: 5 days }'];
+    await api.engine.publish(questionPack({ procedure: 'question', due }));
+    const author = await api.as('teacher', 'biology');
+    const filed = await author.post('/api/cases', { procedure: 'question', form: { text: 'Можно ли?' } });
+    const { id, number } = filed.body as { id: string; number: string };
+    const asker = await api.as('department-head', 'biology');
+    const { items } = (await asker.get(`/api/tasks?case=${id}`)).body as { items: { id: string; due: string }[] };
+    const until = new Date(Date.parse(items[0]!.due) + 86_400_000).toISOString();
+    const asked = await asker.post(`/api/tasks/${items[0]!.id}/extension`, { until, reason: 'Архив закрыт.' });
+    expect(asked.status).toBe(200);
+    const dean = await api.as('dean', 'science');
+    await settle();
+    const subjects = to(await addressOf(dean)).map(({ parsed }) => parsed.subject ?? '');
+    expect(subjects.filter((subject) => subject.includes(number))).toEqual([
+      expect.stringMatching(/Просят продлить|ұзартуды сұрайды|узартууну сурашат|More time is asked/),
+    ]);
+  });
 
   it('tells the head of department of the note that waits for his visa, once, whoever looks at the same time', async () => {
     const { id, number } = await note();

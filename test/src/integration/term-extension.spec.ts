@@ -115,6 +115,9 @@ describe('more time', () => {
       extension: { request },
       deadline: { due: asked.due },
     });
+    const feed = await dean!.post('/api/me/calendar');
+    const { text } = await api.send('GET', new URL(feed.body.address as string).pathname);
+    expect(text.replaceAll('\r\n ', '')).toContain('SUMMARY:Просят продлить срок: ');
     const bare = await dean!.post(`/api/tasks/${own.id}/decision`, { outcome: 'grant', version: own.version });
     expect([bare.status, bare.body.code]).toEqual([422, 'reason-required']);
 

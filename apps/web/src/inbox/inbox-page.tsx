@@ -9,6 +9,7 @@ import { EmptyState } from '../design/empty-state';
 import { PageHeader } from '../design/page-header';
 import { ProblemNotice } from '../design/problem-notice';
 import { makePagesSpeak } from '../language/start-language';
+import { useTaskNames } from '../session/use-task-name';
 import { InboxEmpty } from './inbox-empty';
 import { InboxList } from './inbox-list';
 import { InboxSkeleton } from './inbox-skeleton';
@@ -78,6 +79,7 @@ interface OpenTaskProps {
 function OpenTask({ id, inbox: { rows }, alone }: OpenTaskProps): JSX.Element {
   const place = rows.findIndex((row) => row.id === id);
   const [last, setLast] = useState(0);
+  const nameOf = useTaskNames();
   if (place >= 0 && place !== last) setLast(place);
   const next = nextRow(rows, id, last);
   return (
@@ -85,7 +87,7 @@ function OpenTask({ id, inbox: { rows }, alone }: OpenTaskProps): JSX.Element {
       <TaskView
         id={id}
         alone={alone}
-        next={next === null ? null : { id: next.id, title: next.title, number: next.case.number }}
+        next={next === null ? null : { id: next.id, title: nameOf(next), number: next.case.number }}
       />
     </Suspense>
   );

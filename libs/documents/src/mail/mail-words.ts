@@ -13,6 +13,8 @@ export interface MailWords {
   readonly subject: Readonly<Record<NotificationKind, (named: Named) => string>>;
   /** Headings over things of one kind. */
   readonly section: Readonly<Record<NotificationKind, string>>;
+  /** A task in which somebody asks for more time: as the subject of a mail, and in a line of a digest. */
+  readonly moreTime: { readonly subject: (named: Named) => string; readonly line: string };
   readonly digest: (count: number) => string;
   readonly due: (moment: string) => string;
   readonly late: (moment: string) => string;

@@ -6,6 +6,7 @@ const thing = (change: Partial<ToldThing> = {}): ToldThing => ({
   kind: 'task',
   case: { id: '0193a000-0000-7000-8000-000000000001', number: 'ОБ-2026-00012' },
   task: '0193a000-0000-7000-8000-000000000002',
+  asksMoreTime: false,
   title: 'Исправление в журнале',
   stepTitle: 'Виза',
   outcomeTitle: null,
@@ -45,6 +46,21 @@ describe('a mail in words', () => {
     );
     expect(html).toContain('<html lang="ru">');
     expect(html).toContain('<a href="https://kelisim.example/inbox/0193a000-0000-7000-8000-000000000002">');
+  });
+
+  it('says of a request for more time that it is one, alone and in a digest', () => {
+    const request = thing({ asksMoreTime: true });
+    const subjects = languages.map((language) => wordMail(mail({ language, things: [request] })).subject);
+    expect(subjects).toEqual([
+      'Просят продлить срок: «Виза», дело ОБ-2026-00012',
+      'Мерзімді ұзартуды сұрайды: «Виза», ОБ-2026-00012 ісі',
+      'Мөөнөттү узартууну сурашат: «Виза», ОБ-2026-00012 иши',
+      'More time is asked for: “Виза”, case ОБ-2026-00012',
+    ]);
+    const digest = wordMail(mail({ kind: 'digest', things: [thing(), request] })).text.split('\n');
+    expect(digest).toEqual(
+      expect.arrayContaining(['ОБ-2026-00012 · Виза', 'ОБ-2026-00012 · просят продлить срок · Виза']),
+    );
   });
 
   it('R41 speaks each language of the product, and each says another thing', () => {

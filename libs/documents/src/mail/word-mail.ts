@@ -15,6 +15,8 @@ export interface ToldThing {
   readonly kind: NotificationKind;
   readonly case: { readonly id: string; readonly number: string };
   readonly task: string | null;
+  /** The task is a request for more time. */
+  readonly asksMoreTime: boolean;
   readonly title: string;
   readonly stepTitle: string | null;
   readonly outcomeTitle: string | null;
@@ -84,8 +86,10 @@ function subjectOf({ kind, things }: MailToWord, words: MailWords): string {
   return things.length > 1 ? words.digest(things.length) : oneLine(headlineOf(first, words));
 }
 
-const headlineOf = (thing: ToldThing, words: MailWords): string =>
-  words.subject[thing.kind]({ number: thing.case.number, step: thing.stepTitle, outcome: thing.outcomeTitle });
+function headlineOf(thing: ToldThing, words: MailWords): string {
+  const named = { number: thing.case.number, step: thing.stepTitle, outcome: thing.outcomeTitle };
+  return thing.asksMoreTime ? words.moreTime.subject(named) : words.subject[thing.kind](named);
+}
 
 function partsOf(mail: MailToWord, words: MailWords): readonly MailPart[] {
   const { things, publicUrl } = mail;
@@ -100,7 +104,10 @@ function partsOf(mail: MailToWord, words: MailWords): readonly MailPart[] {
       const ofKind = named.filter((thing) => thing.kind === kind);
       return ofKind.length === 0
         ? []
-        : [{ heading: words.section[kind] }, ...ofKind.map((thing) => thingPart(thing, shortLine(thing), mail, words))];
+        : [
+            { heading: words.section[kind] },
+            ...ofKind.map((thing) => thingPart(thing, shortLine(thing, words), mail, words)),
+          ];
     }),
     {
       lines: [
@@ -112,8 +119,11 @@ function partsOf(mail: MailToWord, words: MailWords): readonly MailPart[] {
 }
 
 /** Under a heading that says what has happened, the case and the step are enough. */
-const shortLine = ({ case: { number }, outcomeTitle, stepTitle }: ToldThing): string =>
-  [number, outcomeTitle ?? stepTitle].filter((part) => part !== null).join(' · ');
+const shortLine = (
+  { case: { number }, outcomeTitle, stepTitle, asksMoreTime }: ToldThing,
+  { moreTime }: MailWords,
+): string =>
+  [number, asksMoreTime ? moreTime.line : null, outcomeTitle ?? stepTitle].filter((part) => part !== null).join(' · ');
 
 function thingPart(
   thing: ToldThing,

@@ -43,6 +43,8 @@ export interface OwnTerm {
   readonly procedure: string;
   readonly packVersion: string;
   readonly step: string;
+  /** Somebody asks him for more time; the term is that of the asker. */
+  readonly asksMoreTime: boolean;
   readonly due: string;
   readonly openedAt: string;
 }
@@ -53,6 +55,7 @@ interface RawTerm {
   procedure: string;
   pack_version: string;
   step: string;
+  purpose: string;
   due_at: Date;
   opened_at: Date;
 }
@@ -71,6 +74,7 @@ export async function readOwnTerms(
     procedure: row.procedure,
     packVersion: row.pack_version,
     step: row.step,
+    asksMoreTime: row.purpose === 'extend',
     due: row.due_at.toISOString(),
     openedAt: row.opened_at.toISOString(),
   }));
@@ -79,7 +83,7 @@ export async function readOwnTerms(
 
 const mine = `t.university = $1 and t.state = 'open' and t.due_at is not null and t.excluded is distinct from $2`;
 const ownTerms = `
-  select t.id, c.number, c.procedure, c.version as pack_version, t.step, t.due_at, t.opened_at from (
+  select t.id, c.number, c.procedure, c.version as pack_version, t.step, t.purpose, t.due_at, t.opened_at from (
     (select t.* from (select distinct a.unit, a.position from appointments a where ${currentAppointment}) held,
       lateral (select * from tasks t where ${mine} and t.unit = held.unit and t.position = held.position
         order by coalesce(t.due_at, 'infinity'), t.id limit $3) t)

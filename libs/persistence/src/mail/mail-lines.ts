@@ -8,6 +8,8 @@ export interface MailLine {
   readonly kind: NotificationKind;
   readonly case: { readonly id: string; readonly number: string };
   readonly task: string | null;
+  /** It asks for more time: the step alone would say that the matter itself is to be decided. */
+  readonly asksMoreTime: boolean;
   /** Of the procedure, the step and the end; null where it tells of none. */
   readonly title: string;
   readonly stepTitle: string | null;
@@ -41,6 +43,7 @@ export async function mailLines(
         kind: item.kind,
         case: item.case,
         task: item.task,
+        asksMoreTime: item.purpose === 'extend',
         ...caseWords(definition, item, language),
         message: step?.kind === 'notify' && item.kind === 'notice' ? step.message[language] : null,
         due: item.due,

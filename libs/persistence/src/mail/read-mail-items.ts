@@ -16,6 +16,8 @@ export interface MailItemRow {
   readonly outcome: string | null;
   /** The task it tells of; null for letters. */
   readonly task: string | null;
+  /** What that task is for; null for letters. */
+  readonly purpose: TaskPurpose | null;
   /** When what it tells of is due, as it stands now. */
   readonly due: string | null;
   /** The moment it tells of, and the one at which it was there to be told. */
@@ -24,6 +26,9 @@ export interface MailItemRow {
   /** Not read in the product, and not done. */
   readonly stillToTell: boolean;
 }
+
+/** What a task asks of a person. */
+export type TaskPurpose = 'decide' | 'use-window' | 'incident' | 'extend';
 
 interface RawItem {
   mail: string;
@@ -35,6 +40,7 @@ interface RawItem {
   step: string | null;
   outcome: string | null;
   task: string | null;
+  purpose: TaskPurpose | null;
   due_at: Date | null;
   happened_at: Date;
   created_at: Date;
@@ -49,7 +55,7 @@ export async function readMailItems(
 ): Promise<readonly MailItemRow[]> {
   const { rows } = await q.query<RawItem>(
     `select i.mail, i.kind, i.case_id, c.number, c.procedure, c.version as pack_version, coalesce(t.step, r.step) as step, r.outcome,
-       i.task, coalesce(t.due_at, o.due_at) as due_at, i.happened_at, i.created_at, ${stillToTell} as still_to_tell
+       i.task, t.purpose, coalesce(t.due_at, o.due_at) as due_at, i.happened_at, i.created_at, ${stillToTell} as still_to_tell
      from unnest($2::uuid[]) as m(id) join mail_items i on i.university = $1 and i.mail = m.id
        join cases c on c.university = i.university and c.id = i.case_id
        left join tasks t on t.university = i.university and t.id = i.task
@@ -71,6 +77,7 @@ export async function readMailItems(
     step: row.step,
     outcome: row.outcome,
     task: row.task,
+    purpose: row.purpose,
     due: moment(row.due_at),
     happenedAt: row.happened_at.toISOString(),
     toldAt: row.created_at.toISOString(),

@@ -1,3 +1,4 @@
+import { oneLine } from '@kelisim/documents';
 import type { Language, LocalizedText } from '@kelisim/domain';
 import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 
@@ -8,11 +9,12 @@ export interface FeedTerm {
   readonly number: string;
   readonly title: string;
   readonly stepTitle: string;
+  readonly asksMoreTime: boolean;
   readonly due: string;
   readonly openedAt: string;
 }
 
-const words: Readonly<Record<'name' | 'due', LocalizedText>> = {
+const words: Readonly<Record<'name' | 'due' | 'moreTime', LocalizedText>> = {
   name: {
     ru: 'Kelisim: мои сроки',
     kk: 'Kelisim: менің мерзімдерім',
@@ -20,6 +22,12 @@ const words: Readonly<Record<'name' | 'due', LocalizedText>> = {
     en: 'Kelisim: my deadlines',
   },
   due: { ru: 'Срок', kk: 'Мерзімі', ky: 'Мөөнөтү', en: 'Due' },
+  moreTime: {
+    ru: 'Просят продлить срок',
+    kk: 'Мерзімді ұзартуды сұрайды',
+    ky: 'Мөөнөттү узартууну сурашат',
+    en: 'More time is asked for',
+  },
 };
 
 const hour = 3_600;
@@ -40,22 +48,23 @@ export function feedText(
     method: ICalCalendarMethod.PUBLISH,
     ttl: hour,
   });
-  for (const { task, number, title, stepTitle, due, openedAt } of terms) {
+  for (const { task, number, title, stepTitle, asksMoreTime, due, openedAt } of terms) {
+    const what = words[asksMoreTime ? 'moreTime' : 'due'][language];
     calendar.createEvent({
       id: `${task}@kelisim`,
       stamp: now,
       created: new Date(openedAt),
       start: new Date(Date.parse(due) - shown * 1_000),
       end: new Date(due),
-      summary: `${words.due[language]}: ${stepTitle}, ${number}`,
-      description: title,
+      summary: `${what}: ${stepTitle}, ${number}`,
+      description: oneLine(title),
       url: new URL(`/inbox/${task}`, publicUrl).href,
       transparency: ICalEventTransparency.TRANSPARENT,
       alarms: [24 * hour, hour].map((trigger) => ({
         type: ICalAlarmType.display,
         trigger,
         relatesTo: ICalAlarmRelatesTo.end,
-        description: stepTitle,
+        description: oneLine(stepTitle),
       })),
     });
   }

@@ -23,6 +23,10 @@ export const en: MailWords = {
     extended: 'Deadlines extended',
     'extension-refused': 'Deadlines not extended',
   },
+  moreTime: {
+    subject: ({ number, step }) => `More time is asked for${at(step)}, case ${number}`,
+    line: 'more time is asked for',
+  },
   digest: (count) => `Digest: ${things(count)}`,
   due: (moment) => `Due: ${moment}`,
   late: (moment) => `This comes late: it happened on ${moment}`,

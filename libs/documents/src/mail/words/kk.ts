@@ -21,6 +21,10 @@ export const kk: MailWords = {
     extended: 'Мерзімі ұзартылғандар',
     'extension-refused': 'Мерзімі ұзартылмағандар',
   },
+  moreTime: {
+    subject: ({ number, step }) => `Мерзімді ұзартуды сұрайды${at(step)}, ${number} ісі`,
+    line: 'мерзімді ұзартуды сұрайды',
+  },
   digest: (count) => `Жиынтық: ${String(count)} хабарлама`,
   due: (moment) => `Мерзімі: ${moment}`,
   late: (moment) => `Кешігіп хабарлаймыз, болған уақыты: ${moment}`,

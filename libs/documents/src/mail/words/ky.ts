@@ -21,6 +21,10 @@ export const ky: MailWords = {
     extended: 'Мөөнөтү узартылгандар',
     'extension-refused': 'Мөөнөтү узартылбагандар',
   },
+  moreTime: {
+    subject: ({ number, step }) => `Мөөнөттү узартууну сурашат${at(step)}, ${number} иши`,
+    line: 'мөөнөттү узартууну сурашат',
+  },
   digest: (count) => `Жыйынтык: ${String(count)} билдирме`,
   due: (moment) => `Мөөнөтү: ${moment}`,
   late: (moment) => `Кечигип билдирип жатабыз, болгон убактысы: ${moment}`,

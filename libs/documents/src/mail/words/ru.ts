@@ -23,6 +23,10 @@ export const ru: MailWords = {
     extended: 'Сроки продлены',
     'extension-refused': 'Сроки не продлены',
   },
+  moreTime: {
+    subject: ({ number, step }) => `Просят продлить срок${at(step)}, дело ${number}`,
+    line: 'просят продлить срок',
+  },
   digest: (count) => `Сводка: ${things(count)}`,
   due: (moment) => `Срок: ${moment}`,
   late: (moment) => `Сообщаем с опозданием: это произошло ${moment}`,
