@@ -7,6 +7,7 @@ export * from './core/input';
 export { askingEventOf } from './core/keys';
 export * from './core/latest-extension';
 export * from './core/line';
+export { isOwnAct } from './core/own-act';
 export * from './core/questions';
 export * from './core/state';
 export * from './definition/collegial-form';

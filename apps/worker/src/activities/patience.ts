@@ -25,6 +25,8 @@ export const patienceWithRefusal: Readonly<Record<ErrorCode, Patience>> = {
   'task-closed': 'never',
   'task-changed': 'never',
   'own-act': 'never',
+  'acted-already': 'never',
+  'not-acting': 'never',
   'case-ended': 'never',
   // A parent that is suspended hears of its child's end when it is resumed.
   'case-suspended': 'always',

@@ -31,21 +31,25 @@ export function addressOf(
   return { value: { kind: 'position', at: fact.at } };
 }
 
-/** The addresses of a letter. A unit that an expression does not give is left out: a letter never stops a case. */
-export function recipients(draft: Draft, to: readonly Recipient[]): readonly Address[] {
-  const found = to.flatMap((recipient) => recipientAddresses(draft, recipient));
+/**
+ * The addresses of a letter. A unit that an expression does not give is left out: a letter never stops a case.
+ *
+ * @param seat of an approval by several: the holder is then who sits there.
+ */
+export function recipients(draft: Draft, to: readonly Recipient[], seat?: string): readonly Address[] {
+  const found = to.flatMap((recipient) => recipientAddresses(draft, recipient, seat));
   const unique = new Map(found.map((address) => [JSON.stringify(address), address]));
   return [...unique.values()];
 }
 
-function recipientAddresses(draft: Draft, recipient: Recipient): readonly Address[] {
+function recipientAddresses(draft: Draft, recipient: Recipient, seat?: string): readonly Address[] {
   switch (recipient.kind) {
     case 'author':
       return [person(draft.case.author.person)];
     case 'holder':
-      return holding(draft).map((task) => task.address);
+      return holding(draft, seat).map((task) => task.address);
     case 'superior':
-      return holding(draft).map((task) => superiorOf(draft, task));
+      return holding(draft, seat).map((task) => superiorOf(draft, task));
     case 'everybody':
       return [draft.case.author.person, ...draft.case.line.acted, ...draft.line.acted].map(person);
     case 'position': {
@@ -58,7 +62,8 @@ function recipientAddresses(draft: Draft, recipient: Recipient): readonly Addres
 }
 
 /** Tasks of the step itself; whoever is asked for more time does not hold it. */
-const holding = ({ line }: Draft): readonly OpenTask[] => line.tasks.filter(({ purpose }) => purpose !== 'extend');
+const holding = ({ line }: Draft, seat?: string): readonly OpenTask[] =>
+  line.tasks.filter((task) => task.purpose !== 'extend' && (seat === undefined || task.seat === seat));
 
 /** Who is above whoever has a task; the author's own head where it is a person's (a teacher's task is his department's). */
 function superiorOf(draft: Draft, { key, address, excluded }: OpenTask): Address {

@@ -1,13 +1,16 @@
+import type { RoundStep } from '../definition/step-definition';
 import { windowOutcomes } from '../definition/step-definition';
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
-import { startDeadline, stopDeadlines } from './deadlines';
+import { startDeadline, stopDeadlinesWhere } from './deadlines';
 import type { Draft } from './draft';
 import type { Input } from './input';
 import { commonEnds } from './input';
 import { sendLetter } from './letters';
 import { endLine, enterStep, leaveStep } from './move';
-import type { RunningDeadline } from './state';
+import { askSeatAgain } from './round/conduct-round';
+import { forgetVisa } from './round/kept-visas';
+import type { RunningDeadline, Undo } from './state';
 
 /** The author takes his case back (R10: everybody who acted learns of it). */
 export function recall(draft: Draft, input: Extract<Input, { type: 'recalled' }>): Refusal | null {
@@ -76,15 +79,38 @@ export function takeBack(draft: Draft, input: Extract<Input, { type: 'takenBack'
   const { undo } = draft.line;
   if (undo?.task !== input.task || undo.person !== input.by.person)
     return refuse('not-possible-now', { task: input.task });
+  const step = draft.step(undo.step);
+  if (undo.seat !== undefined && step?.kind === 'approval' && step.round !== undefined) {
+    takeAnswerBack(draft, step, undo);
+    return null;
+  }
   leaveStep(draft);
   if (undo.deadline !== null) keepClock(draft, undo.deadline);
   enterStep(draft, undo.step, { insideEach: draft.item !== null });
   return null;
 }
 
+/**
+ * Of several who approve only he is asked again: the others keep their answers, also where his had ended the round and the step is
+ * entered anew.
+ */
+function takeAnswerBack(draft: Draft, step: RoundStep, { seat = '', deadline }: Undo): void {
+  const goesOn =
+    draft.line.step === step.id &&
+    draft.line.round?.seats.some(({ id, stage }) => id === seat && stage === draft.line.round?.stage) === true;
+  draft.changeLine({ undo: null });
+  if (!goesOn) {
+    forgetVisa(draft, step.id, seat);
+    leaveStep(draft);
+  }
+  if (deadline !== null) keepClock(draft, deadline);
+  if (goesOn) askSeatAgain(draft, step, seat);
+  else enterStep(draft, step.id, { insideEach: draft.item !== null });
+}
+
 /** Puts the former deadline back before the step is entered, so that the new task goes on under it. */
 function keepClock(draft: Draft, deadline: RunningDeadline): void {
-  stopDeadlines(draft, 'task', 'cancelled');
+  stopDeadlinesWhere(draft, ({ purpose, seat }) => purpose === 'task' && seat === deadline.seat, 'cancelled');
   // What has been applied is past; the row counts the rungs of its generation from the first.
   const rungs = deadline.rungs.slice(deadline.applied);
   startDeadline(draft, { ...deadline, generation: deadline.generation + 1, rungs, applied: 0 }, draft.administrator);

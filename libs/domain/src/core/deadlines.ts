@@ -105,7 +105,15 @@ export function stopDeadlines(
   purpose: RunningDeadline['purpose'] | 'all',
   how: 'acted' | 'cancelled' | 'elapsed',
 ): void {
-  const concerned = (deadline: RunningDeadline): boolean => purpose === 'all' || deadline.purpose === purpose;
+  stopDeadlinesWhere(draft, (deadline) => purpose === 'all' || deadline.purpose === purpose, how);
+}
+
+/** Stops the deadlines that are concerned, running or standing still. */
+export function stopDeadlinesWhere(
+  draft: Draft,
+  concerned: (deadline: RunningDeadline) => boolean,
+  how: 'acted' | 'cancelled' | 'elapsed',
+): void {
   for (const deadline of [...draft.line.deadlines, ...draft.line.paused].filter(concerned)) {
     draft.emit({ do: 'stopDeadline', deadline: deadline.key, state: stoppedState(draft, deadline, how) });
   }

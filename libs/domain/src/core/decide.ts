@@ -1,4 +1,4 @@
-import type { OutcomeDefinition, StepDefinition, WindowStep } from '../definition/step-definition';
+import type { OutcomeDefinition, RoundStep, StepDefinition, WindowStep } from '../definition/step-definition';
 import { outcomesOf } from '../definition/routes';
 import { windowOutcomes } from '../definition/step-definition';
 import type { Refusal } from '../errors/domain-error';
@@ -9,6 +9,8 @@ import type { Input } from './input';
 import { answerExtension, dropExtensions, isExtension } from './extend-term';
 import { enterStep, goOn, reportIncident } from './move';
 import { isOwnAct } from './own-act';
+import { answerSeat } from './round/conduct-round';
+import { noteChanges } from './round/kept-visas';
 import type { OpenTask, RunningDeadline } from './state';
 import { endWindow, openWindow } from './steps/use-window';
 import { askPerson } from './steps/ask-person';
@@ -27,11 +29,30 @@ export function decide(draft: Draft, input: Decided): Refusal | null {
   const fault = outcome === null ? null : checkReason(outcome, input);
   if (fault !== null) return fault;
   if (isExtension(task)) return answer(draft, task, input);
+  const seated = seatFault(draft, step, task, input);
+  if (seated !== null) return seated;
   closeTask(draft, task, input);
   if (task.purpose === 'incident') enterStep(draft, task.step, { insideEach: draft.item !== null });
   else if (step?.kind === 'window' && task.purpose === 'use-window') finishWindow(draft, step, 'closed');
+  else if (step?.kind === 'approval' && step.round !== undefined) takeAnswer(draft, step, task, input);
   else if (step !== null && outcome !== null) follow(draft, step, outcome, input);
   return null;
+}
+
+/** Of several who approve each answers once, whichever of his positions he is asked in. */
+function seatFault(draft: Draft, step: StepDefinition | null, task: OpenTask, { by }: Decided): Refusal | null {
+  if (task.seat === undefined || step?.kind !== 'approval' || step.round === undefined) return null;
+  const person = by.onBehalfOf ?? by.person;
+  const answered = draft.line.round?.seats.some(({ answer }) => answer?.by === person) === true;
+  return answered ? refuse('acted-already') : null;
+}
+
+/** One of several who approve has answered. He may take it back while his stage goes on, or nobody has acted on its result. */
+function takeAnswer(draft: Draft, step: RoundStep, { seat = '', key }: OpenTask, { outcome, by }: Decided): void {
+  const deadline = draft.line.deadlines.find((running) => running.seat === seat) ?? null;
+  answerSeat(draft, step, { seat, outcome, by: by.onBehalfOf ?? by.person });
+  if (draft.commands.some((command) => irreversible.has(command.do))) return;
+  draft.changeLine({ undo: { task: key, person: by.person, step: step.id, deadline, seat } });
 }
 
 /** More time is given or not; both with a reason, which stands in the explanation. */
@@ -77,6 +98,7 @@ function follow(draft: Draft, step: StepDefinition, outcome: OutcomeDefinition, 
 function keepForm(draft: Draft, step: StepDefinition, produces: readonly string[], input: Decided): void {
   if (input.form === null) return;
   if (step.kind === 'form' && step.fills === 'case') {
+    noteChanges(draft, draft.case.form, input.form);
     draft.changeCase({ form: input.form });
     draft.emit({ do: 'keepForm', step: null });
     const document = draft.definition.start.document;
@@ -91,7 +113,12 @@ function keepForm(draft: Draft, step: StepDefinition, produces: readonly string[
 /** The question stays open under a new task; its clock runs on (R05 «postpone»). */
 function askAgain(draft: Draft, step: StepDefinition): void {
   draft.changeLine({ visits: { ...draft.line.visits, [step.id]: draft.visit(step.id) + 1 } });
-  if (step.kind === 'approval' || step.kind === 'collegial' || step.kind === 'form' || step.kind === 'window') {
+  if (
+    (step.kind === 'approval' && step.round === undefined) ||
+    step.kind === 'collegial' ||
+    step.kind === 'form' ||
+    step.kind === 'window'
+  ) {
     const fault = askPerson(draft, step);
     if (fault !== null) reportIncident(draft, step.id, 'expression-failed', fault);
   }

@@ -26,11 +26,12 @@ export function askExtension(draft: Draft, input: ExtensionAsked): Refusal | nul
   if (task === undefined) return refuse('task-closed', { task: input.task });
   if (task.excluded !== null && task.excluded === input.by.person) return refuse('own-act');
   const step = draft.step(task.step);
-  const deadline = draft.line.deadlines.find(({ purpose }) => purpose === 'task');
+  const deadline = draft.line.deadlines.find(({ purpose, seat }) => purpose === 'task' && seat === task.seat);
   const rule = step !== null && 'due' in step ? step.due?.extension : undefined;
   if (task.purpose !== 'decide' || step === null || deadline === undefined || rule === undefined)
     return refuse('not-possible-now', { task: task.key, why: 'not-extendable' });
-  if (draft.line.tasks.some(isExtension)) return refuse('not-possible-now', { task: task.key, why: 'asked-already' });
+  if (draft.line.tasks.some((open) => isExtension(open) && open.extension?.deadline === deadline.key))
+    return refuse('not-possible-now', { task: task.key, why: 'asked-already' });
   // Asked before the moment is judged: while questions are collected it is not known.
   const address = addressOf(draft, rule.by, `extension:${step.id}`, input.by.person);
   const refused = checkUntil(draft, deadline, rule, input.until);
@@ -88,7 +89,8 @@ export function answerExtension(
     // A pause or an outage has moved the end beyond what was asked for: more time would be less.
     if (Date.parse(until) <= Date.parse(deadline.due))
       return refuse('not-possible-now', { why: 'until-reached', due: deadline.due });
-    const address = draft.line.tasks.find(({ purpose }) => purpose === 'decide')?.address ?? draft.administrator;
+    const asked = draft.line.tasks.find(({ purpose, seat }) => purpose === 'decide' && seat === deadline.seat);
+    const address = asked?.address ?? draft.administrator;
     moveDeadline(draft, deadline, end, { address });
   }
   sendLetter(draft, granted ? 'extended' : 'extension-refused', [{ kind: 'person', person: asker }], { step: stepId });
@@ -112,9 +114,18 @@ function grantedEnd(
   return { due: until, explanation, ...(fact.moments && { moments: fact.moments }) };
 }
 
-/** The question that it was about is answered or gone to another: nobody has to grant anything any more. */
-export function dropExtensions(draft: Draft): void {
-  for (const task of draft.line.tasks.filter(isExtension))
+/**
+ * The question that it was about is answered or gone to another: nobody has to grant anything any more.
+ *
+ * @param seat of an approval by several: only what was asked for there.
+ */
+export function dropExtensions(draft: Draft, seat?: string): void {
+  const keys = draft.line.deadlines
+    .filter((deadline) => seat === undefined || deadline.seat === seat)
+    .map(({ key }) => key);
+  const concerned = (task: OpenTask): boolean =>
+    isExtension(task) && (seat === undefined || keys.includes(task.extension?.deadline ?? ''));
+  for (const task of draft.line.tasks.filter(concerned))
     draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
-  draft.changeLine({ tasks: draft.line.tasks.filter((task) => !isExtension(task)) });
+  draft.changeLine({ tasks: draft.line.tasks.filter((task) => !concerned(task)) });
 }

@@ -17,7 +17,20 @@ export type Question =
       readonly excluding: string | null;
       /** Who asks for something himself: he does not answer it either. */
       readonly asker?: string;
+      /** Who that can only be is wanted too: of several who approve nobody is asked twice. */
+      readonly sole?: true;
     }
+  /** The same for a position in the unit of each relation, e.g. the dean of each student's faculty. */
+  | {
+      readonly id: string;
+      readonly kind: 'related';
+      readonly position: string;
+      readonly relation: string;
+      readonly members: readonly string[];
+      readonly excluding: string | null;
+    }
+  /** Which of these persons can be asked: they are known and have an account. */
+  | { readonly id: string; readonly kind: 'persons'; readonly persons: readonly string[] }
   /** Who is above a position in a unit: the head of the unit, or of the nearest one above it, who is somebody else. */
   | {
       readonly id: string;
@@ -70,6 +83,20 @@ export interface AddressFact {
   readonly at: PositionAddress;
   /** Addresses that were passed over, and why. */
   readonly passed: readonly (PositionAddress & { readonly why: 'vacant' | 'own-act' })[];
+  /** The only one who can answer there now, where there is only one. */
+  readonly sole?: string;
+}
+
+export interface RelatedFact {
+  readonly kind: 'related';
+  /** By unit, in order of key. Members without the relation are in `unknown`. */
+  readonly found: readonly (Omit<AddressFact, 'kind'> & { readonly key: string })[];
+  readonly unknown: readonly string[];
+}
+
+export interface PersonsFact {
+  readonly kind: 'persons';
+  readonly known: readonly string[];
 }
 
 /** Instants between which a term stands still, RFC 3339; `to` null is the moment of the event. */
@@ -123,5 +150,6 @@ export interface OpeningFact {
 /** The journal that opens its windows in the transaction that grants them. */
 export const builtInJournal = 'built-in';
 
-export type Fact = AddressFact | DueFact | RecountFact | GroupsFact | ChangesFact | OpeningFact;
+export type Fact =
+  AddressFact | RelatedFact | PersonsFact | DueFact | RecountFact | GroupsFact | ChangesFact | OpeningFact;
 export type Facts = Readonly<Record<string, Fact>>;

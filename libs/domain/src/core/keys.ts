@@ -4,6 +4,13 @@
  */
 export const taskKey = (step: string, visit: number): string => `${step}#${visit}`;
 export const useWindowKey = (step: string, visit: number): string => `${step}#${visit}/use`;
+/** A seat of an approval by several: stage and place, counted from 1, and whom it means where a place means several. */
+export const seatId = (stage: number, place: number, key: string | null = null): string =>
+  [stage + 1, place + 1, ...(key === null ? [] : [key])].join('.');
+/** The place of a seat, as {@link seatId} names it without a key. */
+export const placeOfSeat = (seat: string): string => seat.split('.', 2).join('.');
+export const seatTaskKey = (step: string, visit: number, seat: string, asked: number): string =>
+  `${step}#${visit}.${seat}${asked > 1 ? `~${asked}` : ''}`;
 export const extensionKey = (task: string, sequence: number): string => `${task}/extend-${sequence}`;
 /** The number of the event by which more time was asked for, from the key of the task that it became; null for other tasks. */
 export const askingEventOf = (task: string): number | null => {

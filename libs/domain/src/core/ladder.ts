@@ -1,14 +1,15 @@
 import type { RungDefinition } from '../definition/definition';
 import { outcomesOf } from '../definition/routes';
-import type { StepDefinition } from '../definition/step-definition';
+import type { RoundStep, StepDefinition } from '../definition/step-definition';
 import { recipients } from './address';
 import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
 import { dropExtensions } from './extend-term';
-import { taskKey } from './keys';
+import { seatTaskKey, taskKey } from './keys';
 import { sendLetter, writeLetter } from './letters';
 import { goOn, reportIncident } from './move';
 import { moveDeadline } from './move-deadline';
+import { answerSeat, changeSeat } from './round/conduct-round';
 import type { Address, OpenTask, RunningDeadline } from './state';
 
 /** Does what the pack declares for a moment before or after the due one: remind, tell those above, ask another, decide by rule. */
@@ -16,40 +17,54 @@ export function climb(draft: Draft, step: StepDefinition, deadline: RunningDeadl
   switch (rung.act) {
     case 'remind':
     case 'escalate':
-      writeLetter(draft, rung.act === 'remind' ? 'reminder' : 'escalated', rung.to, { step: step.id });
+      writeLetter(draft, rung.act === 'remind' ? 'reminder' : 'escalated', rung.to, {
+        step: step.id,
+        seat: deadline.seat,
+      });
       return;
     case 'reassign':
       reassign(draft, step, deadline, rung);
       return;
     case 'decide':
-      decideByRule(draft, step, rung.outcome ?? '');
+      decideByRule(draft, step, rung.outcome ?? '', deadline.seat);
   }
 }
 
 /** The question goes to another under a new task; its clock runs on, and both learn of it. */
 function reassign(draft: Draft, step: StepDefinition, deadline: RunningDeadline, { to }: RungDefinition): void {
-  const task = draft.line.tasks.find(({ purpose }) => purpose === 'decide');
-  const [address] = recipients(draft, to);
+  const task = draft.line.tasks.find(({ purpose, seat }) => purpose === 'decide' && seat === deadline.seat);
+  const [address] = recipients(draft, to, deadline.seat);
   // It stands there already: nothing to hand on.
   if (task === undefined || address === undefined || isSame(address, task.address)) return;
-  dropExtensions(draft);
-  const visit = draft.visit(step.id) + 1;
-  const next: OpenTask = { ...task, key: taskKey(step.id, visit), address };
+  dropExtensions(draft, deadline.seat);
+  const next: OpenTask = { ...task, key: nextKey(draft, step, task), address };
   draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
-  draft.changeLine({
-    visits: { ...draft.line.visits, [step.id]: visit },
-    tasks: [...draft.line.tasks.filter((each) => each !== task), next],
-    undo: null,
-  });
+  draft.changeLine({ tasks: [...draft.line.tasks.filter(({ key }) => key !== task.key), next], undo: null });
   draft.emit({ do: 'openTask', task: next, deadline: deadline.key });
   moveDeadline(draft, deadline, { due: deadline.due, explanation: deadline.explanation }, { address });
   sendLetter(draft, 'escalated', [address, task.address], { step: step.id });
 }
 
+/** The key of the task under which the question is asked of another. */
+function nextKey(draft: Draft, step: StepDefinition, { seat }: OpenTask): string {
+  if (seat === undefined) {
+    const visit = draft.visit(step.id) + 1;
+    draft.changeLine({ visits: { ...draft.line.visits, [step.id]: visit } });
+    return taskKey(step.id, visit);
+  }
+  changeSeat(draft, seat, (each) => ({ ...each, asked: each.asked + 1 }));
+  const asked = draft.line.round?.seats.find(({ id }) => id === seat)?.asked ?? 1;
+  return seatTaskKey(step.id, draft.visit(step.id), seat, asked);
+}
+
 const isSame = (one: Address, other: Address): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Nobody has decided in time: the case goes on as the pack says it then does. */
-function decideByRule(draft: Draft, step: StepDefinition, id: string): void {
+function decideByRule(draft: Draft, step: StepDefinition, id: string, seat?: string): void {
+  if (seat !== undefined && step.kind === 'approval' && step.round !== undefined) {
+    answerByRule(draft, step, id, seat);
+    return;
+  }
   const outcome = outcomesOf(step).find((each) => each.id === id);
   const holders = draft.line.tasks.map(({ address }) => address);
   for (const task of draft.line.tasks) draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
@@ -62,4 +77,14 @@ function decideByRule(draft: Draft, step: StepDefinition, id: string): void {
   for (const template of outcome.produces) draft.emit({ do: 'fixDocument', template, step: step.id });
   sendLetter(draft, 'escalated', holders, { step: step.id });
   goOn(draft, outcome.branches);
+}
+
+/** In an approval by several the rule answers for the one who did not. */
+function answerByRule(draft: Draft, step: RoundStep, outcome: string, seat: string): void {
+  const task = draft.line.tasks.find((open) => open.purpose === 'decide' && open.seat === seat);
+  if (task === undefined) return;
+  draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
+  draft.changeLine({ tasks: draft.line.tasks.filter(({ key }) => key !== task.key), undo: null });
+  sendLetter(draft, 'escalated', [task.address], { step: step.id });
+  answerSeat(draft, step, { seat, outcome, by: null });
 }

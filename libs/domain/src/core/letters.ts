@@ -7,12 +7,14 @@ import type { Address } from './state';
 
 /** Writes a letter to whom the pack names. */
 export function writeLetter(draft: Draft, kind: LetterCommand['kind'], to: readonly Recipient[], about: About): void {
-  sendLetter(draft, kind, recipients(draft, to), about);
+  sendLetter(draft, kind, recipients(draft, to, about.seat), about);
 }
 
 interface About {
   readonly step?: string | null;
   readonly end?: string;
+  /** Of an approval by several: whose seat it is about. */
+  readonly seat?: string | undefined;
 }
 
 /** Writes a letter; nobody to write to is no letter. */

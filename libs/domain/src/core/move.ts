@@ -3,6 +3,7 @@ import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
 import { incidentKey } from './keys';
 import { writeLetter } from './letters';
+import { openRound } from './round/conduct-round';
 import { choose } from './route';
 import type { OpenTask } from './state';
 import { askPerson } from './steps/ask-person';
@@ -54,6 +55,7 @@ function perform(draft: Draft, step: StepDefinition, depth: number, insideEach: 
   if (step.each !== null && !insideEach) return openItems(draft, step, step.each);
   switch (step.kind) {
     case 'approval':
+      return step.round === undefined ? askPerson(draft, step) : openRound(draft, step, depth);
     case 'collegial':
     case 'form':
     case 'window':
@@ -84,6 +86,7 @@ export function leaveStep(draft: Draft): void {
     draft.emit({ do: 'closeWindow', window: window.key, how: 'revoked', ...outside });
   }
   draft.changeLine({ tasks: [], window: null, child: null, undo: null });
+  if (draft.line.round !== undefined) draft.changeLine({ round: null });
   stopDeadlines(draft, 'all', 'cancelled');
 }
 

@@ -28,12 +28,12 @@ export function resume(draft: Draft): Refusal | null {
   const { status, suspendedAt, paused } = draft.line;
   if (status !== 'suspended' || suspendedAt === null) return refuse('not-possible-now', { why: 'not-suspended' });
   draft.changeLine({ status: 'open', suspendedAt: null, paused: [] });
-  const address = draft.line.tasks.find(({ purpose }) => purpose !== 'extend')?.address ?? draft.administrator;
   const stood = Date.parse(draft.effectiveAt) - Date.parse(suspendedAt);
   for (const deadline of paused) {
     const { due, explanation, moments } = afterPause(draft, deadline, suspendedAt);
     const end = { due, explanation, ...(moments === undefined ? {} : { moments }) };
-    moveDeadline(draft, deadline, end, { address, stood });
+    const asked = draft.line.tasks.find(({ purpose, seat }) => purpose !== 'extend' && seat === deadline.seat);
+    moveDeadline(draft, deadline, end, { address: asked?.address ?? draft.administrator, stood });
   }
   return null;
 }

@@ -15,22 +15,51 @@ const anyMoment = '9999-01-01T00:00:00.000Z';
  */
 export function questions(definition: Definition, situation: Situation | null, input: Input): readonly Question[] {
   const asked = new Map<string, Question>();
-  for (const changes of [0, 1]) {
+  const walk = (world: World): void => {
     run(definition, situation, input, anyMoment, (question) => {
       asked.set(question.id, question);
-      return standIn(question, changes);
+      return standIn(question, world);
     });
-    if (![...asked.values()].some((question) => question.kind === 'changes')) break;
-  }
+  };
+  const acted = situation?.item?.line.acted[0] ?? situation?.case.line.acted[0];
+  walk({ changes: 0 });
+  if (isAsked(asked, 'changes')) walk({ changes: 1 });
+  // Where all of several who approve keep their visas, or have acted already, the route goes on at once.
+  const rounds = isAsked(asked, 'related') || isAsked(asked, 'address');
+  if (rounds && (acted !== undefined || isAsked(asked, 'related')))
+    for (const changes of isAsked(asked, 'changes') ? [0, 1] : [0]) walk({ changes, nobodyNew: true, acted });
   return [...asked.values()];
 }
 
-function standIn(question: Question, changes: number): Fact {
+/** What the stand-ins say where the route forks on an answer. */
+interface World {
+  readonly changes: number;
+  /** Places that mean several mean nobody who was not asked before. */
+  readonly nobodyNew?: boolean;
+  /** Whoever holds a position has acted in the case. */
+  readonly acted?: string | undefined;
+}
+
+const isAsked = (asked: ReadonlyMap<string, Question>, kind: Question['kind']): boolean =>
+  [...asked.values()].some((question) => question.kind === kind);
+
+function standIn(question: Question, { changes, nobodyNew = false, acted }: World): Fact {
   switch (question.kind) {
     case 'address':
     case 'superior':
     case 'council':
-      return { kind: 'address', at: { position: 'administrator', unit: question.unit }, passed: [] };
+      return {
+        kind: 'address',
+        at: { position: 'administrator', unit: question.unit },
+        passed: [],
+        ...(acted === undefined ? {} : { sole: acted }),
+      };
+    case 'related': {
+      const found = { key: '', at: { position: 'administrator', unit: '' }, passed: [] };
+      return { kind: 'related', found: nobodyNew ? [] : [found], unknown: [] };
+    }
+    case 'persons':
+      return { kind: 'persons', known: question.persons };
     case 'due': {
       const budget = { milliseconds: 0 };
       const explanation = {

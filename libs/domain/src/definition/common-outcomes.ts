@@ -16,6 +16,14 @@ export const commonOutcomes: Readonly<Record<string, CommonOutcome>> = {
   approve: outcome('agrees', 'Утвердить', 'Бекіту', 'Бекитүү', 'Approve'),
   allow: outcome('agrees', 'Разрешить', 'Рұқсат беру', 'Уруксат берүү', 'Allow'),
   confirm: outcome('agrees', 'Подтвердить', 'Растау', 'Ырастоо', 'Confirm'),
+  'agree-with-remarks': outcome(
+    'agrees',
+    'Согласовать с замечаниями',
+    'Ескертулермен келісу',
+    'Эскертүүлөр менен макулдашуу',
+    'Agree with remarks',
+  ),
+  abstain: outcome('neutral', 'Воздержаться', 'Қалыс қалу', 'Калыс калуу', 'Abstain'),
   return: outcome(
     'returns',
     'Вернуть на доработку',
@@ -56,6 +64,13 @@ const done = (ru: string, kk: string, ky: string, en: string): LocalizedText => 
 /** How a common outcome reads once it has been chosen: on a stamp, not on a button. */
 const chosen: Readonly<Record<string, LocalizedText>> = {
   agree: done('Согласовано', 'Келісілді', 'Макулдашылды', 'Agreed'),
+  'agree-with-remarks': done(
+    'Согласовано с замечаниями',
+    'Ескертулермен келісілді',
+    'Эскертүүлөр менен макулдашылды',
+    'Agreed with remarks',
+  ),
+  abstain: done('Воздержался (воздержалась)', 'Қалыс қалды', 'Калыс калды', 'Abstained'),
   approve: done('Утверждено', 'Бекітілді', 'Бекитилди', 'Approved'),
   allow: done('Разрешено', 'Рұқсат берілді', 'Уруксат берилди', 'Allowed'),
   confirm: done('Подтверждено', 'Расталды', 'Ырасталды', 'Confirmed'),

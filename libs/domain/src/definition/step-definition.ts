@@ -1,6 +1,7 @@
 import type { DueDefinition, Recipient } from './due-definition';
 import type { LocalizedText } from './localized-text';
 import type { Performer } from './performer';
+import type { RoundDefinition } from './round-definition';
 
 export type { Performer } from './performer';
 
@@ -57,10 +58,19 @@ interface PersonStep extends StepBase {
   readonly outcomes: readonly OutcomeDefinition[];
 }
 
-/** One person agrees, returns or refuses (R03). */
-export interface ApprovalStep extends PersonStep {
+/** One person agrees, returns or refuses (R03), or several do, each for himself (R35). */
+export type ApprovalStep = OneApproval | RoundStep;
+
+export interface OneApproval extends PersonStep {
   readonly kind: 'approval';
   readonly by: Performer;
+  readonly round?: undefined;
+}
+
+export interface RoundStep extends PersonStep {
+  readonly kind: 'approval';
+  readonly by?: undefined;
+  readonly round: RoundDefinition;
 }
 
 /** A council decided; its secretary registers minutes number, date and members present (R05). */

@@ -15,6 +15,8 @@ export const errorCodes = [
   'task-closed',
   'task-changed',
   'own-act',
+  'acted-already',
+  'not-acting',
   'case-ended',
   'case-suspended',
   'not-possible-now',

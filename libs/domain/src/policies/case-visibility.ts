@@ -11,7 +11,7 @@ export const caseReaders = {
 export interface TieToCase {
   /** He filed it. */
   readonly author: boolean;
-  /** A task of the case is or was his: by name, by his decision, or by a position he holds now. */
+  /** A task of the case is or was his: by name, by his decision, by a position he holds now, or by whom he acts for now. */
   readonly hasOrHadTask: boolean;
   /** Codes of the positions he holds now. */
   readonly positions: readonly string[];

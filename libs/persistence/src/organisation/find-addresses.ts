@@ -9,6 +9,8 @@ interface CandidateRow {
   readonly unit: string;
   readonly held: boolean;
   readonly held_by_another: boolean;
+  /** Of those who may answer; null where there are several. */
+  readonly sole: string | null;
 }
 
 /** The administrator is asked when a whole line of superiors is vacant: a vacant position is an answer (design §4). */
@@ -34,18 +36,22 @@ export async function findAddresses(
     questions.map((question) => question.kind === 'superior'),
     questions.map((question) => (question.kind === 'address' ? (question.asker ?? null) : null)),
   ]);
+  const wantsSole = new Set(
+    questions.filter((each) => each.kind === 'address' && each.sole === true).map(({ id }) => id),
+  );
   return Object.fromEntries(
     questions.map(({ id }) => [
       id,
       chooseAddress(
         rows.filter((row) => row.id === id),
         topUnit,
+        wantsSole.has(id),
       ),
     ]),
   );
 }
 
-function chooseAddress(candidates: readonly CandidateRow[], topUnit: string): AddressFact {
+function chooseAddress(candidates: readonly CandidateRow[], topUnit: string, wantsSole: boolean): AddressFact {
   const index = candidates.findIndex((candidate) => candidate.held_by_another);
   const passedRows = index === -1 ? candidates : candidates.slice(0, index);
   const passed = passedRows.map(({ position, unit, held }) => ({
@@ -58,7 +64,8 @@ function chooseAddress(candidates: readonly CandidateRow[], topUnit: string): Ad
     chosen === undefined
       ? { position: administrator, unit: topUnit }
       : { position: chosen.position, unit: chosen.unit };
-  return { kind: 'address', at, passed };
+  const sole = wantsSole ? (chosen?.sole ?? null) : null;
+  return { kind: 'address', at, passed, ...(sole === null ? {} : { sole }) };
 }
 
 const candidatesStatement = `
@@ -80,10 +87,14 @@ const candidatesStatement = `
     from above b join asked a on a.id = b.id
     where b.depth > 0 or a.position is distinct from b.head_position
   )
-  select c.id, c.position, c.unit, coalesce(h.held, false) as held, coalesce(h.held_by_another, false) as held_by_another
+  select c.id, c.position, c.unit, coalesce(h.held, false) as held, coalesce(h.held_by_another, false) as held_by_another,
+    h.sole
   from candidates c join asked a on a.id = c.id
     left join lateral (
-      select true as held, bool_or(p.person is distinct from a.excluding and p.person is distinct from a.asker) as held_by_another from appointments p
+      select true as held, bool_or(p.person is distinct from a.excluding and p.person is distinct from a.asker) as held_by_another,
+        case when count(distinct p.person) filter (where p.person is distinct from a.excluding) = 1
+          then min(p.person::text) filter (where p.person is distinct from a.excluding) end as sole
+      from appointments p
       where p.university = $1 and p.unit = c.unit and p.position = c.position
         and p.valid_from <= app_now() and (p.valid_to is null or p.valid_to > app_now())
       having count(*) > 0

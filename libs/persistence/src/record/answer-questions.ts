@@ -4,6 +4,7 @@ import type { OwnCalendars } from '../calendars/own-calendars';
 import { calendarOfUnit } from '../calendars/own-calendars';
 import type { Queryable } from '../database/queryable';
 import { findAddresses } from '../organisation/find-addresses';
+import { personsWithAccount } from '../organisation/persons-with-account';
 import { readCalendar } from '../organisation/read-calendar';
 import type { JournalPort } from './journal-port';
 
@@ -27,6 +28,7 @@ export async function answerQuestions(
   circumstances: Circumstances,
 ): Promise<Facts> {
   const facts: Record<string, Fact> = {};
+  const { university } = circumstances;
   const addresses = questions.filter(
     (question): question is AddressQuestion =>
       question.kind === 'address' || question.kind === 'superior' || question.kind === 'council',
@@ -38,8 +40,11 @@ export async function answerQuestions(
       facts[question.id] = answerRecount(
         question,
         circumstances.effectiveAt,
-        await readCalendar(q, circumstances.university, question.calendar),
+        await readCalendar(q, university, question.calendar),
       );
+    else if (question.kind === 'related') facts[question.id] = await answerRelated(q, question, circumstances);
+    else if (question.kind === 'persons')
+      facts[question.id] = { kind: 'persons', known: await personsWithAccount(q, university, question.persons) };
     else if (question.kind === 'groups')
       facts[question.id] = await circumstances.journal.membersBy(q, question.relation, question.members);
     else if (question.kind === 'opening')
@@ -65,6 +70,26 @@ async function answerTerm(
   const calendar = await calendarOfUnit(q, { university, top, own }, question.unit ?? top);
   return answerDue(question, effectiveAt, calendar);
 }
+
+/** A position in each unit of a relation: first the units of the members, then who holds it there. */
+async function answerRelated(
+  q: Queryable,
+  { position, relation, members, excluding }: Extract<Question, { kind: 'related' }>,
+  circumstances: Circumstances,
+): Promise<Fact> {
+  const { groups, unknown } = await circumstances.journal.membersBy(q, relation, members);
+  const asked = groups.map(
+    ({ key }) => ({ id: key, kind: 'address', position, unit: key, excluding, sole: true }) as const,
+  );
+  const found = await answerAddresses(q, asked, circumstances);
+  const addresses = groups.flatMap(({ key }) => {
+    const fact = found[key];
+    return fact === undefined ? [] : [{ key, at: fact.at, passed: fact.passed, ...soleOf(fact) }];
+  });
+  return { kind: 'related', found: addresses, unknown };
+}
+
+const soleOf = ({ sole }: AddressFact): Pick<AddressFact, 'sole'> => (sole === undefined ? {} : { sole });
 
 async function answerAddresses(
   q: Queryable,

@@ -109,6 +109,24 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
       'Nobody decides on his own act',
     ),
   ),
+  'acted-already': kind(
+    409,
+    text(
+      'Вы уже ответили в этом согласовании',
+      'Сіз бұл келісуде жауап беріп қойдыңыз',
+      'Сиз бул макулдашууда жооп берип койгонсуз',
+      'You have answered in this approval already',
+    ),
+  ),
+  'not-acting': kind(
+    403,
+    text(
+      'Вы больше не действуете за этого человека',
+      'Сіз бұл адамның орнына енді әрекет етпейсіз',
+      'Сиз бул адамдын ордуна эми аракет кылбайсыз',
+      'You no longer act for this person',
+    ),
+  ),
   'case-ended': kind(409, text('Дело завершено', 'Іс аяқталған', 'Иш аяктаган', 'The case has ended')),
   'case-suspended': kind(
     409,

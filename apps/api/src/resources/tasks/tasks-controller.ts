@@ -162,6 +162,7 @@ export class TasksController {
       'reason-not-allowed',
       'form-invalid',
       'own-act',
+      'acted-already',
       'case-ended',
       'case-suspended',
       'forbidden',

@@ -75,7 +75,7 @@ export class SimulatedCase {
     if (count === items.total) this.apply({ type: 'itemsJoined', step: items.step, ended, heads: {} });
   }
 
-  private answer(question: Question, effectiveAt: string): Fact {
+  protected answer(question: Question, effectiveAt: string): Fact {
     switch (question.kind) {
       case 'superior':
         return { kind: 'address', at: { position: `above-${question.position}`, unit: question.unit }, passed: [] };
@@ -86,6 +86,14 @@ export class SimulatedCase {
           at: { position: question.kind === 'address' ? question.position : 'secretary', unit: question.unit },
           passed: [],
         };
+      case 'related':
+        return {
+          kind: 'related',
+          found: ['f1', 'f2'].map((key) => ({ key, at: { position: question.position, unit: key }, passed: [] })),
+          unknown: [],
+        };
+      case 'persons':
+        return { kind: 'persons', known: question.persons };
       case 'due': {
         if (this.world.calendar !== undefined) return answerDue(question, effectiveAt, this.world.calendar);
         const due = new Date(Date.parse(effectiveAt) + dueIn).toISOString();

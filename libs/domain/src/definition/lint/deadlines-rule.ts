@@ -40,7 +40,7 @@ function checkReassigning(linting: Linting, step: StepDefinition, rung: RungDefi
   const hint = 'use «escalate» here';
   if (step.kind !== 'approval' && step.kind !== 'form')
     linting.refuse(rung, '', `step ${step.id}: its task cannot go to another`, hint);
-  else if (step.by.kind === 'author')
+  else if (step.by?.kind === 'author')
     linting.refuse(rung, '', `step ${step.id}: what the author must do nobody does for him`, hint);
 }
 

@@ -1,6 +1,7 @@
 import { checkExpression } from '../../expression/check-expression';
 import type { ExpressionScope, WantedResult } from '../../expression/check-expression';
 import type { DueDefinition } from '../definition';
+import { placesOf, roundOf } from '../round-definition';
 import { outcomesOf } from '../routes';
 import type { Branch, CaseStep, StepDefinition, WindowStep } from '../step-definition';
 import { scopeOf } from './expression-scope';
@@ -16,6 +17,7 @@ export function expressionsRule(linting: Linting): void {
     for (const person of peopleOf(step)) {
       if (person.kind === 'position') check(linting, person, 'of', person.of, scope, 'text');
     }
+    checkRound(linting, step, scope);
     if (step.kind === 'collegial') check(linting, step.body, 'of', step.body.of, scope, 'text');
     if (step.kind === 'case') checkChild(linting, step, scope);
     if (step.kind === 'window') checkWindow(linting, step, scope);
@@ -51,6 +53,15 @@ function checkEach(linting: Linting, step: StepDefinition, scope: ExpressionScop
     `${step.each.of} is not a list of those who have a ${step.each.relation}`,
     `give its items "x-source": "${wanted}"`,
   );
+}
+
+/** Who is named by an expression is a person, or a list of them. */
+function checkRound(linting: Linting, step: StepDefinition, scope: ExpressionScope): void {
+  const round = roundOf(step);
+  for (const { who } of round === null ? [] : placesOf(round)) {
+    if (who.kind === 'person') check(linting, who, 'of', who.of, scope, 'text');
+    if (who.kind === 'persons' || who.kind === 'related') check(linting, who, 'of', who.of, scope, 'texts');
+  }
 }
 
 function checkStart(linting: Linting, due: DueDefinition, scope: ExpressionScope): void {

@@ -15,10 +15,11 @@ import { outcomesRule } from './outcomes-rule';
 import { partsRule } from './parts-rule';
 import { peopleRule } from './people-rule';
 import { routesRule } from './routes-rule';
+import { roundsRule } from './rounds-rule';
 import { scheduleRule } from './schedule-rule';
 
 const rules: readonly Rule[] = [
-  ...[routesRule, loopsRule, endsRule, itemsRule, joinRule, outcomesRule],
+  ...[routesRule, loopsRule, endsRule, itemsRule, joinRule, outcomesRule, roundsRule],
   ...[peopleRule, deadlinesRule, partsRule, formsRule, childrenRule, scheduleRule, expressionsRule],
 ];
 

@@ -1,5 +1,7 @@
 import type { Recipient } from '../definition';
 import { outcomesOf } from '../routes';
+import { placesOf, roundOf } from '../round-definition';
+import type { Asked } from '../round-definition';
 import type { Performer, StepDefinition } from '../step-definition';
 import type { Linting } from './linting';
 
@@ -8,8 +10,8 @@ export function peopleRule(linting: Linting): void {
   const { start, steps } = linting.definition;
   if (start.by !== 'anyone') linting.exists(start, 'by', 'position', start.by, linting.known.positions);
   for (const step of steps) {
-    for (const person of peopleOf(step)) {
-      if (person.kind !== 'position') continue;
+    for (const person of [...peopleOf(step), ...relatedOf(step)]) {
+      if (person.kind !== 'position' && person.kind !== 'related') continue;
       linting.exists(person, 'position', 'position', person.position, linting.known.positions);
     }
     if (step.kind === 'collegial')
@@ -25,9 +27,21 @@ export function peopleRule(linting: Linting): void {
   }
 }
 
+/** Who is asked at a step, as far as it names him, or a position in one unit. */
+function askedAt(step: StepDefinition): readonly Performer[] {
+  const round = roundOf(step);
+  if (round === null) return 'by' in step && step.by !== undefined ? [step.by] : [];
+  return placesOf(round).flatMap(({ who }) => (who.kind === 'position' ? [who] : []));
+}
+
+function relatedOf(step: StepDefinition): readonly Extract<Asked, { kind: 'related' }>[] {
+  const round = roundOf(step);
+  return round === null ? [] : placesOf(round).flatMap(({ who }) => (who.kind === 'related' ? [who] : []));
+}
+
 /** Everybody a step names: who is asked, and whom letters go to. */
 export function peopleOf(step: StepDefinition): readonly (Performer | Recipient)[] {
-  const asked = 'by' in step ? [step.by] : [];
+  const asked = askedAt(step);
   const letters = step.kind === 'notify' ? step.to : [];
   const due = outcomesOf(step).length > 0 && 'due' in step ? (step.due?.rungs ?? []) : [];
   const lasts = step.kind === 'window' ? step.lasts.rungs : [];

@@ -11,13 +11,24 @@ const reasonRules = ['none', 'optional', 'required'] as const;
 const noText: LocalizedText = { ru: '', kk: '', ky: '', en: '' };
 
 /** The outcomes of a step at which a person is asked. `form` is the step's own form, carried by what agrees. */
-export function readOutcomes(entry: Entry, kind: StepKind, form: string | null): readonly OutcomeDefinition[] {
-  const outcomes = entry.entries().map(({ key, value }) => readOutcome(key, value, kind, form));
+export function readOutcomes(
+  entry: Entry,
+  kind: StepKind,
+  form: string | null,
+  isRound = false,
+): readonly OutcomeDefinition[] {
+  const outcomes = entry.entries().map(({ key, value }) => readOutcome(key, value, { kind, form, isRound }));
   if (outcomes.length === 0) entry.fail('there are no outcomes', 'name at least one outcome and where it leads');
   return kind === 'window' ? withWindowOutcomes(outcomes) : outcomes;
 }
 
-function readOutcome(key: Entry, value: Entry, kind: StepKind, stepForm: string | null): OutcomeDefinition {
+interface Around {
+  readonly kind: StepKind;
+  readonly form: string | null;
+  readonly isRound: boolean;
+}
+
+function readOutcome(key: Entry, value: Entry, { kind, form: stepForm, isRound }: Around): OutcomeDefinition {
   const id = key.id();
   const fields = value.fields([], ['title', 'reason', 'consent', 'form', 'stay', 'produces', ...routeFields]);
   const common = Object.hasOwn(commonOutcomes, id) ? commonOutcomes[id] : undefined;
@@ -26,12 +37,12 @@ function readOutcome(key: Entry, value: Entry, kind: StepKind, stepForm: string 
   const outcome: OutcomeDefinition = {
     id,
     title: fields.optional('title', readText, common?.title ?? noText),
-    reason: fields.optional('reason', (entry) => entry.oneOf(reasonRules), wantsReason(consent) ? 'required' : 'none'),
+    reason: fields.optional('reason', (entry) => entry.oneOf(reasonRules), usualReason(id, consent)),
     consent,
     form: fields.optional('form', (entry) => entry.id(), consent === 'agrees' ? stepForm : null),
     stay,
     produces: fields.optional('produces', (entry) => entry.oneOrMany().map((one) => one.id()), []),
-    branches: leadsNowhere(fields, id, kind, stay) ? [] : readBranches(fields),
+    branches: leadsNowhere(fields, id, kind, stay) || abstains(fields, isRound, consent) ? [] : readBranches(fields),
   };
   if (common === undefined && !fields.has('title')) {
     value.fail(
@@ -42,9 +53,14 @@ function readOutcome(key: Entry, value: Entry, kind: StepKind, stepForm: string 
   return markOutcome(outcome, key, fields);
 }
 
-function wantsReason(consent: OutcomeDefinition['consent']): boolean {
-  return consent === 'refuses' || consent === 'returns';
+/** Whoever refuses or returns says why; remarks are words by their name. */
+function usualReason(id: string, consent: OutcomeDefinition['consent']): OutcomeDefinition['reason'] {
+  return consent === 'refuses' || consent === 'returns' || id === 'agree-with-remarks' ? 'required' : 'none';
 }
+
+/** In a round of several, whoever abstains leads nowhere by himself; one outcome may say what follows where too many do. */
+const abstains = (fields: Fields, isRound: boolean, consent: OutcomeDefinition['consent']): boolean =>
+  isRound && consent === 'neutral' && !routeFields.some((name) => fields.has(name));
 
 /** An outcome that stays, and those that open and close a window, have no way of their own. */
 function leadsNowhere(fields: Fields, id: string, kind: StepKind, stay: boolean): boolean {

@@ -5,8 +5,10 @@ import type { Entry, Fields } from './entry';
 import { readBranches, routeFields } from './read-branches';
 import { readChild } from './read-child';
 import { readDue, readRecipients } from './read-due';
+import { readEach } from './read-each';
 import { readOutcomes } from './read-outcomes';
 import { readPerformer, readUnit } from './read-people';
+import { isRound, readApprovers, roundFields } from './read-round';
 import { readText } from './read-text';
 import { readScope } from './read-scope';
 import { suggest } from './suggest';
@@ -17,7 +19,7 @@ const asking = ['outcomes'];
 /** The fields of each kind beside the common ones: those it needs, and those it may have. */
 const fieldsOfKind: Readonly<Record<StepKind, { readonly needs: readonly string[]; readonly may: readonly string[] }>> =
   {
-    approval: { needs: ['by', ...asking], may: ['due'] },
+    approval: { needs: asking, may: ['by', ...roundFields, 'due'] },
     collegial: { needs: ['body', ...asking], may: ['due'] },
     form: { needs: ['by', 'form', ...asking], may: ['due', 'fills'] },
     window: { needs: ['by', 'scope', 'lasts', 'holder', ...asking], may: ['due'] },
@@ -37,7 +39,20 @@ export function readStep(entry: Entry): StepDefinition {
     .fields([...commonFields, ...needs], ['clause', 'each', ...may]);
   const step = readKindOf(fields, kind);
   entry.mark(step);
-  for (const name of ['id', 'by', 'body', 'form', 'document', 'procedure', 'each', 'outcomes', 'scope', 'holder']) {
+  for (const name of [
+    'id',
+    'by',
+    'ask',
+    'stages',
+    'body',
+    'form',
+    'document',
+    'procedure',
+    'each',
+    'outcomes',
+    'scope',
+    'holder',
+  ]) {
     if (fields.has(name)) fields.at(name).mark(step, name);
   }
   return step;
@@ -55,7 +70,7 @@ function readKindOf(fields: Fields, kind: StepKind): StepDefinition {
   const base = readBase(fields);
   switch (kind) {
     case 'approval':
-      return { ...base, kind, by: readPerformer(fields.at('by')), ...readAsked(fields, kind, null) };
+      return { ...base, kind, ...readApprovers(fields), ...readAsked(fields, kind, null) };
     case 'collegial':
       return { ...base, kind, body: readBody(fields.at('body')), ...readAsked(fields, kind, null) };
     case 'form': {
@@ -94,27 +109,13 @@ function readBase(fields: Fields): Pick<StepDefinition, 'id' | 'title' | 'clause
   };
 }
 
-/** `faculty of form.students`: one item for each faculty of the students. */
-function readEach(entry: Entry): EachDefinition {
-  const written = entry.text();
-  const match = /^([a-z][A-Za-z0-9]*) of ([A-Za-z_][A-Za-z0-9_.]*)$/.exec(written);
-  if (match === null && written !== '') {
-    entry.fail(
-      `«${written}» does not say what the items are`,
-      'write «<relation> of <list>», e.g. faculty of form.students',
-    );
-  }
-  const [, relation = '', of = ''] = match ?? [];
-  return entry.mark({ relation, of, members: of.split('.').at(-1) ?? '' });
-}
-
 function readAsked(
   fields: Fields,
   kind: StepKind,
   form: string | null,
 ): { readonly due: DueDefinition | null; readonly outcomes: readonly OutcomeDefinition[] } {
   const due = fields.optional<DueDefinition | null>('due', readDue, null);
-  return { due, outcomes: readOutcomes(fields.at('outcomes'), kind, form) };
+  return { due, outcomes: readOutcomes(fields.at('outcomes'), kind, form, isRound(fields)) };
 }
 
 function readBody(entry: Entry): { readonly council: string; readonly of: string } {

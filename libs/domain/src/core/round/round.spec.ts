@@ -1,0 +1,175 @@
+import { placeOfSeat } from '../keys';
+import { RoundCase, place, roundDefinition } from '../spec-support/round-case';
+import { actor, author, form } from '../spec-support/simulated-case';
+
+const all = { kind: 'all' } as const;
+
+function begin(...args: ConstructorParameters<typeof RoundCase>): RoundCase {
+  const round = new RoundCase(...args);
+  expect(round.apply({ type: 'filed', author, form }).refused).toBeUndefined();
+  return round;
+}
+
+const seatsAsked = ({ state }: RoundCase): readonly string[] =>
+  (state?.line.tasks ?? []).map(({ seat = '' }) => placeOfSeat(seat));
+
+function answer(round: RoundCase, seat: string, outcome: string, person = `who-${seat}`): string | undefined {
+  const task = round.state?.line.tasks.find((open) => placeOfSeat(open.seat ?? '') === seat);
+  const input = { type: 'decided', task: task?.key ?? 'none', outcome, reason: null, form: null } as const;
+  return round.apply({ ...input, by: actor(person) }).refused?.code;
+}
+
+const rework = (round: RoundCase, values: Readonly<Record<string, unknown>>): void => {
+  const [task] = round.state?.line.tasks ?? [];
+  const filled = { ...form, ...values };
+  const input = { type: 'decided', task: task?.key ?? '', outcome: 'submit', reason: null, form: filled } as const;
+  expect(round.apply({ ...input, by: actor(author.person) }).refused).toBeUndefined();
+};
+
+describe('R03 R35 an approval by several', () => {
+  const three = { places: [place('head'), place('lawyer'), place('p-expert')], needed: all };
+
+  it('asks all of a stage at once, and the next stage when they have agreed', () => {
+    const round = begin(roundDefinition({ stages: [three, { places: [place('rector')], needed: all }] }));
+    expect(seatsAsked(round)).toEqual(['1.1', '1.2', '1.3']);
+    for (const seat of ['1.2', '1.3']) answer(round, seat, 'agree');
+    expect(seatsAsked(round)).toEqual(['1.1']);
+    answer(round, '1.1', 'agree');
+    expect(seatsAsked(round)).toEqual(['2.1']);
+    answer(round, '2.1', 'agree');
+    expect(round.state?.line.end).toBe('agreed');
+  });
+
+  it('carries remarks through to its end', () => {
+    const round = begin(roundDefinition({ stages: [three] }));
+    answer(round, '1.1', 'agree-with-remarks');
+    answer(round, '1.2', 'agree');
+    answer(round, '1.3', 'agree');
+    expect(round.state?.line.end).toBe('remarked');
+  });
+
+  it('ends with the first refusal, and nobody else is asked any more', () => {
+    const round = begin(roundDefinition({ stages: [three] }));
+    answer(round, '1.2', 'refuse');
+    expect(round.state?.line).toMatchObject({ end: 'refused', tasks: [], deadlines: [] });
+  });
+
+  it('hears everybody where the pack says so, before it refuses', () => {
+    const round = begin(roundDefinition({ stages: [three], refusal: 'heard' }));
+    answer(round, '1.2', 'refuse');
+    answer(round, '1.1', 'agree');
+    expect(seatsAsked(round)).toEqual(['1.3']);
+    answer(round, '1.3', 'agree');
+    expect(round.state?.line.end).toBe('refused');
+  });
+
+  it('is over when two of three have agreed, and tells the third so', () => {
+    const stages = [{ ...three, needed: { kind: 'count', count: 2 } as const }];
+    const round = begin(roundDefinition({ stages, refusal: 'heard' }));
+    const third = round.state?.line.tasks[2]?.key ?? '';
+    answer(round, '1.1', 'agree');
+    answer(round, '1.2', 'agree');
+    expect(round.state?.line.end).toBe('agreed');
+    const late = { type: 'decided', task: third, outcome: 'refuse', reason: null, form: null } as const;
+    expect(round.apply({ ...late, by: actor('late') }).refused?.code).toBe('case-ended');
+  });
+
+  it('goes where the pack says when too many abstain', () => {
+    const round = begin(roundDefinition({ stages: [three] }));
+    for (const seat of ['1.1', '1.2', '1.3']) answer(round, seat, 'abstain');
+    expect(round.state?.line.end).toBe('undecided');
+  });
+
+  it('asks whoever is meant twice at a stage once, and counts his answer at a later stage too', () => {
+    const stages = [
+      { places: [place('head'), place('p-ada')], needed: all },
+      { places: [place('p-ada'), place('p-bob')], needed: all },
+    ];
+    const round = begin(roundDefinition({ stages }), { head: 'p-ada' });
+    expect(seatsAsked(round)).toEqual(['1.1']);
+    answer(round, '1.1', 'agree', 'p-ada');
+    expect(seatsAsked(round)).toEqual(['2.2']);
+    answer(round, '2.2', 'agree', 'p-bob');
+    expect(round.state?.line.end).toBe('agreed');
+  });
+
+  it('lets nobody answer for two seats, whichever position he takes', () => {
+    const round = begin(roundDefinition({ stages: [three] }));
+    answer(round, '1.1', 'agree', 'ada');
+    expect(answer(round, '1.2', 'agree', 'ada')).toBe('acted-already');
+  });
+
+  it('R48 never asks the author himself', () => {
+    const stages = [
+      { places: [place('head'), { who: { kind: 'person', of: 'author.person' }, looks: null } as const], needed: all },
+    ];
+    const round = begin(roundDefinition({ stages }));
+    expect(seatsAsked(round)).toEqual(['1.1']);
+    expect(answer(round, '1.1', 'agree', author.person)).toBe('own-act');
+  });
+
+  it('asks an administrator where fewer are there than must agree', () => {
+    const stages = [{ places: [place('p-ada')], needed: { kind: 'count', count: 2 } as const }];
+    const round = begin(roundDefinition({ stages }));
+    expect(round.state?.line.tasks).toMatchObject([{ purpose: 'incident' }]);
+  });
+});
+
+describe('R10 after a rework', () => {
+  const stages = [{ places: [place('head', ['amount']), place('lawyer', ['group']), place('dean')], needed: all }];
+
+  it('only those are asked again whose part was changed', () => {
+    const round = begin(roundDefinition({ stages }));
+    answer(round, '1.1', 'agree');
+    answer(round, '1.2', 'agree');
+    answer(round, '1.3', 'return');
+    rework(round, { amount: 8 });
+    expect(seatsAsked(round)).toEqual(['1.1', '1.3']);
+    answer(round, '1.1', 'agree');
+    answer(round, '1.3', 'agree');
+    expect(round.state?.line.end).toBe('agreed');
+  });
+
+  it('everybody is asked again where the pack says so', () => {
+    const round = begin(roundDefinition({ stages, rework: 'all' }));
+    answer(round, '1.1', 'agree');
+    answer(round, '1.3', 'return');
+    rework(round, {});
+    expect(seatsAsked(round)).toEqual(['1.1', '1.2', '1.3']);
+  });
+
+  it('nobody is asked twice about what was not changed', () => {
+    const round = begin(roundDefinition({ stages }));
+    answer(round, '1.1', 'agree');
+    answer(round, '1.3', 'return');
+    rework(round, {});
+    expect(seatsAsked(round)).toEqual(['1.2', '1.3']);
+  });
+});
+
+describe('an answer that is taken back', () => {
+  const stages = [{ places: [place('head'), place('lawyer')], needed: all }];
+
+  it('is asked for again while the stage goes on', () => {
+    const round = begin(roundDefinition({ stages }));
+    answer(round, '1.1', 'agree', 'ada');
+    const task = round.state?.line.undo?.task ?? '';
+    expect(round.apply({ type: 'takenBack', task, by: actor('ada') }).refused).toBeUndefined();
+    expect([...seatsAsked(round)].sort()).toEqual(['1.1', '1.2']);
+    answer(round, '1.2', 'agree', 'bob');
+    answer(round, '1.1', 'refuse', 'ada');
+    expect(round.state?.line.end).toBe('refused');
+  });
+
+  it('opens the round again for him alone when it had ended it', () => {
+    const round = begin(roundDefinition({ stages }));
+    answer(round, '1.1', 'agree', 'ada');
+    answer(round, '1.2', 'return', 'bob');
+    expect(round.state?.line.step).toBe('rework');
+    const task = round.state?.line.undo?.task ?? '';
+    expect(round.apply({ type: 'takenBack', task, by: actor('bob') }).refused).toBeUndefined();
+    expect(seatsAsked(round)).toEqual(['1.2']);
+    answer(round, '1.2', 'agree', 'bob');
+    expect(round.state?.line.end).toBe('agreed');
+  });
+});
