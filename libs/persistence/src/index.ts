@@ -59,6 +59,7 @@ export { publishPack } from './packs/publish-pack';
 export { canonicalHash } from './record/canonical-hash';
 export { CaseStores } from './record/case-stores';
 export * from './record/journal-port';
+export * from './organisation/substitutions';
 export { mostChoices, peopleChoices, referenceChoices } from './organisation/reference-choices';
 export type { ReferenceQuestion } from './organisation/reference-choices';
 export { CaseSealer } from './sealing/case-sealer';

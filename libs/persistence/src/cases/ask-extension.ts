@@ -4,11 +4,11 @@ import type { Database } from '../database/database';
 import type { Transaction } from '../database/transaction';
 import { applyDueRungsOf } from '../record/apply-due-rungs';
 import type { CaseStores } from '../record/case-stores';
-import type { LoadedLedger } from '../record/load-case';
 import { recordEvent } from '../record/record-event';
 import { closedTaskRefusal } from './closed-task-refusal';
 import type { FoundTask } from './find-task';
 import { findTask } from './find-task';
+import type { HeldTask } from './hold-task';
 import { actorOn, holdTask } from './hold-task';
 import type { Idempotency } from './idempotency';
 import { readKeptAnswer, replayOf } from './idempotency';
@@ -92,7 +92,7 @@ async function tryAsking(
   who: SessionPerson,
   task: FoundTask,
   { until, reason }: ExtensionRequest,
-  loaded: LoadedLedger,
+  loaded: HeldTask,
 ): Promise<Refusal | null> {
   const { ledger, line } = loaded;
   if (task.excluded === who.person) return refuse('own-act');

@@ -6,14 +6,14 @@ import type { Transaction } from '../database/transaction';
 import { applyDueRungsOf } from '../record/apply-due-rungs';
 import type { DecidedTask } from '../record/case-ledger';
 import type { CaseStores } from '../record/case-stores';
-import type { LoadedLedger } from '../record/load-case';
 import { recordEvent } from '../record/record-event';
 import { checkDecisionForm } from './check-decision-form';
 import { closedTaskRefusal } from './closed-task-refusal';
 import type { DecisionAnswer, DecisionRequest } from './decision';
 import type { FoundTask } from './find-task';
 import { findTask } from './find-task';
-import { actorOn, holdTask } from './hold-task';
+import type { HeldTask } from './hold-task';
+import { actorOn, holdTask, refuseOwnAct } from './hold-task';
 import type { Idempotency } from './idempotency';
 import { readKeptAnswer, replayOf } from './idempotency';
 import { nextSteps } from './next-steps';
@@ -25,7 +25,7 @@ import { settle } from './settle';
  * what became due before is applied first, and the next person's task stands in his inbox in the same transaction.
  *
  * @throws DomainError `not-found` (also for somebody else's task), `task-closed`, `task-changed`, `own-act`,
- *   `outcome-unknown`, `reason-required`, `form-invalid`, `idempotency-key-reused`, …
+ *   `outcome-unknown`, `reason-required`, `form-invalid`, `not-acting`, `idempotency-key-reused`, …
  */
 export async function decideTask(
   database: Database,
@@ -55,7 +55,7 @@ async function decideLocked(
   request: DecisionRequest,
   idempotency: Idempotency | null,
 ): Promise<Result> {
-  const loaded = await holdTask(q, stores, who, task);
+  const loaded = await holdTask(q, stores, who, task, request.principal ?? null);
   const { ledger, line } = loaded;
   const rungs = await applyDueRungsOf(ledger, line);
   const refused = await tryDecision(q, who, task, request, loaded);
@@ -78,10 +78,12 @@ async function tryDecision(
   who: SessionPerson,
   task: FoundTask,
   request: DecisionRequest,
-  loaded: LoadedLedger,
+  loaded: HeldTask,
 ): Promise<Refusal | null> {
-  const { ledger, line, held } = loaded;
-  if (task.excluded === who.person) return refuse('own-act');
+  const { ledger, line } = loaded;
+  const actor = actorOn(who, task, loaded);
+  const own = refuseOwnAct(actor, task, loaded);
+  if (own !== null) return own;
   const open = line.state.tasks.find(({ key }) => key === task.key);
   if (open === undefined) return await closedTaskRefusal(q, who.university, task.id);
   if (task.version !== request.version) return refuse('task-changed', { version: task.version });
@@ -89,20 +91,13 @@ async function tryDecision(
     return refuse('outcome-unknown', { outcome: request.outcome, known: open.outcomes });
   const checked = await checkDecisionForm(q, who, request, loaded, task);
   if ('refused' in checked) return checked.refused;
-  const actor = actorOn(who, task, loaded);
-  const { words } = ledger.case.personal;
-  const { language } = ledger.case;
-  const person =
-    held === null
-      ? { ...words.author, name: who.shortName }
-      : { name: who.shortName, position: held.positionTitle[language], unit: held.unitName[language] };
   const decided: DecidedTask = {
     id: task.id,
     key: task.key,
     step: task.step,
     purpose: task.purpose,
     document: task.document,
-    person,
+    ...signerOf(who, loaded),
     resolved: checked.resolved,
     council: checked.council,
   };
@@ -115,9 +110,25 @@ async function tryDecision(
     by: actor,
   } as const;
   const before = ledger.case.personal;
-  if (checked.caseWords !== null) ledger.case.personal = { ...before, words: { ...words, form: checked.caseWords } };
+  if (checked.caseWords !== null)
+    ledger.case.personal = { ...before, words: { ...before.words, form: checked.caseWords } };
   const refusal = await recordEvent(ledger, line, input, { actor, decided });
   // What had become due may still be written: without the words of a form that was refused.
   if (refusal !== null) ledger.case.personal = before;
   return refusal;
+}
+
+/** Who signs, as papers keep it: in the position at which the task stands, for whom, and since and until when that right holds. */
+function signerOf(
+  who: SessionPerson,
+  { held, acting, ledger }: HeldTask,
+): Pick<DecidedTask, 'person' | 'onBehalfOf' | 'validity'> {
+  const { personal, language } = ledger.case;
+  const person =
+    held === null
+      ? { ...personal.words.author, name: who.shortName }
+      : { name: who.shortName, position: held.positionTitle[language], unit: held.unitName[language] };
+  const appointed = held && { from: held.validFrom, to: held.validTo };
+  if (acting === null) return { person, onBehalfOf: null, validity: appointed };
+  return { person, onBehalfOf: acting.principal.shortName, validity: { from: acting.from, to: acting.to } };
 }

@@ -40,14 +40,15 @@ function isVisa({ step, outcome }: Signing): boolean {
 
 function visaOf(ledger: CaseLedger, line: LoadedLine, { step, outcome, input, actor, decided }: Signing): PaperVisa {
   const { language, number } = ledger.case;
+  const { person, onBehalfOf } = decided;
   return {
     step: step.id,
     title: step.title[language],
     outcome: outcome.id,
     outcomeTitle: stampTitle(outcome)[language],
-    ...decided.person,
-    ...(actor.onBehalfOf === null ? {} : { onBehalfOf: actor.onBehalfOf }),
-    ...(actor.basis === null || actor.onBehalfOf === null ? {} : { basis: actor.basis }),
+    ...person,
+    ...(onBehalfOf === null ? {} : { onBehalfOf }),
+    ...(actor.basis === null || onBehalfOf === null ? {} : { basis: actor.basis }),
     at: ledger.context.now,
     number: `${number}/${String(line.state.sequence)}`,
     code: visaCode(line.head),

@@ -1,4 +1,5 @@
 import { caseReaders } from '@kelisim/domain';
+import { runningSubstitution } from '../organisation/substitutions/running-substitution';
 
 /** Codes of the positions that read every case, as a Postgres array literal of the policy. */
 const widePositions = `array[${caseReaders.positions.map((code) => `'${code}'`).join(', ')}]`;
@@ -10,7 +11,18 @@ export const currentAppointment = `a.university = $1 and a.person = $2 and a.val
 export const addressedToPerson = `(t.person = $2 or (t.unit is not null and exists (
   select from appointments a where ${currentAppointment} and a.unit = t.unit and a.position = t.position)))`;
 
+/**
+ * Whether task `t` of case `c` stands with somebody for whom the person acts at this moment, by substitution `s` (R38): by name or by a
+ * position that he holds now. What is an author's own is not passed on, and nobody is shown his own case so (R48).
+ */
+export const addressedToPrincipal = `(s.university = $1 and s.acting = $2 and ${runningSubstitution}
+  and (s.procedures is null or c.procedure = any (s.procedures)) and c.author <> s.principal and c.author <> s.acting
+  and (t.person = s.principal or (t.unit is not null and exists (
+    select from appointments a where a.university = $1 and a.person = s.principal and a.unit = t.unit and a.position = t.position
+      and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())))))`;
+
 /** The SQL side of `mayReadCase` (domain policies): whether case `c` may be read by the person. */
 export const visibleCase = `(c.author = $2
   or exists (select from appointments a where ${currentAppointment} and a.position = any (${widePositions}))
-  or exists (select from tasks t where t.university = c.university and t.case_id = c.id and (t.decided_by = $2 or ${addressedToPerson})))`;
+  or exists (select from tasks t where t.university = c.university and t.case_id = c.id and (t.decided_by = $2 or ${addressedToPerson}))
+  or exists (select from substitutions s, tasks t where t.university = c.university and t.case_id = c.id and ${addressedToPrincipal}))`;

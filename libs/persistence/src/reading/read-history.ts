@@ -1,4 +1,4 @@
-import type { Actor, Command, FormValues } from '@kelisim/domain';
+import type { Actor, Command, FormValues, SubstitutionOrder } from '@kelisim/domain';
 import { askingEventOf, DomainError } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import type { CaseSealer } from '../sealing/case-sealer';
@@ -42,6 +42,8 @@ export interface HistoryActor {
   readonly unit: string | null;
   readonly onBehalfOf: { readonly person: string; readonly name: string } | null;
   readonly basis: string | null;
+  /** The order by which he acted for another. */
+  readonly order: SubstitutionOrder | null;
 }
 
 /** The history of a case with what is needed to word it. */
@@ -202,9 +204,17 @@ function stepOf({ input }: RecordedEvent): string | null {
 }
 
 function actorOf(by: Actor, names: Readonly<Record<string, string>>): HistoryActor {
-  const { person, position, unit, onBehalfOf, basis } = by;
+  const { person, position, unit, onBehalfOf, basis, acting } = by;
   const represented = onBehalfOf === null ? null : { person: onBehalfOf, name: names[onBehalfOf] ?? '' };
-  return { person, name: names[person] ?? '', position, unit, onBehalfOf: represented, basis };
+  return {
+    person,
+    name: names[person] ?? '',
+    position,
+    unit,
+    onBehalfOf: represented,
+    basis,
+    order: acting?.order ?? null,
+  };
 }
 
 /** Who filed the case, from the event that began it. */

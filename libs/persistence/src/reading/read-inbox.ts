@@ -13,13 +13,23 @@ export interface InboxRequest extends PageRequest {
   readonly step?: string;
 }
 
+/** Who reads another's inbox, and the procedures in which he acts for him; null: in every one. */
+export interface ActingReader {
+  readonly acting: string;
+  readonly procedures: readonly string[] | null;
+}
+
 type InboxRow = RawTask & { cursor_at: string; cursor_id: string };
 
 const order = `coalesce(t.due_at, 'infinity')`;
 /** $3 is the number of rows, $4 a step or null. */
 const wanted = `t.university = $1 and t.state = 'open' and t.excluded is distinct from $2 and ($4::text is null or t.step = $4)`;
-/** $5 and $6 are the last row seen; a condition of its own, so that the index begins there. */
-const later = `${wanted} and (${order}, t.id) > ($5::timestamptz, $6::uuid)`;
+/** $5 is who acts for $2, $6 in what: neither's own cases (R48). */
+const wantedActing = `${wanted} and t.excluded is distinct from $5 and exists (select from cases c where c.university = t.university and c.id = t.case_id
+  and c.author <> $2 and c.author <> $5::uuid and ($6::text[] is null or c.procedure = any ($6)))`;
+/** The last row seen; a condition of its own, so that the index begins there. */
+const later = (condition: string, seen: number): string =>
+  `${condition} and (${order}, t.id) > ($${String(seen)}::timestamptz, $${String(seen + 1)}::uuid)`;
 const withNames = (tasks: string): string =>
   `select ${taskColumns}, ${order}::text as cursor_at, t.id as cursor_id from (${tasks}) t ${taskJoins} order by ${order}, t.id`;
 
@@ -38,25 +48,41 @@ const wholeInbox = (condition: string): string =>
   ) t order by ${order}, t.id limit $3`);
 
 /** A case has few tasks: they are found by the case, and asked whose they are. */
-const inboxOfCase = (condition: string, caseId: string): string =>
+const inboxOfCase = (condition: string, caseId: number): string =>
   withNames(`
-  select t.* from tasks t where ${condition} and t.case_id = ${caseId} and ${addressedToPerson} order by ${order}, t.id limit $3`);
+  select t.* from tasks t where ${condition} and t.case_id = $${String(caseId)} and ${addressedToPerson} order by ${order}, t.id limit $3`);
 
-const firstPage = { whole: wholeInbox(wanted), ofCase: inboxOfCase(wanted, '$5') };
-const nextPage = { whole: wholeInbox(later), ofCase: inboxOfCase(later, '$7') };
+/** @param next the number of the first value after those of the condition. */
+const statementsOf = (
+  condition: string,
+  next: number,
+): Readonly<Record<'first' | 'next', { whole: string; ofCase: string }>> => ({
+  first: { whole: wholeInbox(condition), ofCase: inboxOfCase(condition, next) },
+  next: { whole: wholeInbox(later(condition, next)), ofCase: inboxOfCase(later(condition, next), next + 2) },
+});
+
+const own = statementsOf(wanted, 5);
+const anothers = statementsOf(wantedActing, 7);
 
 /**
  * The open tasks of a person, earliest due first: addressed to him by name, or to a position in a unit that he holds at
  * this moment (design §4). Nobody is shown what he may not decide because the case is his own (R48). One statement.
+ *
+ * @param reader who acts for the person, where it is not himself who reads (R38).
  */
 export async function readInbox(
   q: Queryable,
   who: Pick<SessionPerson, 'university' | 'person'>,
   request: InboxRequest,
+  reader: ActingReader | null = null,
 ): Promise<Page<TaskRow>> {
   const seen = readCursor(request.cursor);
-  const statements = seen === null ? firstPage : nextPage;
-  const values = [who.university, who.person, request.limit + 1, request.step ?? null, ...(seen ?? [])];
+  const statements = (reader === null ? own : anothers)[seen === null ? 'first' : 'next'];
+  const values = [
+    ...[who.university, who.person, request.limit + 1, request.step ?? null],
+    ...(reader === null ? [] : [reader.acting, reader.procedures]),
+    ...(seen ?? []),
+  ];
   const { rows } =
     request.case === undefined
       ? await q.query<InboxRow>(statements.whole, values)

@@ -2,7 +2,8 @@ import type { Explanation } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import type { SessionPerson } from '../cases/session-person';
-import { addressedToPerson } from './case-visibility';
+import { explainNotActing } from './explain-not-acting';
+import { addressedToPerson, addressedToPrincipal } from './case-visibility';
 import { moment } from './moment';
 import type { RawTask, TaskRow } from './task-row';
 import { taskColumns, taskJoins, toTask } from './task-row';
@@ -48,15 +49,21 @@ interface RawDetail extends RawTask {
   explanation: Explanation | null;
 }
 
+/** $4 is the principal. */
+const addressedToThisPrincipal = `t.excluded is distinct from $4
+  and exists (select from substitutions s where s.principal = $4 and ${addressedToPrincipal})`;
+
 /**
  * A task for whoever may decide it, or decided it. Everybody else learns nothing, not even that it exists.
  *
- * @throws DomainError `not-found`
+ * @param principal for whom the reader acts: then it is that person's task.
+ * @throws DomainError `not-found`; `not-acting` where he acted for this person once.
  */
 export async function readTask(
   q: Queryable,
   who: Pick<SessionPerson, 'university' | 'person'>,
   id: string,
+  principal: string | null = null,
 ): Promise<TaskDetail> {
   const { rows } = await q.query<RawDetail>(
     `select ${taskColumns}, t.closed_at, d.name as decided_by_name, t.decided_by is not distinct from $2 as decided_by_me, t.outcome, t.document,
@@ -67,10 +74,11 @@ export async function readTask(
      from tasks t ${taskJoins}
        left join people d on d.university = t.university and d.id = t.decided_by
      where t.university = $1 and t.id = $3
-       and (t.decided_by = $2 or (t.excluded is distinct from $2 and ${addressedToPerson}))`,
-    [who.university, who.person, id],
+       and (t.decided_by = $2 or (t.excluded is distinct from $2 and ${principal === null ? addressedToPerson : addressedToThisPrincipal}))`,
+    [who.university, who.person, id, ...(principal === null ? [] : [principal])],
   );
   const [row] = rows;
+  if (row === undefined && principal !== null) throw await explainNotActing(q, who, { task: id, principal });
   if (row === undefined) throw new DomainError({ code: 'not-found' });
   return {
     ...toTask(row),

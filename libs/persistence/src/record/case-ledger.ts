@@ -41,6 +41,10 @@ export interface DecidedTask {
   readonly document: string | null;
   /** The person with position and unit, as they are called at this moment. */
   readonly person: PaperPerson;
+  /** The name of whom he acts for, as papers print it. */
+  readonly onBehalfOf: string | null;
+  /** From when until when his appointment, or the substitution, gives the right: RFC 3339; null where the task names him. */
+  readonly validity: { readonly from: string; readonly to: string | null } | null;
   /** The form of the decision with its references resolved. */
   readonly resolved: Readonly<Record<string, PaperValue>> | null;
   /** Present for the decision of a council. */

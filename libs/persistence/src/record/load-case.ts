@@ -22,6 +22,9 @@ export interface HeldPosition {
   readonly basis: string;
   readonly positionTitle: LocalizedText;
   readonly unitName: LocalizedText;
+  /** From when until when, RFC 3339; null: without an end. */
+  readonly validFrom: string;
+  readonly validTo: string | null;
 }
 
 export interface LoadedLedger {
@@ -75,7 +78,8 @@ async function readAfterLock(
   const { rows } = await q.query<Omit<AfterLock, 'main'> & LineRow>(
     `select app_now() as now,
        ${ownCalendars} as calendars,
-       (select json_build_object('basis', a.basis, 'positionTitle', p.title, 'unitName', u.name)
+       (select json_build_object('basis', a.basis, 'positionTitle', p.title, 'unitName', u.name,
+          'validFrom', a.valid_from, 'validTo', a.valid_to)
         from appointments a join positions p on p.university = a.university and p.code = a.position
           join units u on u.university = a.university and u.id = a.unit
         where a.university = $1 and a.person = $3::uuid and a.position = $4::text and a.unit = $5::uuid

@@ -45,6 +45,9 @@ export interface StagedDecision {
   readonly unit: string | null;
   readonly onBehalfOf: string | null;
   readonly basis: string | null;
+  readonly basisFrom: string | null;
+  readonly basisTo: string | null;
+  readonly substitution: string | null;
   readonly reason: Buffer | null;
   readonly document: string | null;
   readonly documentHash: Buffer | null;

@@ -1,4 +1,5 @@
 import type { FieldFault, Language, LocalizedText } from '@kelisim/domain';
+import { substitutionRuleWords } from './acting-words';
 import { calendarRuleWords } from './calendar-rule-words';
 import { fillIn } from './fill-in';
 import { refusedCellWords } from './refused-cell-words';
@@ -13,6 +14,7 @@ const ruleWords: Readonly<Record<string, LocalizedText>> = {
   ...rosterFaultWords,
   ...teachingRuleWords,
   ...refusedCellWords,
+  ...substitutionRuleWords,
   required: text('заполните это поле', 'бұл өрісті толтырыңыз', 'бул талааны толтуруңуз', 'this field is required'),
   type: text(
     'значение не того вида',

@@ -1,5 +1,5 @@
-import type { Language, LocalizedText, Refusal, WindowScopeValues } from '@kelisim/domain';
-import { commonOutcomes, extensionTitles } from '@kelisim/domain';
+import type { Language, LocalizedText, Refusal, SubstitutionOrder, WindowScopeValues } from '@kelisim/domain';
+import { commonOutcomes, extensionTitles, orderWords } from '@kelisim/domain';
 import { wordedSheet } from './worded-sheet';
 
 /** What stands in place of a scope where no right is open at all. */
@@ -26,6 +26,7 @@ export function wordedData(
   if (refusal.code === 'task-closed') return wordedDecision(data, language, zone);
   if (refusal.code === 'journal-locked') return { ...data, scope: wordedScope(data, language, zone) };
   if (refusal.code === 'not-possible-now') return wordedEnds(data, language, zone);
+  if (refusal.code === 'not-acting') return { ...data, order: orderWords(data.order as SubstitutionOrder, language) };
   if (refusal.code.startsWith('sheet-')) return wordedSheet(refusal, language);
   return data;
 }

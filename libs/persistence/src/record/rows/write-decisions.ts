@@ -5,8 +5,8 @@ import type { StatementParts } from './statement-parts';
 export function writeDecisions(statement: StatementParts, { case: own, writes, now }: Flushing): void {
   for (const decision of writes.decisions) {
     statement.add(
-      `insert into decisions (university, task, case_id, line, step, outcome, consent, person, position, unit, on_behalf_of, basis, at, reason, document, document_hash, sequence)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+      `insert into decisions (university, task, case_id, line, step, outcome, consent, person, position, unit, on_behalf_of, basis, at, reason, document, document_hash, sequence, basis_from, basis_to, substitution)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
       [
         own.university,
         decision.task,
@@ -25,6 +25,9 @@ export function writeDecisions(statement: StatementParts, { case: own, writes, n
         decision.document,
         decision.documentHash,
         decision.sequence,
+        decision.basisFrom,
+        decision.basisTo,
+        decision.substitution,
       ],
     );
   }

@@ -1,0 +1,10 @@
+export { listSubstitutions } from './list-substitutions';
+export type { SubstitutionsRequest } from './list-substitutions';
+export { peopleToName } from './people-to-name';
+export type { NameablePerson } from './people-to-name';
+export { readActing } from './read-acting';
+export type { ActedFor } from './read-acting';
+export { recordSubstitution } from './record-substitution';
+export type { SubstitutionToRecord } from './record-substitution';
+export { revokeSubstitution } from './revoke-substitution';
+export type { SubstitutionRow } from './substitution-row';

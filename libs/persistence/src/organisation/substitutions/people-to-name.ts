@@ -1,0 +1,44 @@
+import type { LocalizedText } from '@kelisim/domain';
+import type { SessionPerson } from '../../cases/session-person';
+import type { Queryable } from '../../database/queryable';
+import { keeping, keptPrincipal } from './kept-principal';
+
+/** Somebody whom an order may name. */
+export interface NameablePerson {
+  readonly id: string;
+  readonly name: string;
+  /** A post that he holds now, so that namesakes are told apart. */
+  readonly position: LocalizedText;
+  readonly unit: LocalizedText;
+}
+
+export interface PeopleQuestion {
+  /** `principal`: those for whom the person may record; `acting`: everybody who is employed. */
+  readonly as: 'principal' | 'acting';
+  readonly search: string | null;
+  readonly limit: number;
+}
+
+/** Whom an order may name, by name. Whoever holds no post is in no order, and sees nobody. */
+export async function peopleToName(
+  q: Queryable,
+  who: Pick<SessionPerson, 'university' | 'person'>,
+  { as, search, limit }: PeopleQuestion,
+): Promise<readonly NameablePerson[]> {
+  const { rows } = await q.query<NameablePerson>(
+    `${keeping}
+     select p.id, p.name, held.title as position, held.unit from people p, lateral (
+       select t.title, u.name as unit from appointments e
+         join positions t on t.university = e.university and t.code = e.position
+         join units u on u.university = e.university and u.id = e.unit
+       where e.university = $1 and e.person = p.id and e.valid_from <= app_now() and (e.valid_to is null or e.valid_to > app_now())
+       order by e.valid_from, e.id limit 1) held
+     where p.university = $1 and ($3::text is null or strpos(folded(p.name), folded($3)) > 0)
+       and exists (select from appointments a where a.university = $1 and a.person = $2 and a.valid_from <= app_now()
+         and (a.valid_to is null or a.valid_to > app_now()))
+       and ${as === 'principal' ? keptPrincipal('p.id') : 'p.id <> $2'}
+     order by p.name, p.id limit $4`,
+    [who.university, who.person, search, limit],
+  );
+  return rows;
+}
