@@ -30,6 +30,14 @@ async function findColumn(api: ApiClient, open: boolean): Promise<Column> {
 const cellOf = (page: Page, row: number, column: number): Locator =>
   page.locator(`td[data-row="${row}"][data-column="${column}"]`);
 
+/** Whether a cell is what stands at its own middle in the window: nothing lies over it, and it is not scrolled away. */
+const isInSight = async (page: Page, row: number, column: number): Promise<boolean> =>
+  await page.evaluate<boolean>(`(() => {
+    const cell = document.querySelector('td[data-row="${row}"][data-column="${column}"]');
+    const { x, y, width, height } = cell.getBoundingClientRect();
+    return cell.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  })()`);
+
 /** The clipboard as a spreadsheet leaves it; the keys then paste it. */
 async function paste(page: Page, column: readonly string[]): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -124,6 +132,58 @@ test('a cell that the server refuses is explained at the cell, and what was type
   await cell.focus();
   await expect(cell).toContainText(reason);
   await expect(cell).toContainText(held === '55' ? '56' : '55');
+});
+
+test('R27 what may not be written says so at the cell; the keyboard saves, and nothing covers what a paste came to', async ({
+  visit,
+  asPerson,
+}) => {
+  const api = await asPerson(teacher);
+  const { journal, column } = await findColumn(api, true);
+  const locked = journal.lessons.findIndex(({ open }) => !open);
+  const page = await visit(teacher);
+  const hands = keyboardOn(page);
+  await page.goto(`/journals/${journal.id}`);
+
+  // Nothing that is typed is swallowed without a word: neither a mark nor an emptying.
+  for (const [row, key] of ['7', 'Delete', 'Enter'].entries()) {
+    const cell = cellOf(page, row, locked);
+    await cell.focus();
+    await expect(cell.getByRole('alert')).toHaveCount(0);
+    await page.keyboard.press(key);
+    await expect(cell.getByRole('alert')).toContainText('Закрыто');
+    await expect(cell.getByRole('textbox')).toHaveCount(0);
+  }
+
+  // Three marks at the last row: one has a place, two fall beside the table.
+  const last = journal.students.length - 1;
+  const held = journal.students[last]?.marks[journal.lessons[column]?.id ?? ''];
+  const mark = held === '91' ? '92' : '91';
+  const cell = cellOf(page, last, column);
+  await cell.focus();
+  await paste(page, [mark, '55', '56']);
+  const report = page.getByText(say('journals:paste.beside_few', { count: 2 }));
+  await expect(report).toBeInViewport({ ratio: 1 });
+  // The bar has grown, and the cell stands above it.
+  await expect(cell).toBeFocused();
+  const bar = page.getByRole('region', { name: say('journals:unsaved.label') });
+  await expect
+    .poll(async () => await isInSight(page, last, column), { message: 'the cell at work is in sight' })
+    .toBe(true);
+  await expect(bar).toBeInViewport();
+  await page.getByRole('button', { name: say('journals:paste.dismiss'), exact: true }).click();
+  await expect(report).toHaveCount(0);
+
+  // Ctrl+S out of the cell that is being typed into: what stands in it is saved with the rest.
+  const other = mark === '91' ? '93' : '94';
+  await hands.mark(cell, other);
+  await cell.focus();
+  await page.keyboard.type(mark);
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(say('journals:saved_one', { count: 1 }))).toBeVisible();
+  await expect(cell).toBeFocused();
+  const { students, lessons } = await api.get<Journal>(`/api/journals/${journal.id}`);
+  expect(students[last]?.marks[lessons[column]?.id ?? '']).toBe(mark);
 });
 
 test('R24 the head of a lesson says why it locks when it does, to everybody (axe)', async ({ visit, asPerson }) => {

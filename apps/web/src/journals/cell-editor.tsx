@@ -6,6 +6,7 @@ import { moved } from './grid-moves';
 import styles from './journal-grid.module.css';
 import { isForManyCells } from './pasted-marks';
 import { wordLesson } from './right-words';
+import { isSave } from './save-key';
 import type { Editing, Grid } from './use-grid';
 
 interface CellEditorProps {
@@ -31,6 +32,12 @@ export function CellEditor({ grid, editing, lesson, student }: CellEditorProps):
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
+    if (isSave(event)) {
+      event.preventDefault();
+      finish(text, place);
+      grid.save();
+      return;
+    }
     const to = event.key === 'Escape' ? place : destination(event, grid, editing);
     if (to === undefined) return;
     // At the last cell Tab goes on to what stands after the grid.

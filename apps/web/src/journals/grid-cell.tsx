@@ -18,6 +18,8 @@ interface GridCellProps {
   /** What is wrong with the change, in words; null where nothing is. */
   readonly fault: string | null;
   readonly right: CellRight['kind'];
+  /** Why it took nothing of what was just typed; null where nobody typed. */
+  readonly denied: string | null;
   readonly isActive: boolean;
   /** Id of the words about the active cell. */
   readonly about: string | undefined;
@@ -34,6 +36,7 @@ export function GridCell({
   scale,
   change,
   fault,
+  denied,
   ...cell
 }: GridCellProps): JSX.Element {
   const isFault = fault !== null;
@@ -58,6 +61,11 @@ export function GridCell({
         // The words about the active cell say it to those who listen.
         <span className={styles.bubble} aria-hidden>
           {fault}
+        </span>
+      )}
+      {!isFault && denied !== null && (
+        <span className={styles.bubble} role="alert">
+          {denied}
         </span>
       )}
     </td>

@@ -13,8 +13,7 @@ import { GridLegend } from './grid-legend';
 import type { AskHistory } from './history-subject';
 import { LessonHead } from './lesson-head';
 import { heldMark, scaleOf } from './mark-value';
-import { PasteReport } from './paste-report';
-import { wordFault } from './right-words';
+import { wordFault, wordRight } from './right-words';
 import styles from './journal-grid.module.css';
 import { useGrid } from './use-grid';
 import type { Marks } from './use-marks';
@@ -31,7 +30,7 @@ interface JournalGridProps {
 export function JournalGrid({ journal, now, marks, asked, onAsk }: JournalGridProps): JSX.Element {
   const { t } = useTranslation();
   const grid = useGrid(journal, now, marks, { onAsk, asked });
-  const { active, editing, table } = grid;
+  const { active, editing, table, denied } = grid;
   const about = useId();
   const { column } = active;
   useEffect(() => {
@@ -62,7 +61,11 @@ export function JournalGrid({ journal, now, marks, asked, onAsk }: JournalGridPr
                 {t('journals:grid.student')}
               </th>
               {journal.lessons.map((lesson, place) => (
-                <LessonHead key={lesson.id} {...{ journal, lesson, now, place, onAsk }} />
+                <LessonHead
+                  key={lesson.id}
+                  {...{ journal, lesson, now, place, onAsk }}
+                  isActive={place === active.column}
+                />
               ))}
             </tr>
           </thead>
@@ -84,6 +87,7 @@ export function JournalGrid({ journal, now, marks, asked, onAsk }: JournalGridPr
                   const key = keyOf({ lesson: lesson.id, student: student.id });
                   const change = marks.changeOf.get(key);
                   const isActive = active.row === row && active.column === at;
+                  const right = cellRight(journal, lesson, student, now);
                   const isEdited = editing?.place.row === row && editing.place.column === at;
                   return (
                     <GridCell
@@ -93,7 +97,8 @@ export function JournalGrid({ journal, now, marks, asked, onAsk }: JournalGridPr
                       scale={scaleOf(journal, lesson)}
                       change={change}
                       fault={change === undefined ? null : wordFault(t, change, marks.refused[key], journal)}
-                      right={cellRight(journal, lesson, student, now).kind}
+                      right={right.kind}
+                      denied={isActive && denied ? wordRight(t, right, journal, lesson) : null}
                       about={isActive ? about : undefined}
                       editor={isEdited ? <CellEditor {...{ grid, editing, lesson, student }} /> : null}
                     />
@@ -105,7 +110,6 @@ export function JournalGrid({ journal, now, marks, asked, onAsk }: JournalGridPr
         </table>
       </div>
       <GridLegend readOnly={journal.readOnly} />
-      <PasteReport {...{ journal, now }} pasted={grid.pasted} />
       <VisuallyHidden role="status">{marks.saving ? t('journals:saving') : ''}</VisuallyHidden>
     </Box>
   );

@@ -86,7 +86,7 @@ function OpenJournal({ journal }: { readonly journal: Journal }): JSX.Element {
         )}
         {!journal.readOnly && <HowToCorrect />}
       </Stack>
-      <UnsavedBar journal={journal} marks={marks} />
+      <UnsavedBar {...{ journal, marks, now }} />
       <HistoryDialog
         {...{ journal }}
         subject={history}

@@ -13,16 +13,18 @@ interface LessonHeadProps {
   readonly lesson: JournalLessonsItem;
   readonly now: number;
   readonly place: number;
+  /** Whether the active cell stands under it. */
+  readonly isActive: boolean;
   readonly onAsk: AskHistory;
 }
 
 /** The head of a column: day, type, and whether it may be filled. Pressed, it says why it locks when it does. */
-export function LessonHead({ journal, lesson, now, place, onAsk }: LessonHeadProps): JSX.Element {
+export function LessonHead({ journal, lesson, now, place, isActive, onAsk }: LessonHeadProps): JSX.Element {
   const { t } = useTranslation();
   const state = lessonState(journal, lesson, now);
   const Icon = lessonStateIcons[state];
   return (
-    <th scope="col" className={styles.lesson} data-state={state} data-lesson={place}>
+    <th scope="col" className={styles.lesson} data-state={state} data-lesson={place} data-active={isActive}>
       {/* No stop of the Tab key: forty of them would stand before the marks. The keyboard asks beside the active cell. */}
       <UnstyledButton
         tabIndex={-1}

@@ -6,29 +6,31 @@ import { useTranslation } from 'react-i18next';
 import type { Journal } from '../api/generated/model';
 import { ProblemNotice } from '../design/problem-notice';
 import { ChangeList } from './change-list';
+import { PasteReport } from './paste-report';
 import styles from './unsaved-bar.module.css';
+import { MOST_AT_ONCE } from './unsaved-marks';
+import { useBarHeight } from './use-bar-height';
 import type { Marks } from './use-marks';
-
-/** The most marks that one request may carry. */
-const MOST_AT_ONCE = 500;
 
 interface UnsavedBarProps {
   readonly journal: Journal;
   readonly marks: Marks;
+  readonly now: number;
 }
 
 /** What is not saved yet, always in sight: how many marks, which ones, and the two ways on. */
-export function UnsavedBar({ journal, marks }: UnsavedBarProps): JSX.Element {
+export function UnsavedBar({ journal, marks, now }: UnsavedBarProps): JSX.Element {
   const { changes } = marks;
   return (
-    <div className={styles.bar}>
+    <div ref={useBarHeight()} className={styles.bar}>
+      <PasteReport {...{ journal, now }} pasted={marks.pasted} onClose={marks.forgetPaste} />
       {changes.length > 0 ? <Unsaved {...{ journal, marks }} /> : null}
       <div role="status">{changes.length === 0 && <Settled marks={marks} />}</div>
     </div>
   );
 }
 
-function Unsaved({ journal, marks }: UnsavedBarProps): JSX.Element {
+function Unsaved({ journal, marks }: Omit<UnsavedBarProps, 'now'>): JSX.Element {
   const { t } = useTranslation();
   const { changes, refused, error } = marks;
   const ready = changes.filter(({ standing }) => standing === 'ready').length;
@@ -59,7 +61,7 @@ function Unsaved({ journal, marks }: UnsavedBarProps): JSX.Element {
               {t('journals:unsaved.discard')}
             </Button>
             <Button onClick={marks.save} loading={marks.saving} disabled={ready === 0 || ready > MOST_AT_ONCE}>
-              {t('journals:unsaved.save', { count: ready })}
+              {ready === 0 ? t('journals:unsaved.saveNone') : t('journals:unsaved.save', { count: ready })}
             </Button>
           </Group>
         </Group>

@@ -10,6 +10,9 @@ export type UnsavedMarks = Readonly<Record<CellKey, string>>;
 
 export const noMarks: UnsavedMarks = {};
 
+/** The most marks that one request may carry. */
+export const MOST_AT_ONCE = 500;
+
 /** A cell whose mark is to be another. */
 export interface MarkChange {
   readonly key: CellKey;

@@ -12,7 +12,7 @@ import type { AskHistory } from './history-subject';
 import { heldMark, scaleOf } from './mark-value';
 import { shownMark } from './mark-words';
 import { pastedTexts } from './pasted-marks';
-import type { Pasted } from './skipped-cells';
+import { isSave } from './save-key';
 import type { Marks, TypedMark } from './use-marks';
 
 /** The cell that is being typed into, and with what it began. */
@@ -28,13 +28,15 @@ export interface Grid {
   readonly size: GridSize;
   readonly active: Place;
   readonly editing: Editing | null;
-  readonly pasted: Pasted | null;
+  /** Whether somebody has just tried to write into the active cell, which he may not. */
+  readonly denied: boolean;
   readonly go: (place: Place) => void;
   /** Ends typing: keeps the text unless it is null, and goes to a place unless it is null. */
   readonly finish: (text: string | null, to: Place | null) => void;
   /** The next cell that may be written; null at the end. */
   readonly next: (step: 1 | -1) => Place | null;
   readonly paste: (clipboard: string) => void;
+  readonly save: () => void;
   readonly handlers: {
     readonly onKeyDown: (event: KeyboardEvent) => void;
     readonly onFocus: (event: FocusEvent) => void;
@@ -57,7 +59,7 @@ export function useGrid(
     return { row: asked.row ?? first.row, column: asked.column ?? first.column };
   });
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [denied, setDenied] = useState(false);
   // Tab leaves the grid, but goes from cell to cell once somebody has begun to type; Escape ends that.
   const [typingOn, setTypingOn] = useState(false);
   const size = { rows: journal.students.length, columns: journal.lessons.length };
@@ -75,14 +77,15 @@ export function useGrid(
     return held === null ? '' : shownMark(held, scaleOf(journal, lesson));
   };
   const go = (place: Place): void => {
+    setDenied(false);
     setActive(place);
     const selector = `[data-row="${place.row}"][data-column="${place.column}"]`;
     table.current?.querySelector<HTMLElement>(selector)?.focus();
   };
   const next = (step: 1 | -1): Place | null => nextPlace(active, size, step, mayWrite);
   const edit = (begun: string, over: boolean): void => {
+    setDenied(!mayWrite(active));
     if (!mayWrite(active)) return;
-    setPasted(null);
     setTypingOn(true);
     setEditing({ place: active, begun, over });
   };
@@ -98,9 +101,11 @@ export function useGrid(
     }));
     const within = texts.filter(({ place }) => place.row < size.rows && place.column < size.columns);
     const taken = within.filter(({ place }) => mayWrite(place));
-    marks.type(taken.map(({ place, text }): TypedMark => ({ ...cellAt(place), typed: text })));
     const skipped = within.filter(({ place }) => !mayWrite(place)).map(({ place }) => place);
-    setPasted({ taken: taken.length, skipped, beside: texts.length - within.length });
+    marks.type(
+      taken.map(({ place, text }): TypedMark => ({ ...cellAt(place), typed: text })),
+      { taken: taken.length, skipped, beside: texts.length - within.length },
+    );
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -114,6 +119,9 @@ export function useGrid(
     if (event.altKey && event.code === 'KeyH') {
       event.preventDefault();
       if (student !== undefined && lesson !== undefined) onAsk({ kind: 'cell', student, lesson });
+    } else if (isSave(event)) {
+      event.preventDefault();
+      marks.save();
     } else if (turn !== undefined) {
       event.preventDefault();
       turn?.();
@@ -125,21 +133,24 @@ export function useGrid(
     } else if (key === 'Enter' || key === 'F2') {
       event.preventDefault();
       edit(shownAt(active), false);
-    } else if ((key === 'Delete' || key === 'Backspace') && mayWrite(active)) {
+    } else if (key === 'Delete' || key === 'Backspace') {
       event.preventDefault();
-      marks.type([{ ...cellAt(active), typed: '' }]);
+      setDenied(!mayWrite(active));
+      if (mayWrite(active)) marks.type([{ ...cellAt(active), typed: '' }]);
     } else if (/^[^\s]$/u.test(key) && !withControl && !event.altKey) {
       event.preventDefault();
       edit(key, true);
     }
   };
   return {
-    ...{ table, size, active, editing, pasted, go, finish, next, paste },
+    ...{ table, size, active, editing, denied, go, finish, next, paste, save: marks.save },
     handlers: {
       onKeyDown,
       onFocus: ({ target }) => {
         const place = placeOf(target);
-        if (place !== null && editing === null) setActive(place);
+        if (place === null || editing !== null) return;
+        if (place.row !== active.row || place.column !== active.column) setDenied(false);
+        setActive(place);
       },
       onClick: ({ target }) => {
         const place = placeOf(target);

@@ -10,9 +10,10 @@ import { useMe } from '../session/use-session';
 import type { Cell, CellKey } from './cell';
 import type { RefusedCells } from './refused-cells';
 import { refusedCells } from './refused-cells';
+import type { Pasted } from './skipped-cells';
 import { noSteps, stepBack, stepForward, withStep } from './typing-steps';
 import type { MarkChange, UnsavedMarks } from './unsaved-marks';
-import { changesOf, noMarks, toWrite, withMark, withSaved } from './unsaved-marks';
+import { changesOf, MOST_AT_ONCE, noMarks, toWrite, withMark, withSaved } from './unsaved-marks';
 
 /** A cell and what was typed into it. */
 export interface TypedMark extends Cell {
@@ -31,7 +32,12 @@ export interface Marks {
   readonly saving: boolean;
   /** How many were saved last, until something is typed again. */
   readonly saved: number | null;
-  readonly type: (marks: readonly TypedMark[]) => void;
+  /** What the last paste came to, until something else is typed or its reader is done with it. */
+  readonly pasted: Pasted | null;
+  readonly forgetPaste: () => void;
+  /** What is typed at once is one step back; a paste tells what it came to. */
+  readonly type: (marks: readonly TypedMark[], pasted?: Pasted) => void;
+  /** Sends what is in order; nothing where there is none, too much of it, or some under way. */
   readonly save: () => void;
   readonly discard: () => void;
   /** Brings back what was discarded, as long as nothing else was typed. */
@@ -54,6 +60,7 @@ export function useMarks(journal: Journal, now: number): Marks {
   const [saved, setSaved] = useState<number | null>(null);
   const [discarded, setDiscarded] = useState<UnsavedMarks | null>(null);
   const [steps, setSteps] = useState(noSteps);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   const cache = useQueryClient();
   useEffect(() => {
     latest.current = draft.value;
@@ -99,6 +106,7 @@ export function useMarks(journal: Journal, now: number): Marks {
     setRefused(nothingRefused);
     setSaved(null);
     setDiscarded(null);
+    setPasted(null);
     act.reset();
   };
   const turn = (taken: ReturnType<typeof stepBack>): (() => void) | null =>
@@ -110,14 +118,24 @@ export function useMarks(journal: Journal, now: number): Marks {
         };
   return {
     ...{ changes, changeOf, refused, saved, restored: draft.restored, saving: act.isPending, error: act.error },
-    type: (marks) => {
-      const before = latest.current;
-      begin(marks.reduce((unsaved, { typed, ...cell }) => withMark(unsaved, journal, cell, typed), before));
-      setSteps(withStep(steps, before));
+    pasted,
+    forgetPaste: () => {
+      setPasted(null);
+    },
+    type: (marks, came) => {
+      if (marks.length > 0) {
+        const before = latest.current;
+        begin(marks.reduce((unsaved, { typed, ...cell }) => withMark(unsaved, journal, cell, typed), before));
+        setSteps(withStep(steps, before));
+      }
+      setPasted(came ?? null);
     },
     save: () => {
+      // Of what is typed by now: the keyboard saves in the same moment in which it leaves a cell.
+      const ready = changesOf(journal, latest.current, now).filter(({ standing }) => standing === 'ready');
+      if (ready.length === 0 || ready.length > MOST_AT_ONCE || act.isPending) return;
       setSaved(null);
-      act.mutate(changes.filter(({ standing }) => standing === 'ready'));
+      act.mutate(ready);
     },
     discard: () => {
       const thrown = latest.current;
