@@ -15,6 +15,8 @@ export async function* unpacked(file: string): AsyncGenerator<Buffer> {
     const { code } = fault as NodeJS.ErrnoException;
     if (code?.startsWith('Z_') === true)
       throw new BackupFault('This backup is damaged, or no backup of Kelisim.', { cause: fault });
+    if (code === 'EISDIR') throw new BackupFault(`${file} is a folder. Name the backup in it.`, { cause: fault });
+    if (code === 'ENOENT') throw new BackupFault(`There is no file ${file}.`, { cause: fault });
     throw fault;
   }
 }

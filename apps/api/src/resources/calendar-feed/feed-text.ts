@@ -56,7 +56,8 @@ export function feedText(
       created: new Date(openedAt),
       start: new Date(Date.parse(due) - shown * 1_000),
       end: new Date(due),
-      summary: `${what}: ${stepTitle}, ${number}`,
+      // Many programs end a line at more signs than the standard names: a title must not begin a property of its own.
+      summary: oneLine(`${what}: ${stepTitle}, ${number}`),
       description: oneLine(title),
       url: new URL(`/inbox/${task}`, publicUrl).href,
       transparency: ICalEventTransparency.TRANSPARENT,

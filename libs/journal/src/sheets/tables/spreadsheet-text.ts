@@ -1,5 +1,5 @@
-/** What would make a program that opens the file read a text as a formula (ASVS 1.2.10). */
-const dangerous = ['=', '+', '-', '@', '\t', '\r', '\0'];
+/** What would make a program that opens the file read a text as a formula (ASVS 1.2.10), also in its wide form of East Asia. */
+const dangerous = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
 
 // Not allowed in XML: a file with one of them does not open.
 const notInXml = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu;
