@@ -87,6 +87,24 @@ describe('a term whose clock stands still for a moment', () => {
       }),
     );
   });
+
+  it.each(['calendar', 'working'] as const)('R18 is moved by no recount with the same calendar: %s days', (count) => {
+    fc.assert(
+      fc.property(anyStops, fc.integer({ min: 0, max: 4000 }), (stops, outage) => {
+        let told = twoDays(count);
+        let at = Date.parse(told.start);
+        for (const { after, lasts } of stops) {
+          at += after * MINUTE;
+          if (at >= Date.parse(told.due)) break;
+          told = stop(told, instant(at), lasts * MINUTE);
+          at += lasts * MINUTE;
+        }
+        // Declared afterwards, over whatever stops there were.
+        told = stop(told, instant(Date.parse(told.start) + outage * MINUTE), 600 * MINUTE);
+        expect(recount(told, kazakhstan, null)).toEqual({ due: told.due, explanation: told });
+      }),
+    );
+  });
 });
 
 describe('R18 an outage that is declared of a time in which the clock stood already', () => {
