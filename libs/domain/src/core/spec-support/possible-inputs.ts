@@ -33,7 +33,7 @@ interface Drawn {
 function byPeople(line: LineState, simulated: SimulatedCase): readonly Drawn[] {
   const decisions = line.tasks.flatMap((task) =>
     task.outcomes.map((outcome): Drawn => {
-      const position = task.purpose === 'extend' ? 'granter' : 'head';
+      const position = task.purpose === 'extend' ? 'granter' : task.seat === undefined ? 'head' : `who-${task.seat}`;
       const person = task.address.kind === 'person' ? task.address.person : position;
       const step = simulated.definition.steps.find(({ id }) => id === task.step);
       const rule =

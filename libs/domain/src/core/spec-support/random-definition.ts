@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Definition, RungDefinition } from '../../definition/definition';
+import type { PlaceDefinition, RoundDefinition } from '../../definition/round-definition';
 import type { LocalizedText } from '../../definition/localized-text';
 import type { Branch, OutcomeDefinition, StepDefinition } from '../../definition/step-definition';
 
@@ -7,7 +8,7 @@ const text = (words: string): LocalizedText => ({ ru: words, kk: words, ky: word
 
 /** A shape the generator draws; numbers are taken modulo what there is. */
 interface StepShape {
-  readonly kind: 'approval' | 'collegial' | 'form' | 'window' | 'document' | 'notify' | 'case';
+  readonly kind: 'approval' | 'round' | 'collegial' | 'form' | 'window' | 'document' | 'notify' | 'case';
   readonly each: boolean;
   readonly due: boolean;
   readonly rungs: number;
@@ -33,7 +34,7 @@ const ladder: readonly RungDefinition[] = [
 const granter = { kind: 'position', position: 'head', of: 'author.faculty' } as const;
 
 const stepShape: fc.Arbitrary<StepShape> = fc.record({
-  kind: fc.constantFrom('approval', 'collegial', 'form', 'window', 'document', 'notify', 'case'),
+  kind: fc.constantFrom('approval', 'round', 'collegial', 'form', 'window', 'document', 'notify', 'case'),
   each: fc.boolean(),
   due: fc.boolean(),
   rungs: fc.nat(5),
@@ -76,6 +77,25 @@ export const randomDefinition: fc.Arbitrary<Definition> = fc
       ],
     };
   });
+
+/** One or two stages over every way in which somebody can be meant. */
+function randomRound({ back, conditional, wait, rungs, ends }: StepShape): RoundDefinition {
+  const places: readonly PlaceDefinition[] = [
+    { who: { kind: 'position', position: 'head', of: 'author.department' }, looks: ['amount'] },
+    { who: { kind: 'related', position: 'dean', relation: 'faculty', of: 'form.students' }, looks: null },
+    { who: { kind: 'persons', of: '["p-ada", "p-bob"]' }, looks: ['group'] },
+    { who: { kind: 'person', of: 'author.person' }, looks: null },
+  ];
+  const needed = ([{ kind: 'all' }, { kind: 'count', count: 1 }, { kind: 'percent', percent: 60 }] as const)[back % 3]!;
+  const stage = { places: places.slice(rungs % 3), needed };
+  return {
+    stages: ends ? [stage, { places: places.slice(0, 3), needed: { kind: 'all' } }] : [stage],
+    refusal: conditional ? 'heard' : 'ends',
+    once: wait ? 'case' : 'step',
+    rework: back > 3 ? 'all' : 'changed',
+    unmet: 'refuse',
+  };
+}
 
 function toStep(shape: StepShape, index: number, count: number, eachAt: number): StepDefinition {
   const inItem = eachAt !== -1 && index >= eachAt;
@@ -127,13 +147,24 @@ function toStep(shape: StepShape, index: number, count: number, eachAt: number):
         within: { kind: 'days', days: 2, count: 'pack' } as const,
         from: { kind: 'received' } as const,
         ...(shape.stay ? { extension: { by: granter, longestDays: 30 } } : {}),
-        rungs: [...usualRungs, ...(shape.kind === 'approval' ? ladder : [])].slice(0, shape.rungs),
+        rungs: [...usualRungs, ...(shape.kind === 'approval' || shape.kind === 'round' ? ladder : [])].slice(
+          0,
+          shape.rungs,
+        ),
       }
     : null;
   const by = { kind: 'position', position: 'head', of: 'author.department' } as const;
   switch (shape.kind) {
     case 'approval':
       return { ...base, kind: 'approval', by, due, outcomes };
+    case 'round':
+      return {
+        ...base,
+        kind: 'approval',
+        round: randomRound(shape),
+        due,
+        outcomes: [...outcomes.filter(({ stay }) => !stay), outcome('abstain', 'neutral', {})],
+      };
     case 'collegial':
       return {
         ...base,

@@ -71,6 +71,7 @@ export class RoundCase extends SimulatedCase {
     const fact = super.answer(question, effectiveAt);
     if (question.kind !== 'address' || fact.kind !== 'address') return fact;
     const sole = this.holders[question.position];
-    return sole === undefined ? fact : { ...fact, sole };
+    const { kind, at, passed } = fact;
+    return { kind, at, passed, ...(sole === undefined ? {} : { sole }) };
   }
 }

@@ -45,6 +45,8 @@ export class SimulatedCase {
     const facts: Facts = Object.fromEntries(asked.map((question) => [question.id, this.answer(question, effectiveAt)]));
     const result = advance(this.definition, situation, { input, facts, effectiveAt });
     this.log.push({ input, itemKey, result });
+    // Whatever is asked for must have been asked for before it is recorded.
+    if (result.refused?.code === 'internal') throw new Error(`a fact is missing: ${JSON.stringify(result.refused)}`);
     if (result.refused !== undefined) return result;
     this.state = result.situation.item === null ? result.situation.case : this.state;
     if (result.situation.item !== null) this.items.set(result.situation.item.key, result.situation.item);
@@ -85,11 +87,16 @@ export class SimulatedCase {
           kind: 'address',
           at: { position: question.kind === 'address' ? question.position : 'secretary', unit: question.unit },
           passed: [],
+          ...(question.kind === 'address' && question.sole === true ? { sole: 'who-1.1' } : {}),
         };
       case 'related':
         return {
           kind: 'related',
-          found: ['f1', 'f2'].map((key) => ({ key, at: { position: question.position, unit: key }, passed: [] })),
+          // Of two deans one stands in for the head, so that he is meant twice.
+          found: ['f1', 'f2'].map((key) => {
+            const sole = key === 'f2' ? { sole: 'who-1.1' } : {};
+            return { key, at: { position: question.position, unit: key }, passed: [], ...sole };
+          }),
           unknown: [],
         };
       case 'persons':
