@@ -124,7 +124,14 @@ test('R18 who keeps no calendars reads them, in four languages, on a phone and o
     await untilSettled(page);
     expect(await sidewaysBy(page)).toBeLessThanOrEqual(0);
     await expect(page.getByRole('button', { name: words('calendars:edit') })).toBeHidden();
+    // A year that nobody has looked up does not pass for one without holidays.
+    await expect(page.getByText(words('calendars:emptyYear.title', { year: 2026 }))).toBeHidden();
+    await page.goto('/calendars?year=2029');
+    await expect(page.getByText(words('calendars:emptyYear.title', { year: 2029 }))).toBeVisible();
+    await untilSettled(page);
+    expect(await sidewaysBy(page)).toBeLessThanOrEqual(0);
   }
+  await page.goto('/calendars?year=2026');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('nav').first()).toBeHidden();
   await expect(page.locator('[data-date="2026-12-16"]')).toBeVisible();

@@ -83,6 +83,22 @@ test('R44 R02 the registrar sees what is overdue and whose lateness it is, narro
   await expect(page.getByRole('row', { name: new RegExp(next.number) })).toBeVisible({ timeout: 10_000 });
 });
 
+test('a term that stands still promises no day: the board and the case say which day it was', async ({
+  visit,
+  asPerson,
+}) => {
+  const note = await file(await asPerson('teacher.frolov'), 0);
+  const office = await asPerson(registrar);
+  await office.post(`/api/cases/${note.id}/suspend`, { reason: 'Архив закрыт.' });
+  const page = await visit(registrar);
+  await page.goto('/deadlines?view=paused');
+  await expect(page.getByRole('row', { name: new RegExp(note.number) })).toContainText(/Стоит; срок был до .+24:00/);
+  await page.goto(`/cases/${note.id}`);
+  await expect(page.getByText(/^стоит; срок был до .+24:00$/)).toBeVisible();
+  await office.post(`/api/cases/${note.id}/resume`, { reason: 'Архив открыт.' });
+  await expect(page.getByText(/стоит; срок был до/)).toBeHidden();
+});
+
 test('R02 the head sees at the task and in the case that the note was filed late; on a phone the board is read without scrolling sideways', async ({
   visit,
   asPerson,

@@ -15,6 +15,7 @@ import type { Draft } from './draft';
 import { beginDraft, sourceOf } from './draft';
 import { DraftFaults } from './draft-faults';
 import { EditBar } from './edit-bar';
+import { EmptyYearNotice } from './empty-year-notice';
 import { KeeperActions } from './keeper-actions';
 import { Legend } from './legend';
 import { OpenedDay } from './opened-day';
@@ -61,6 +62,7 @@ export function CalendarDesk({ units, unit, place }: CalendarDeskProps): JSX.Ele
       <RecordedNotice applied={applied} />
       <CalendarChoice units={units} unit={unit.id} year={calendar.year} place={place} isLocked={draft !== null} />
       <ReachNotice reach={calendar.reach} onAddYear={isKeeping ? edit : null} />
+      <EmptyYearNotice year={calendar.year} days={days} />
       {isKeeping && (
         <KeeperActions
           onEdit={edit}

@@ -56,7 +56,9 @@ function DeadlineLine({ deadline, part }: DeadlineLineProps): JSX.Element {
           .filter((word) => word !== null && word !== undefined)
           .join(' · ')}
       </Text>
-      <Text size="sm">{t('cases:deadlines.until', { moment: wordNearMoment(due) })}</Text>
+      <Text size="sm">
+        {t(state === 'paused' ? 'cases:deadlines.stands' : 'cases:deadlines.until', { moment: wordNearMoment(due) })}
+      </Text>
       {kept !== undefined && stoppedAt !== null && (
         <Text size="sm">{t(`cases:deadlines.kept.${kept}`, { moment: wordMoment(stoppedAt) })}</Text>
       )}

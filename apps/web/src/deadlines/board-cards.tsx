@@ -28,7 +28,9 @@ export function BoardCards({ label, rows }: RowsProps): JSX.Element {
           </Anchor>
           <Text size="sm">{stepWords(row)}</Text>
           <Holder holder={row.holder} />
-          <Text size="sm">{t('deadlines:until', { moment: wordNearMoment(row.due) })}</Text>
+          <Text size="sm">
+            {t(row.state === 'paused' ? 'deadlines:stands' : 'deadlines:until', { moment: wordNearMoment(row.due) })}
+          </Text>
           <Left row={row} />
         </Paper>
       ))}

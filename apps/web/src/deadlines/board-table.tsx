@@ -47,7 +47,11 @@ export function BoardTable({ label, rows }: RowsProps): JSX.Element {
             <td>
               <Holder holder={row.holder} />
             </td>
-            <td className={styles.moment}>{wordNearMoment(row.due)}</td>
+            <td className={styles.moment}>
+              {row.state === 'paused'
+                ? t('deadlines:stands', { moment: wordNearMoment(row.due) })
+                : wordNearMoment(row.due)}
+            </td>
             <td className={styles.leftColumn}>
               <Left row={row} />
             </td>
