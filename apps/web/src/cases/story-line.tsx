@@ -19,6 +19,7 @@ import { TimelineEntry } from '../design/timeline';
 import { FilledForm } from '../forms/filled-form';
 import { wordMoment } from '../language/moments';
 import type { StoryEntry, StoryKind } from './story';
+import { isDoneLater } from './story';
 import { LateNote } from '../terms/late-note';
 import classes from './story-line.module.css';
 import { useActor, useDeed, useMovedWords, useTook } from './story-words';
@@ -70,6 +71,9 @@ export function StoryLine({ entry, withPart }: StoryLineProps): JSX.Element {
       {actor !== null && <Text size="sm">{actor}</Text>}
       {event.scheduledFor !== null && (
         <Text size="sm">{t('cases:story.byCalendar', { moment: wordMoment(event.scheduledFor) })}</Text>
+      )}
+      {isDoneLater(entry) && (
+        <Text size="sm">{t('cases:story.doneLater', { moment: wordMoment(event.recordedAt) })}</Text>
       )}
       {event.late !== null && <LateNote late={event.late} />}
       {event.reason !== null && (

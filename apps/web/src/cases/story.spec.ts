@@ -1,4 +1,4 @@
-import { isOpenlyShown, movedClock, storyOf } from './story';
+import { isDoneLater, isOpenlyShown, movedClock, storyOf } from './story';
 import { closes, decided, eventAt, opens, person } from './spec-support';
 
 const filed = eventAt(0, { type: 'filed', by: person('Teacher'), commands: [opens('visa')] });
@@ -68,6 +68,27 @@ describe('the story of a case', () => {
     const joined = eventAt(3, { type: 'itemsJoined' });
     const last = decided(3, 'reopen', 'close', { line: 'one', item: 'One' });
     expect(storyOf([filed, joined, last]).map(({ event }) => event.type)).toEqual(['filed', 'decided', 'itemsJoined']);
+  });
+
+  it('tells of the clock’s act when it was done, where that was long after its moment', () => {
+    const reminder = { type: 'deadlineReached', commands: [{ do: 'letter', kind: 'reminder' }] };
+    const inTime = eventAt(1, reminder);
+    const recordedAt = new Date(Date.parse(inTime.effectiveAt) + 4 * 86_400_000).toISOString();
+    expect(storyOf([inTime, eventAt(2, { ...reminder, recordedAt })]).map(isDoneLater)).toEqual([false, true]);
+    // A person's act has one moment: when it was recorded.
+    expect(storyOf([eventAt(3, { type: 'filed', by: person('Teacher'), recordedAt })]).map(isDoneLater)).toEqual([
+      false,
+    ]);
+  });
+
+  it('tells the new end of a clock that goes on standing', () => {
+    const due = '2026-11-27T19:00:00Z';
+    const recounted = eventAt(1, {
+      type: 'recounted',
+      by: person('Registrar'),
+      commands: [{ do: 'recountStopped', due, explanation: {} }],
+    });
+    expect(movedClock(recounted)).toEqual({ due, left: null });
   });
 
   it('tells of a case that stood still once, and of each clock that goes on with what was left of it', () => {

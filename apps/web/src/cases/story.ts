@@ -76,6 +76,15 @@ function tookOf({ line, effectiveAt, commands }: CaseEvent, opened: ReadonlyMap<
   return from === undefined ? null : Date.parse(effectiveAt) - Date.parse(from);
 }
 
+const HOUR = 3_600_000;
+
+/**
+ * Whether the clock's act came long after its moment: a note that was filed late, or a system that stood. Its moment alone would say
+ * that somebody was reminded before there was a case.
+ */
+export const isDoneLater = ({ kind, event: { effectiveAt, recordedAt } }: StoryEntry): boolean =>
+  kind === 'clock' && Date.parse(recordedAt) - Date.parse(effectiveAt) > HOUR;
+
 /** A clock that goes on or got another end: until when, and what was left of it where it had stood still. */
 export interface MovedClock {
   readonly due: string;
