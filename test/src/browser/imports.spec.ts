@@ -30,6 +30,17 @@ async function choose(page: Page, files: Chosen[]): Promise<void> {
   await (await chooser).setFiles(files);
 }
 
+test('R51 on a phone what is wrong with a line is read in words, not in letters', async ({ visit }) => {
+  const page = await visit('registrar.toktogulov', { width: 360 });
+  await page.goto('/imports');
+  await choose(page, example({ 'results.csv': (text) => text.replace('item-2,user-201', 'item-2,user-999') }));
+  await button(page, 'look').click();
+  const fault = page.getByRole('region', { name: 'results.csv', exact: true }).getByRole('row').nth(1);
+  await expect(fault.getByRole('cell').nth(1)).toHaveText('studentSourcedId');
+  const room = await fault.getByRole('cell').nth(2).boundingBox();
+  expect(room?.width).toBeGreaterThan(110);
+});
+
 test('R51 a look names what is wrong by file and line and changes nothing; the choice stays', async ({ visit }) => {
   const page = await visit('registrar.toktogulov');
   await page.goto('/imports');

@@ -1,4 +1,4 @@
-import { Anchor, Paper, Text, Title } from '@mantine/core';
+import { Anchor, Paper, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -56,6 +56,7 @@ export function DisciplineCard({ of, student }: DisciplineCardProps): JSX.Elemen
             <li key={lesson.id} className={styles.mark} data-kind={lesson.kind} data-absent={isAbsence(lesson)}>
               <strong>{lesson.word ?? lesson.value}</strong>
               <span className={styles.quiet}>{wordDate(lesson.date, 'short')}</span>
+              {lesson.kind === 'control' && <VisuallyHidden>{lesson.typeTitle}</VisuallyHidden>}
             </li>
           ))}
         </ul>

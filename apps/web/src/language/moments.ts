@@ -26,7 +26,8 @@ const endsWithDay = (moment: string): boolean =>
 const withTime = (moment: string, day: Intl.DateTimeFormatOptions): string =>
   endsWithDay(moment)
     ? `${format(day).format(new Date(Date.parse(moment) - 1))}, 24:00`
-    : format({ ...day, hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+    : // Terms end at «24:00»: an hour of noon's second half is 18, in every language.
+      format({ ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(moment));
 
 /** «24 November 2026, 18:00» in the reader's language. */
 export const wordMoment = (moment: string): string =>

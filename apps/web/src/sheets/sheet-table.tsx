@@ -69,8 +69,9 @@ function ColumnHead({ column: { title, weight, lessons } }: { readonly column: S
       <span className={styles.controls}>
         {[
           ...(weight === null ? [] : [t('sheets:column.weight', { weight })]),
-          dates.length === 0 ? t('sheets:column.noLessons') : dates.join(', '),
+          // The latest are told; what lies before them is so many.
           ...(more > 0 ? [t('sheets:column.more', { count: more })] : []),
+          dates.length === 0 ? t('sheets:column.noLessons') : dates.join(', '),
         ].join(' · ')}
       </span>
     </th>
