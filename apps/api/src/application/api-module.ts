@@ -28,6 +28,7 @@ import { SessionModule } from '../resources/session/session-module';
 import { SetupModule } from '../resources/setup/setup-module';
 import { SheetsModule } from '../resources/sheets/sheets-module';
 import { StudentsModule } from '../resources/students/students-module';
+import { SubstitutionsModule } from '../resources/substitutions/substitutions-module';
 import { TasksModule } from '../resources/tasks/tasks-module';
 import { TeachingModule } from '../resources/teaching/teaching-module';
 import { VerifyModule } from '../resources/verify/verify-module';
@@ -41,6 +42,7 @@ const resources = [
   ProceduresModule,
   CasesModule,
   TasksModule,
+  SubstitutionsModule,
   ChoicesModule,
   DocumentsModule,
   AttachmentsModule,

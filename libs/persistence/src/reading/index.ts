@@ -13,6 +13,7 @@ export { readExtension } from './read-extension';
 export type { ReadRequest, TaskExtension } from './read-extension';
 export * from './read-history';
 export * from './read-inbox';
+export { readInboxFor } from './read-inbox-for';
 export * from './read-task';
 export * from './read-term-standings';
 export type { NamedReference, ReferenceNames } from './reference-names';

@@ -1,10 +1,12 @@
 import type { Explanation } from '@kelisim/domain';
-import { DomainError } from '@kelisim/domain';
+import { DomainError, inScope } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import type { SessionPerson } from '../cases/session-person';
 import { explainNotActing } from './explain-not-acting';
 import { addressedToPerson, addressedToPrincipal } from './case-visibility';
 import { moment } from './moment';
+import type { ActedFor } from '../organisation/substitutions/read-acting';
+import { readActing } from '../organisation/substitutions/read-acting';
 import type { RawTask, TaskRow } from './task-row';
 import { taskColumns, taskJoins, toTask } from './task-row';
 
@@ -31,6 +33,8 @@ export interface TaskDetail extends TaskRow {
   /** The paper that is decided on. */
   readonly document: string | null;
   readonly deadline: TaskDeadline | null;
+  /** For whom the reader decides it, where he asked for it so and it is open. */
+  readonly actingFor: ActedFor | null;
   /** The database's clock. */
   readonly now: string;
 }
@@ -89,6 +93,7 @@ export async function readTask(
     changes: row.changes,
     document: row.document,
     deadline: deadlineOf(row),
+    actingFor: await actedForIn(q, who, row, principal),
     now: row.now.toISOString(),
   };
 }
@@ -99,4 +104,15 @@ function deadlineOf(row: RawDetail): TaskDeadline | null {
   const { deadline_key: key, deadline_state: state, explanation } = row;
   if (start === null || due === null || key === null || state === null || explanation === null) return null;
   return { key, state, start, due, explanation };
+}
+
+async function actedForIn(
+  q: Queryable,
+  who: Pick<SessionPerson, 'university' | 'person'>,
+  { state, procedure }: RawDetail,
+  principal: string | null,
+): Promise<ActedFor | null> {
+  if (principal === null || state !== 'open') return null;
+  const all = await readActing(q, who);
+  return all.find((one) => one.principal.id === principal && inScope(one.procedures, procedure)) ?? null;
 }

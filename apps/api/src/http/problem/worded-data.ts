@@ -26,9 +26,14 @@ export function wordedData(
   if (refusal.code === 'task-closed') return wordedDecision(data, language, zone);
   if (refusal.code === 'journal-locked') return { ...data, scope: wordedScope(data, language, zone) };
   if (refusal.code === 'not-possible-now') return wordedEnds(data, language, zone);
-  if (refusal.code === 'not-acting') return { ...data, order: orderWords(data.order as SubstitutionOrder, language) };
+  if (refusal.code === 'not-acting') return wordedOrder(data, language);
   if (refusal.code.startsWith('sheet-')) return wordedSheet(refusal, language);
   return data;
+}
+
+function wordedOrder(data: Readonly<Record<string, unknown>>, language: Language): Readonly<Record<string, unknown>> {
+  const { order } = data;
+  return order === undefined ? data : { ...data, order: orderWords(order as SubstitutionOrder, language) };
 }
 
 /** Until when something runs now, and until when it may run at most. */

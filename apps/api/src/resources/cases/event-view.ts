@@ -1,6 +1,6 @@
 import type { Definition, Language, Pack } from '@kelisim/domain';
-import { formOfOutcome, stepOf, stepTitle } from '@kelisim/domain';
-import type { HistoryEntry, OrganisationNames, ReferenceNames } from '@kelisim/persistence';
+import { formOfOutcome, orderWords, stepOf, stepTitle } from '@kelisim/domain';
+import type { HistoryActor, HistoryEntry, OrganisationNames, ReferenceNames } from '@kelisim/persistence';
 import type { Filled } from '../../form-examples/filled-form';
 import { inWords } from '../../form-examples/filled-form';
 import { askingStep, outcomeOf, outcomeTitle } from '../tasks/outcome-words';
@@ -39,14 +39,24 @@ export function eventView(
         ? null
         : outcomeTitle(askingStep(definition, step), outcome, entry.extension !== null)[language],
     handedTo: handedTo(entry, { units, positions }, language),
-    by: by && {
-      ...by,
-      positionTitle: by.position === null ? null : (positions[by.position]?.[language] ?? by.position),
-      unitName: by.unit === null ? null : (units[by.unit]?.[language] ?? by.unit),
-    },
+    by: by && actorView(by, { units, positions }, language),
     form: form === null ? null : { ...form },
     filled: filled && inWords(filled, names, language),
     commands: commands.map((command) => ({ ...command })),
+  };
+}
+
+/** Who acted; the order by which he stood in is told in the reader's language. */
+function actorView(
+  { order, ...by }: HistoryActor,
+  { units, positions }: Pick<OrganisationNames, 'units' | 'positions'>,
+  language: Language,
+): CaseEvents['items'][number]['by'] {
+  return {
+    ...by,
+    basis: order === null ? by.basis : orderWords(order, language),
+    positionTitle: by.position === null ? null : (positions[by.position]?.[language] ?? by.position),
+    unitName: by.unit === null ? null : (units[by.unit]?.[language] ?? by.unit),
   };
 }
 

@@ -3,11 +3,15 @@ import { caseAddress, everyCase } from '@kelisim/persistence';
 import { isWatcher } from '../../http/security/watcher';
 import type { Listener } from './notices';
 
-/** Under which addresses a person hears of changes at this moment. */
-export function addressesOf(who: SessionPerson): Listener['addresses'] {
+/**
+ * Under which addresses a person hears of changes at this moment.
+ *
+ * @param acting the inboxes of those for whom he acts.
+ */
+export function addressesOf(who: SessionPerson, acting: readonly string[]): Listener['addresses'] {
   const { person, appointments } = who;
   return {
-    inbox: new Set([person, ...appointments.map(({ position, unit }) => `${position}@${unit}`)]),
+    inbox: new Set([person, ...appointments.map(({ position, unit }) => `${position}@${unit}`), ...acting]),
     case: new Set([caseAddress(person), ...(isWatcher(who) ? [everyCase] : [])]),
   };
 }

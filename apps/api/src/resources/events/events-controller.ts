@@ -1,4 +1,5 @@
 import type { SessionPerson } from '@kelisim/persistence';
+import { actingInboxes, Database } from '@kelisim/persistence';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -10,7 +11,7 @@ import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { SessionGuard } from '../../http/security/session-guard';
 import { addressesOf, sameAddresses } from './addresses';
-import type { Topic } from './notices';
+import type { Listener, Topic } from './notices';
 import { Notices } from './notices';
 import { Paced } from './paced';
 
@@ -32,6 +33,7 @@ export class EventsController implements BeforeApplicationShutdown {
   constructor(
     @Inject(Notices) private readonly notices: Notices,
     @Inject(SessionGuard) private readonly guard: SessionGuard,
+    @Inject(Database) private readonly database: Database,
   ) {}
 
   @Get()
@@ -41,7 +43,8 @@ export class EventsController implements BeforeApplicationShutdown {
       'Event `inbox`: my inbox has changed. Event `case`: a case that I filed, got a letter about or watch over has moved. Comments are signs of life.',
     mediaType: 'text/event-stream',
   })
-  stream(@From() { who }: Caller, @Req() request: ApiRequest, @Res() reply: FastifyReply): void {
+  async stream(@From() { who }: Caller, @Req() request: ApiRequest, @Res() reply: FastifyReply): Promise<void> {
+    const addresses = await this.addressesOf(who);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
@@ -56,14 +59,14 @@ export class EventsController implements BeforeApplicationShutdown {
     const cases = new Paced(casePause, () => raw.write(notice('case')));
     const forget = this.notices.add({
       university: who.university,
-      addresses: addressesOf(who),
+      addresses,
       tell: (topic) => {
         if (topic === 'case') cases.call();
         else raw.write(notice(topic));
       },
     });
     const timer = setInterval(() => {
-      this.beat(request, who, raw);
+      this.beat(request, addresses, raw);
     }, heartbeat);
     raw.once('close', () => {
       clearInterval(timer);
@@ -84,12 +87,24 @@ export class EventsController implements BeforeApplicationShutdown {
     for (const stream of this.streams.keys()) stream.end();
   }
 
-  /** Ends the stream when the session has ended or its person's positions have changed: he comes back with the new ones. */
-  private beat(request: ApiRequest, who: SessionPerson, raw: ServerResponse): void {
-    this.guard.personOf(request).then(
-      (now) => {
-        if (now === null || !sameAddresses(addressesOf(now), addressesOf(who))) raw.end();
-        else raw.write(': alive\n\n');
+  private async addressesOf(who: SessionPerson): Promise<Listener['addresses']> {
+    return addressesOf(who, await this.database.read(who.university, async (q) => actingInboxes(q, who)));
+  }
+
+  private async isStill(request: ApiRequest, addresses: Listener['addresses']): Promise<boolean> {
+    const now = await this.guard.personOf(request);
+    return now !== null && sameAddresses(await this.addressesOf(now), addresses);
+  }
+
+  /**
+   * Ends the stream when the session has ended, or its person's positions or whom he acts for have changed: he comes back with the
+   * new ones.
+   */
+  private beat(request: ApiRequest, addresses: Listener['addresses'], raw: ServerResponse): void {
+    this.isStill(request, addresses).then(
+      (still) => {
+        if (still) raw.write(': alive\n\n');
+        else raw.end();
       },
       () => raw.write(': alive\n\n'),
     );

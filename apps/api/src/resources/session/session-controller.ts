@@ -8,6 +8,7 @@ import {
   keepsCalendars,
   ownAppointments,
   PackStore,
+  readActing,
   readBoardScope,
 } from '@kelisim/persistence';
 import type { Configuration } from '@kelisim/platform';
@@ -26,6 +27,7 @@ import { hashOfToken, sessionCookie, tokenIn } from '../../http/security/session
 import { isWatcher } from '../../http/security/watcher';
 import { calendarsEnding } from '../calendars/calendars-ending';
 import { mayImport } from '../imports/importing';
+import { actingForViews } from '../substitutions/acting-for-view';
 import { mayStart } from '../procedures/may-start';
 import { Login } from './login';
 import type { Credentials, SessionView } from './session-schemas';
@@ -97,13 +99,14 @@ export class SessionController {
 
   private async view(who: SessionPerson, language: Language): Promise<SessionView> {
     const { university, person: id, name, shortName } = who;
-    const [held, watched, ending] = await this.database.read(
+    const [held, watched, ending, acting] = await this.database.read(
       university,
       async (q) =>
         [
           await ownAppointments(q, university, id),
           await readBoardScope(q, who),
           await calendarsEnding(q, who, language),
+          await readActing(q, who),
         ] as const,
     );
     const appointments = held.map(({ position, title, unit, unitName, unitKind }) => ({
@@ -122,7 +125,8 @@ export class SessionController {
       keepCalendars: keepsCalendars(who),
     };
     const person = { id, name, shortName };
-    return { university, person, language: who.language, appointments, zone, may, calendarsEnding: ending };
+    const actingFor = actingForViews(acting, language);
+    return { university, person, language: who.language, appointments, actingFor, zone, may, calendarsEnding: ending };
   }
 
   private async inJournals({

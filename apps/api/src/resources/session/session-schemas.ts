@@ -1,6 +1,7 @@
 import { languages } from '@kelisim/domain';
 import { z } from 'zod';
 import { calendarEnding } from '../calendars/calendars-ending';
+import { actingFor } from '../substitutions/substitution-schemas';
 
 export const credentials = z
   .strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(1000) })
@@ -20,6 +21,7 @@ export const session = z
     person: z.object({ id: z.uuid(), name: z.string(), shortName: z.string() }),
     language: z.enum(languages),
     appointments: z.array(appointment),
+    actingFor: z.array(actingFor).describe('For whom he acts at this moment: each has tasks apart from his own'),
     zone: z.string().describe("The university's time zone: all moments are shown in it"),
     may: z.object({
       file: z.boolean().describe('Whether there is a procedure that he may start'),

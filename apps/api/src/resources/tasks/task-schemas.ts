@@ -3,6 +3,7 @@ import { formOffer } from '../../form-examples/form-schemas';
 import { listOf, pageQuery } from '../../http/paging';
 import { explanation } from '../deadlines/explanation-schema';
 import { standing } from '../deadlines/late-schemas';
+import { actingFor } from '../substitutions/substitution-schemas';
 
 export const outcome = z
   .object({
@@ -86,6 +87,9 @@ export const task = z
     deadline: z
       .object({ state: z.string(), start: z.iso.datetime(), due: z.iso.datetime(), ...standing, explanation })
       .nullable(),
+    actingFor: actingFor
+      .nullable()
+      .describe('For whom the caller decides it, where he has asked for it so; null where it is his own task'),
     extension: extension.nullable().describe('More time for the task; null where it cannot be spoken of'),
     next: z
       .array(z.object({ outcome: z.string(), leadsTo: z.array(z.string()) }))
@@ -93,8 +97,12 @@ export const task = z
   })
   .meta({ id: 'Task' });
 
+const principal = z.uuid().optional().describe('Of whom I act for: his tasks, not mine (R38)');
+export const taskQuery = z.strictObject({ for: principal });
+
 export const inboxQuery = z.strictObject({
   ...pageQuery,
+  for: principal,
   case: z.uuid().optional().describe('Only tasks of this case'),
   step: z.string().max(100).optional().describe('Only tasks at this step'),
 });
@@ -105,6 +113,7 @@ export const decisionRequest = z
     reason: z.string().max(4000).nullish(),
     form: z.record(z.string(), z.unknown()).nullish(),
     version: z.int().min(1),
+    for: z.uuid().nullish().describe('For whom I decide, acting for him; without it for myself'),
   })
   .meta({ id: 'DecisionRequest' });
 
@@ -150,6 +159,7 @@ export type TaskItem = z.infer<typeof taskItem>;
 export type TaskView = z.infer<typeof task>;
 export type Outcome = z.infer<typeof outcome>;
 export type Inbox = z.infer<typeof inbox>;
+export type TaskQuery = z.infer<typeof taskQuery>;
 export type InboxQuery = z.infer<typeof inboxQuery>;
 export type DecisionRequest = z.infer<typeof decisionRequest>;
 export type ExtensionView = z.infer<typeof extension>;

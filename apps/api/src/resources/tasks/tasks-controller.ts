@@ -12,6 +12,7 @@ import {
   standingKey,
   readExtension,
   readInbox,
+  readInboxFor,
   readTask,
 } from '@kelisim/persistence';
 import { Failpoints } from '@kelisim/platform';
@@ -34,6 +35,7 @@ import type {
   Inbox,
   InboxQuery,
   PageQuery,
+  TaskQuery,
   TaskView,
 } from './task-schemas';
 import {
@@ -46,8 +48,10 @@ import {
   inbox,
   inboxQuery,
   task,
+  taskQuery,
 } from './task-schemas';
 import { standingView } from '../deadlines/late-schemas';
+import { actingForView } from '../substitutions/acting-for-view';
 import { deadlineView, extensionView } from './task-term-views';
 import { taskViews } from './task-views';
 
@@ -64,11 +68,13 @@ export class TasksController {
   @Get()
   @Documented({
     summary: 'My inbox, earliest due first',
-    description: 'Open tasks addressed to me or to a position that I hold at this moment.',
+    description:
+      'Open tasks addressed to me or to a position that I hold at this moment; with `for` those of somebody for whom I act.',
     answer: inbox,
+    refusals: ['not-acting'],
   })
   async inbox(@From() caller: Caller, @Query({ schema: inboxQuery }) query: InboxQuery): Promise<Inbox> {
-    const { case: caseId, step } = query;
+    const { case: caseId, step, for: principal } = query;
     const request = {
       ...pageOf(query),
       ...(caseId === undefined ? {} : { case: caseId }),
@@ -76,7 +82,10 @@ export class TasksController {
     };
     const names = await this.directory.of(caller.who.university);
     return await this.database.read(caller.who.university, async (q) => {
-      const page = await readInbox(q, caller.who, request);
+      const page =
+        principal === undefined
+          ? await readInbox(q, caller.who, request)
+          : await readInboxFor(q, caller.who, principal, request);
       return { items: await taskViews(q, this.stores.packs, caller, names, page.items), next: page.next };
     });
   }
@@ -105,13 +114,17 @@ export class TasksController {
     summary: 'A task with what is needed to decide it',
     description: 'For whoever may decide it or has decided it; for everybody else there is no such task.',
     answer: task,
-    refusals: ['not-found'],
+    refusals: ['not-found', 'not-acting'],
   })
-  async one(@From() caller: Caller, @Id() id: string): Promise<TaskView> {
+  async one(
+    @From() caller: Caller,
+    @Id() id: string,
+    @Query({ schema: taskQuery }) { for: principal }: TaskQuery,
+  ): Promise<TaskView> {
     const { who, language } = caller;
     const names = await this.directory.of(who.university);
     return await this.database.read(who.university, async (q) => {
-      const row = await readTask(q, who, id);
+      const row = await readTask(q, who, id, principal ?? null);
       const { forms } = await readCase(q, this.stores.sealer, who, row.case.id);
       const documents = await readDocuments(q, who, row.case.id);
       const [view] = await taskViews(q, this.stores.packs, caller, names, [row]);
@@ -137,7 +150,11 @@ export class TasksController {
           current,
         })),
         deadline: deadlineView(row.deadline, standingView(standing, names, titleOf, language)),
-        extension: extensionView(await readExtension(q, this.stores, who.university, row), names, language),
+        actingFor: row.actingFor === null ? null : actingForView(row.actingFor, language),
+        extension:
+          row.actingFor !== null
+            ? null
+            : extensionView(await readExtension(q, this.stores, who.university, row), names, language),
         next: row.outcomes.map((outcome) => ({
           outcome,
           leadsTo: leadsTo(definition, step, outcome).map((words) => words[language]),
@@ -162,6 +179,7 @@ export class TasksController {
       'reason-not-allowed',
       'form-invalid',
       'own-act',
+      'not-acting',
       'acted-already',
       'case-ended',
       'case-suspended',
@@ -175,8 +193,8 @@ export class TasksController {
     @Body({ schema: decisionRequest }) body: DecisionRequest,
     @Repeatable() idempotency: Idempotency | null,
   ): Promise<DecisionView> {
-    const { outcome, reason, form, version } = body;
-    const request = { outcome, reason: reason ?? null, form: form ?? null, version };
+    const { outcome, reason, form, version, for: principal } = body;
+    const request = { outcome, reason: reason ?? null, form: form ?? null, version, principal: principal ?? null };
     const answer = await decideTask(this.database, this.stores, who, id, request, idempotency);
     this.failpoints.reach('decision.before-answer', { task: id });
     const tasks = answer.next.tasks.map((next) => ({ ...next, title: next.title?.[language] ?? next.step }));

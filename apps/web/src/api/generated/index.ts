@@ -21,6 +21,7 @@ export * from './session/session';
 export * from './setup/setup';
 export * from './sheets/sheets';
 export * from './students/students';
+export * from './substitutions/substitutions';
 export * from './tasks/tasks';
 export * from './teaching/teaching';
 export * from './verify/verify';

@@ -1,3 +1,4 @@
+export { actingInboxes } from './acting-inboxes';
 export { listSubstitutions } from './list-substitutions';
 export type { SubstitutionsRequest } from './list-substitutions';
 export { peopleToName } from './people-to-name';

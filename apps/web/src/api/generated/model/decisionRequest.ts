@@ -20,4 +20,6 @@ export interface DecisionRequest {
      * @maximum 9007199254740991
      */
   version: number;
+  /** For whom I decide, acting for him; without it for myself */
+  for?: string | null;
 }

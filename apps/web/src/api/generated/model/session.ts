@@ -5,6 +5,7 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { ActingFor } from './actingFor';
 import type { Appointment } from './appointment';
 import type { CalendarEnding } from './calendarEnding';
 import type { SessionLanguage } from './sessionLanguage';
@@ -17,6 +18,8 @@ export interface Session {
   person: SessionPerson;
   language: SessionLanguage;
   appointments: Appointment[];
+  /** For whom he acts at this moment: each has tasks apart from his own */
+  actingFor: ActingFor[];
   /** The university's time zone: all moments are shown in it */
   zone: string;
   may: SessionMay;

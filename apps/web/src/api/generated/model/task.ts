@@ -5,6 +5,7 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
+import type { ActingFor } from './actingFor';
 import type { Outcome } from './outcome';
 import type { TaskCase } from './taskCase';
 import type { TaskClosed } from './taskClosed';
@@ -56,6 +57,8 @@ export interface Task {
   document: string | null;
   documents: TaskDocumentsItem[];
   deadline: TaskDeadline;
+  /** For whom the caller decides it, where he has asked for it so; null where it is his own task */
+  actingFor: ActingFor | null;
   /** More time for the task; null where it cannot be spoken of */
   extension: TaskExtension | null;
   /** Where each outcome can lead, in words */

@@ -34,6 +34,7 @@ import type {
   TasksDecidedParams,
   TasksInbox200,
   TasksInboxParams,
+  TasksOneParams,
   TermExtensionRequest
 } from '../model';
 
@@ -79,7 +80,7 @@ export const getTasksInboxUrl = (params?: TasksInboxParams,) => {
 }
 
 /**
- * Open tasks addressed to me or to a position that I hold at this moment.
+ * Open tasks addressed to me or to a position that I hold at this moment; with `for` those of somebody for whom I act.
  * @summary My inbox, earliest due first
  */
 export const tasksInbox = async (params?: TasksInboxParams, options?: Parameters<typeof request>[1]): Promise<TasksInbox200> => {
@@ -278,21 +279,30 @@ export function useTasksDecided<TData = Awaited<ReturnType<typeof tasksDecided>>
 
 
 
-export const getTasksOneUrl = (id: string,) => {
+export const getTasksOneUrl = (id: string,
+    params?: TasksOneParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/tasks/${id}`
+  return stringifiedParams.length > 0 ? `/api/tasks/${id}?${stringifiedParams}` : `/api/tasks/${id}`
 }
 
 /**
  * For whoever may decide it or has decided it; for everybody else there is no such task.
  * @summary A task with what is needed to decide it
  */
-export const tasksOne = async (id: string, options?: Parameters<typeof request>[1]): Promise<Task> => {
+export const tasksOne = async (id: string,
+    params?: TasksOneParams, options?: Parameters<typeof request>[1]): Promise<Task> => {
 
-  return request<Task>(getTasksOneUrl(id),
+  return request<Task>(getTasksOneUrl(id,params),
   {
     ...options,
     method: 'GET'
@@ -305,23 +315,25 @@ export const tasksOne = async (id: string, options?: Parameters<typeof request>[
 
 
 
-export const getTasksOneQueryKey = (id: string,) => {
+export const getTasksOneQueryKey = (id: string,
+    params?: TasksOneParams,) => {
     return [
-    `/api/tasks/${id}`
+    `/api/tasks/${id}`, ...(params ? [params] : [])
     ] as const;
     }
 
 
-export const getTasksOneQueryOptions = <TData = Awaited<ReturnType<typeof tasksOne>>, TError = Problem>(id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tasksOne>>, TError, TData>>, request?: SecondParameter<typeof request>}
+export const getTasksOneQueryOptions = <TData = Awaited<ReturnType<typeof tasksOne>>, TError = Problem>(id: string,
+    params?: TasksOneParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tasksOne>>, TError, TData>>, request?: SecondParameter<typeof request>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getTasksOneQueryKey(id);
+  const queryKey =  queryOptions?.queryKey ?? getTasksOneQueryKey(id,params);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof tasksOne>>> = ({ signal }) => tasksOne(id, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof tasksOne>>> = ({ signal }) => tasksOne(id,params, { signal, ...requestOptions });
 
 
 
@@ -335,7 +347,8 @@ export type TasksOneQueryError = Problem
 
 
 export function useTasksOne<TData = Awaited<ReturnType<typeof tasksOne>>, TError = Problem>(
- id: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof tasksOne>>, TError, TData>> & Pick<
+ id: string,
+    params: undefined |  TasksOneParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof tasksOne>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof tasksOne>>,
           TError,
@@ -345,7 +358,8 @@ export function useTasksOne<TData = Awaited<ReturnType<typeof tasksOne>>, TError
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useTasksOne<TData = Awaited<ReturnType<typeof tasksOne>>, TError = Problem>(
- id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tasksOne>>, TError, TData>> & Pick<
+ id: string,
+    params?: TasksOneParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tasksOne>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof tasksOne>>,
           TError,
@@ -355,7 +369,8 @@ export function useTasksOne<TData = Awaited<ReturnType<typeof tasksOne>>, TError
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useTasksOne<TData = Awaited<ReturnType<typeof tasksOne>>, TError = Problem>(
- id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tasksOne>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ id: string,
+    params?: TasksOneParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tasksOne>>, TError, TData>>, request?: SecondParameter<typeof request>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
@@ -363,11 +378,12 @@ export function useTasksOne<TData = Awaited<ReturnType<typeof tasksOne>>, TError
  */
 
 export function useTasksOne<TData = Awaited<ReturnType<typeof tasksOne>>, TError = Problem>(
- id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tasksOne>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ id: string,
+    params?: TasksOneParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tasksOne>>, TError, TData>>, request?: SecondParameter<typeof request>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getTasksOneQueryOptions(id,options)
+  const queryOptions = getTasksOneQueryOptions(id,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
