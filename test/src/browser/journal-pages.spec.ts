@@ -32,6 +32,7 @@ interface FilledJournal {
   readonly teacher: { readonly name: string };
   readonly held: number;
   readonly filled: number;
+  readonly empty: number;
   readonly late: number;
 }
 
@@ -52,6 +53,10 @@ test('R21 R27 the head of a department sees how its journals are filled, and com
   await expect(rows).toHaveCount(items.length + 1);
   await expect(rows.nth(1)).toContainText(`${first.filled} / ${first.held}`);
   await expect(rows.nth(1)).toContainText(first.teacher.name);
+  // What is neither filled nor empty is named: «18 / 22» beside «nothing is empty» would be a riddle.
+  const place = items.findIndex(({ held, filled, empty }) => held > filled + empty);
+  const { held = 0, filled = 0, empty = 0 } = items[place] ?? {};
+  await expect(rows.nth(place + 1)).toContainText(say('filling:unmissed', { lectures: held - filled - empty }));
   await rows.nth(1).getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`/journals/${first.id}$`));
 });
@@ -181,6 +186,10 @@ test('R27 a student sees his own marks, and no other part of the product', async
   await expect(page.getByRole('main')).toContainText(student.session.person.name);
   for (const { discipline } of disciplines)
     await expect(page.getByRole('heading', { level: 2, name: discipline.name })).toBeVisible();
+  // What a frame means is said, and said to those who see no colour.
+  await expect(page.getByText(say('cabinet:controls'))).toBeVisible();
+  const marks = page.getByRole('list', { name: say('cabinet:current') }).first();
+  await expect(marks.getByRole('listitem').filter({ hasText: 'рубежный контроль' }).first()).toBeVisible();
   await page.getByRole('button', { name: say('shell:navigation.menu') }).click();
   const navigation = page.getByRole('navigation', { name: say('shell:navigation.label') });
   await expect(navigation.getByRole('link')).toHaveText([say('shell:navigation.marks')]);
@@ -277,6 +286,26 @@ test('R24 the registrar’s office sets how long lessons may be filled, having s
   await expect(dialog).toBeHidden();
   await expect(page.getByText(say('teaching:rule.done'))).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: basis })).toContainText(say('teaching:rule.upcoming'));
+});
+
+test('R24 on a phone the rules of filling are read without pushing a table sideways', async ({ visit }) => {
+  const page = await visit('registrar.toktogulov', { width: 360 });
+  await page.goto('/teaching?part=terms');
+  const rules = page.getByRole('list', { name: say('teaching:rule.title') }).getByRole('listitem');
+  await expect(rules.first()).toContainText('Положение об электронном журнале');
+  await expect(page.getByRole('region', { name: say('teaching:rule.title') }).getByRole('table')).toHaveCount(0);
+});
+
+test('R20 a consolidated sheet begins with the running period, and the way back does not lead in a circle', async ({
+  visit,
+}) => {
+  const page = await visit('registrar.toktogulov');
+  await page.goto('/sheets');
+  await page.getByRole('link', { name: say('sheets:consolidated.title') }).click();
+  await expect(page).toHaveURL(/period=/);
+  await expect(page.getByRole('combobox', { name: say('sheets:filter.period') })).not.toHaveValue('');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/sheets$/);
 });
 
 test('R28 what another journal would not do is told in words, and what became of it is recorded', async ({

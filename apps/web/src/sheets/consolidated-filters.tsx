@@ -1,7 +1,8 @@
 import { SegmentedControl, Stack } from '@mantine/core';
 import type { JSX } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { taughtDisciplines, taughtGroups } from '../api/find-taught';
 import { useCatalogueCatalogue } from '../api/generated/teaching/teaching';
 import { FilterBar } from '../design/filter-bar';
@@ -23,6 +24,21 @@ export function ConsolidatedFilters({ period, group, discipline, onNarrow }: Con
   const { t } = useTranslation();
   const { data: catalogue } = useCatalogueCatalogue();
   const [by, setBy] = useState<'group' | 'discipline'>(discipline === null ? 'group' : 'discipline');
+  const [, setParams] = useSearchParams();
+  const current = (catalogue?.periods ?? []).filter((one) => one.current);
+  const running = (current.find(({ kind }) => kind === 'semester') ?? current[0])?.id;
+  useEffect(() => {
+    if (period !== null || running === undefined) return;
+    // Most come for the running period; whoever takes it out chooses another. The way back does not lead through its absence.
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        next.set('period', running);
+        return next;
+      },
+      { replace: true },
+    );
+  }, [running]);
   const things = by === 'group' ? taughtGroups : taughtDisciplines;
   return (
     <Stack gap="sm">
