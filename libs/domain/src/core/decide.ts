@@ -6,8 +6,9 @@ import { refuse } from '../errors/domain-error';
 import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
 import type { Input } from './input';
-import { answerExtension, dropExtensions, isExtension } from './extend-term';
-import { enterStep, goOn, reportIncident } from './move';
+import { dropExtensions, isExtension } from './drop-extensions';
+import { answerExtension } from './extend-term';
+import { enterStep, goOn, goOnFromRound, reportIncident } from './move';
 import { isOwnAct } from './own-act';
 import { answerSeat } from './round/conduct-round';
 import { noteChanges } from './round/kept-visas';
@@ -50,7 +51,7 @@ function seatFault(draft: Draft, step: StepDefinition | null, task: OpenTask, { 
 /** One of several who approve has answered. He may take it back while his stage goes on, or nobody has acted on its result. */
 function takeAnswer(draft: Draft, step: RoundStep, { seat = '', key }: OpenTask, { outcome, by }: Decided): void {
   const deadline = draft.line.deadlines.find((running) => running.seat === seat) ?? null;
-  answerSeat(draft, step, { seat, outcome, by: by.onBehalfOf ?? by.person });
+  goOnFromRound(draft, step, answerSeat(draft, step, { seat, outcome, by: by.onBehalfOf ?? by.person }));
   if (draft.commands.some((command) => irreversible.has(command.do))) return;
   draft.changeLine({ undo: { task: key, person: by.person, step: step.id, deadline, seat } });
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
 import { addressOf } from './address';
 import { workingRungs } from './deadlines';
+import { isExtension } from './drop-extensions';
 import type { Draft } from './draft';
 import type { RecountFact } from './fact';
 import type { Input } from './input';
@@ -69,8 +70,6 @@ function ask(draft: Draft, { task, deadline, address }: Asked, { until, by }: Ex
   draft.emit({ do: 'askExtension', task: key, deadline: deadline.key, until });
 }
 
-export const isExtension = ({ purpose }: Pick<OpenTask, 'purpose'>): boolean => purpose === 'extend';
-
 /** The one who was asked answers. His reason is the basis that stands in the explanation; the asker learns of it. */
 export function answerExtension(
   draft: Draft,
@@ -112,20 +111,4 @@ function grantedEnd(
     ...workingRungs(dueDefinitionOf(draft.step(draft.line.step ?? ''), deadline)),
   }) as RecountFact;
   return { due: until, explanation, ...(fact.moments && { moments: fact.moments }) };
-}
-
-/**
- * The question that it was about is answered or gone to another: nobody has to grant anything any more.
- *
- * @param seat of an approval by several: only what was asked for there.
- */
-export function dropExtensions(draft: Draft, seat?: string): void {
-  const keys = draft.line.deadlines
-    .filter((deadline) => seat === undefined || deadline.seat === seat)
-    .map(({ key }) => key);
-  const concerned = (task: OpenTask): boolean =>
-    isExtension(task) && (seat === undefined || keys.includes(task.extension?.deadline ?? ''));
-  for (const task of draft.line.tasks.filter(concerned))
-    draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
-  draft.changeLine({ tasks: draft.line.tasks.filter((task) => !concerned(task)) });
 }

@@ -4,10 +4,10 @@ import type { RoundStep, StepDefinition } from '../definition/step-definition';
 import { recipients } from './address';
 import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
-import { dropExtensions } from './extend-term';
+import { dropExtensions } from './drop-extensions';
 import { seatTaskKey, taskKey } from './keys';
 import { sendLetter, writeLetter } from './letters';
-import { goOn, reportIncident } from './move';
+import { goOn, goOnFromRound, reportIncident } from './move';
 import { moveDeadline } from './move-deadline';
 import { answerSeat, changeSeat } from './round/conduct-round';
 import type { Address, OpenTask, RunningDeadline } from './state';
@@ -86,5 +86,5 @@ function answerByRule(draft: Draft, step: RoundStep, outcome: string, seat: stri
   draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
   draft.changeLine({ tasks: draft.line.tasks.filter(({ key }) => key !== task.key), undo: null });
   sendLetter(draft, 'escalated', [task.address], { step: step.id });
-  answerSeat(draft, step, { seat, outcome, by: null });
+  goOnFromRound(draft, step, answerSeat(draft, step, { seat, outcome, by: null }));
 }

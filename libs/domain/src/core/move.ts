@@ -1,8 +1,9 @@
-import type { Branch, StepDefinition } from '../definition/step-definition';
+import type { Branch, RoundStep, StepDefinition } from '../definition/step-definition';
 import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
 import { incidentKey } from './keys';
 import { writeLetter } from './letters';
+import type { Conducted } from './round/conduct-round';
 import { openRound } from './round/conduct-round';
 import { choose } from './route';
 import type { OpenTask } from './state';
@@ -55,7 +56,9 @@ function perform(draft: Draft, step: StepDefinition, depth: number, insideEach: 
   if (step.each !== null && !insideEach) return openItems(draft, step, step.each);
   switch (step.kind) {
     case 'approval':
-      return step.round === undefined ? askPerson(draft, step) : openRound(draft, step, depth);
+      if (step.round === undefined) return askPerson(draft, step);
+      goOnFromRound(draft, step, openRound(draft, step), depth);
+      return null;
     case 'collegial':
     case 'form':
     case 'window':
@@ -73,6 +76,17 @@ function perform(draft: Draft, step: StepDefinition, depth: number, insideEach: 
       if (fault === null && !step.wait) goOn(draft, step.outcomes[0]?.branches ?? [], depth + 1);
       return fault;
     }
+  }
+}
+
+/** Goes where the result of an approval by several leads; while somebody is asked it leads nowhere. */
+export function goOnFromRound(draft: Draft, step: RoundStep, conducted: Conducted, depth = 0): void {
+  if (conducted === 'asking') return;
+  if (conducted.fault !== undefined) reportIncident(draft, step.id, 'expression-failed', conducted.fault);
+  else if (conducted.over === null) reportIncident(draft, step.id, 'step-unknown', 'the round has no outcome');
+  else {
+    for (const template of conducted.over.produces) draft.emit({ do: 'fixDocument', template, step: step.id });
+    goOn(draft, conducted.over.branches, depth + 1);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Needed } from '../consent/needed';
 import type { Performer } from './performer';
-import type { StepDefinition } from './step-definition';
 
 /**
  * Whom a place of an approval means: one performer, several persons whom an expression names (chosen by the author, for
@@ -47,7 +46,3 @@ export interface RoundDefinition {
 /** All places of a round, stage after stage. */
 export const placesOf = ({ stages }: RoundDefinition): readonly PlaceDefinition[] =>
   stages.flatMap(({ places }) => places);
-
-/** The approval by several that a step is, or null. */
-export const roundOf = (step: StepDefinition): RoundDefinition | null =>
-  step.kind === 'approval' && step.round !== undefined ? step.round : null;

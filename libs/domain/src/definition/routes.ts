@@ -1,3 +1,4 @@
+import type { RoundDefinition } from './round-definition';
 import type { Branch, OutcomeDefinition, StepDefinition } from './step-definition';
 
 /** Everything a step can lead to, outcome by outcome. */
@@ -17,6 +18,10 @@ export function branchesOf(step: StepDefinition): readonly Branch[] {
 export function outcomesOf(step: StepDefinition): readonly OutcomeDefinition[] {
   return 'outcomes' in step && step.kind !== 'case' ? step.outcomes : [];
 }
+
+/** The approval by several that a step is, or null. */
+export const roundOf = (step: StepDefinition): RoundDefinition | null =>
+  step.kind === 'approval' && step.round !== undefined ? step.round : null;
 
 /** The ids of the steps that follow a step at once. */
 export function nextSteps(step: StepDefinition): readonly string[] {

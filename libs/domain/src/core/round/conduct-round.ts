@@ -1,8 +1,7 @@
 import type { OutcomeDefinition, RoundStep } from '../../definition/step-definition';
 import { stopDeadlinesWhere } from '../deadlines';
 import type { Draft } from '../draft';
-import { dropExtensions } from '../extend-term';
-import { goOn, reportIncident } from '../move';
+import { dropExtensions } from '../drop-extensions';
 import type { OpenTask, Round, Seat } from '../state';
 import type { TermsOfRound } from './ask-seat';
 import { askSeat, termsFrom } from './ask-seat';
@@ -10,15 +9,18 @@ import { forgetVisa, keepVisa, rememberVisa } from './kept-visas';
 import { resolveSeats } from './resolve-seats';
 import { resultOf, standingOfStage } from './round-result';
 
-/** Enters an approval by several: who keeps his visa from before is not asked again. Gives the fault of an expression, or null. */
-export function openRound(draft: Draft, step: RoundStep, depth: number): string | null {
+/** What a round has come to: somebody is asked, it is over, or an expression has a fault that an administrator has to mend. */
+export type Conducted =
+  'asking' | { readonly over: OutcomeDefinition | null; readonly fault?: undefined } | { readonly fault: string };
+
+/** Enters an approval by several: who keeps his visa from before is not asked again. */
+export function openRound(draft: Draft, step: RoundStep): Conducted {
   const terms = termsFrom(draft, step, 0);
-  if (terms.fault !== undefined) return terms.fault;
+  if (terms.fault !== undefined) return { fault: terms.fault };
   const seats = resolveSeats(draft, step);
-  if (seats.fault !== undefined) return seats.fault;
+  if (seats.fault !== undefined) return { fault: seats.fault };
   draft.changeLine({ round: { stage: 0, seats: seats.value.map((seat) => keepVisa(draft, step, seat)) } });
-  conduct(draft, step, terms.value, depth);
-  return null;
+  return conduct(draft, step, terms.value);
 }
 
 /** Whose answer it is: who stands in for somebody answers as him. Null: nobody did in time, and the rule answers. */
@@ -28,19 +30,16 @@ export interface Answering {
   readonly by: string | null;
 }
 
-/** Takes an answer, and goes on where it decides something. Its task is closed already. */
-export function answerSeat(draft: Draft, step: RoundStep, { seat: id, outcome, by }: Answering): void {
+/** Takes an answer, and asks the next where it ends a stage. Its task is closed already. */
+export function answerSeat(draft: Draft, step: RoundStep, { seat: id, outcome, by }: Answering): Conducted {
   const terms = termsFrom(draft, step, (roundOf(draft)?.stage ?? 0) + 1);
-  if (terms.fault !== undefined) {
-    reportIncident(draft, step.id, 'expression-failed', terms.fault);
-    return;
-  }
+  if (terms.fault !== undefined) return { fault: terms.fault };
   changeSeat(draft, id, (seat) => ({ ...seat, answer: { outcome, by } }));
   dropExtensions(draft, id);
   stopDeadlinesWhere(draft, (deadline) => deadline.seat === id, by === null ? 'elapsed' : 'acted');
   const answered = roundOf(draft)?.seats.find((seat) => seat.id === id);
   if (answered !== undefined) rememberVisa(draft, step, answered);
-  conduct(draft, step, terms.value, 0);
+  return conduct(draft, step, terms.value);
 }
 
 /** Somebody takes his answer back while his stage goes on: he is asked again, with the clock that ran. */
@@ -52,20 +51,21 @@ export function askSeatAgain(draft: Draft, step: RoundStep, id: string): void {
 }
 
 /** Goes through the stages as far as answers carry: asks, or ends the round. */
-function conduct(draft: Draft, step: RoundStep, terms: TermsOfRound, depth: number): void {
+function conduct(draft: Draft, step: RoundStep, terms: TermsOfRound): Conducted {
   for (let round = roundOf(draft); round !== null; round = roundOf(draft)) {
     const standing = standingOfStage(step, round);
     if (standing === 'open') {
       askStage(draft, step, round, terms);
-      return;
+      return 'asking';
     }
     closeSeats(draft);
     if (standing !== 'passed' || round.stage + 1 >= step.round.stages.length) {
-      finish(draft, step, resultOf(step, round, standing), depth);
-      return;
+      draft.changeLine({ round: null });
+      return { over: resultOf(step, round, standing) ?? null };
     }
     draft.changeLine({ round: { stage: round.stage + 1, seats: countTwice(round) } });
   }
+  return { fault: 'no round goes on' };
 }
 
 const roundOf = ({ line }: Draft): Round | null => line.round ?? null;
@@ -95,16 +95,6 @@ function closeSeats(draft: Draft): void {
 }
 
 const isOfSeat = ({ seat }: OpenTask): boolean => seat !== undefined;
-
-function finish(draft: Draft, step: RoundStep, outcome: OutcomeDefinition | undefined, depth: number): void {
-  draft.changeLine({ round: null });
-  if (outcome === undefined) {
-    reportIncident(draft, step.id, 'step-unknown', 'the round has no outcome');
-    return;
-  }
-  for (const template of outcome.produces) draft.emit({ do: 'fixDocument', template, step: step.id });
-  goOn(draft, outcome.branches, depth + 1);
-}
 
 const replaceSeat = (draft: Draft, seat: Seat): void => {
   changeSeat(draft, seat.id, () => seat);

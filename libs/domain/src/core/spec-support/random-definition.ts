@@ -86,7 +86,9 @@ function randomRound({ back, conditional, wait, rungs, ends }: StepShape): Round
     { who: { kind: 'persons', of: '["p-ada", "p-bob"]' }, looks: ['group'] },
     { who: { kind: 'person', of: 'author.person' }, looks: null },
   ];
-  const needed = ([{ kind: 'all' }, { kind: 'count', count: 1 }, { kind: 'percent', percent: 60 }] as const)[back % 3] ?? { kind: 'all' };
+  const needed = ([{ kind: 'all' }, { kind: 'count', count: 1 }, { kind: 'percent', percent: 60 }] as const)[
+    back % 3
+  ] ?? { kind: 'all' };
   const stage = { places: places.slice(rungs % 3), needed };
   return {
     stages: ends ? [stage, { places: places.slice(0, 3), needed: { kind: 'all' } }] : [stage],

@@ -1,8 +1,8 @@
 import { checkExpression } from '../../expression/check-expression';
 import type { ExpressionScope, WantedResult } from '../../expression/check-expression';
 import type { DueDefinition } from '../definition';
-import { placesOf, roundOf } from '../round-definition';
-import { outcomesOf } from '../routes';
+import { placesOf } from '../round-definition';
+import { outcomesOf, roundOf } from '../routes';
 import type { Branch, CaseStep, StepDefinition, WindowStep } from '../step-definition';
 import { scopeOf } from './expression-scope';
 import type { Linting } from './linting';

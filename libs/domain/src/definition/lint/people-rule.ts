@@ -1,6 +1,6 @@
 import type { Recipient } from '../definition';
-import { outcomesOf } from '../routes';
-import { placesOf, roundOf } from '../round-definition';
+import { outcomesOf, roundOf } from '../routes';
+import { placesOf } from '../round-definition';
 import type { Asked } from '../round-definition';
 import type { Performer, StepDefinition } from '../step-definition';
 import type { Linting } from './linting';

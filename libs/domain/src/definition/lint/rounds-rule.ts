@@ -1,7 +1,7 @@
 import { relations } from '../relations';
 import type { PlaceDefinition, RoundDefinition, StageDefinition } from '../round-definition';
-import { placesOf, roundOf } from '../round-definition';
-import { outcomesOf } from '../routes';
+import { placesOf } from '../round-definition';
+import { outcomesOf, roundOf } from '../routes';
 import type { OutcomeDefinition, StepDefinition } from '../step-definition';
 import type { Linting } from './linting';
 
