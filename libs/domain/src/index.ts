@@ -1,3 +1,4 @@
+export type { Needed } from './consent/needed';
 export * from './core/advance';
 export * from './core/command';
 export * from './core/core-version';
@@ -28,6 +29,7 @@ export * from './definition/relations';
 export * from './definition/requirement-codes';
 export * from './definition/routes';
 export * from './definition/schedule-definition';
+export type { RoundDefinition } from './definition/round-definition';
 export * from './definition/step-definition';
 export * from './definition/term';
 export * from './definition/titles';

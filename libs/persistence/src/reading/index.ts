@@ -14,6 +14,7 @@ export type { ReadRequest, TaskExtension } from './read-extension';
 export * from './read-history';
 export * from './read-inbox';
 export { readInboxFor } from './read-inbox-for';
+export * from './read-round';
 export * from './read-task';
 export * from './read-term-standings';
 export type { NamedReference, ReferenceNames } from './reference-names';

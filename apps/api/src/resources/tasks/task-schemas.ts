@@ -64,6 +64,33 @@ const extension = z
   })
   .meta({ id: 'TaskExtension' });
 
+const approval = z
+  .object({
+    stage: z.int().describe('The stage at which somebody is asked now, counted from 1'),
+    stages: z.int(),
+    needed: z
+      .object({ kind: z.enum(['all', 'count', 'percent']), value: z.int().nullable() })
+      .describe('How many of this stage must agree: all, so many, or so many in a hundred'),
+    refusal: z.enum(['ends', 'heard']).describe('One refusal ends it at once, or everybody is heard first'),
+    seats: z.array(
+      z.object({
+        stage: z.int(),
+        position: z.string().nullable(),
+        unit: z.string().nullable(),
+        person: z.string().nullable().describe('Whoever is asked by name'),
+        answer: z
+          .object({
+            title: z.string(),
+            consent: z.enum(['agrees', 'returns', 'refuses', 'neutral']),
+            by: z.string().nullable().describe('Null where the rule answered, since nobody did in time'),
+            kept: z.boolean().describe('It stands from before a rework that did not touch it'),
+          })
+          .nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'TaskApproval' });
+
 export const task = z
   .object({
     ...taskFields,
@@ -90,6 +117,7 @@ export const task = z
     actingFor: actingFor
       .nullable()
       .describe('For whom the caller decides it, where he has asked for it so; null where it is his own task'),
+    approval: approval.nullable().describe('Who else is asked, and what they said; null where one alone decides'),
     extension: extension.nullable().describe('More time for the task; null where it cannot be spoken of'),
     next: z
       .array(z.object({ outcome: z.string(), leadsTo: z.array(z.string()) }))
@@ -162,6 +190,7 @@ export type Inbox = z.infer<typeof inbox>;
 export type TaskQuery = z.infer<typeof taskQuery>;
 export type InboxQuery = z.infer<typeof inboxQuery>;
 export type DecisionRequest = z.infer<typeof decisionRequest>;
+export type ApprovalView = z.infer<typeof approval>;
 export type ExtensionView = z.infer<typeof extension>;
 export type ExtensionAsking = z.infer<typeof extensionRequest>;
 export type AskedExtensionView = z.infer<typeof askedExtension>;

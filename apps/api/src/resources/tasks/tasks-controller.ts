@@ -1,4 +1,4 @@
-import { stepTitle } from '@kelisim/domain';
+import { roundOf, stepTitle } from '@kelisim/domain';
 import type { Idempotency } from '@kelisim/persistence';
 import {
   askExtension,
@@ -13,6 +13,7 @@ import {
   readExtension,
   readInbox,
   readInboxFor,
+  readRound,
   readTask,
 } from '@kelisim/persistence';
 import { Failpoints } from '@kelisim/platform';
@@ -52,6 +53,7 @@ import {
 } from './task-schemas';
 import { standingView } from '../deadlines/late-schemas';
 import { actingForView } from '../substitutions/acting-for-view';
+import { approvalView } from './task-approval';
 import { deadlineView, extensionView } from './task-term-views';
 import { taskViews } from './task-views';
 
@@ -151,6 +153,10 @@ export class TasksController {
         })),
         deadline: deadlineView(row.deadline, standingView(standing, names, titleOf, language)),
         actingFor: row.actingFor === null ? null : actingForView(row.actingFor, language),
+        approval:
+          step === undefined || roundOf(step) === null
+            ? null
+            : approvalView(await readRound(q, who.university, row.line), step, names, language),
         extension:
           row.actingFor !== null
             ? null

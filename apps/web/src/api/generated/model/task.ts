@@ -7,6 +7,7 @@
  */
 import type { ActingFor } from './actingFor';
 import type { Outcome } from './outcome';
+import type { TaskApproval } from './taskApproval';
 import type { TaskCase } from './taskCase';
 import type { TaskClosed } from './taskClosed';
 import type { TaskDeadline } from './taskDeadline';
@@ -59,6 +60,8 @@ export interface Task {
   deadline: TaskDeadline;
   /** For whom the caller decides it, where he has asked for it so; null where it is his own task */
   actingFor: ActingFor | null;
+  /** Who else is asked, and what they said; null where one alone decides */
+  approval: TaskApproval | null;
   /** More time for the task; null where it cannot be spoken of */
   extension: TaskExtension | null;
   /** Where each outcome can lead, in words */

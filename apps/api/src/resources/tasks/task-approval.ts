@@ -1,0 +1,46 @@
+import type { AskingStep, Language, Needed } from '@kelisim/domain';
+import { roundOf } from '@kelisim/domain';
+import type { OrganisationNames, RoundSeat, RoundStanding } from '@kelisim/persistence';
+import { outcomeOf, outcomeTitle } from './outcome-words';
+import type { ApprovalView } from './task-schemas';
+
+/** Who is asked in an approval by several, in words; null where one alone decides. */
+export function approvalView(
+  standing: RoundStanding | null,
+  step: AskingStep | undefined,
+  { positions, units }: OrganisationNames,
+  language: Language,
+): ApprovalView | null {
+  const round = step === undefined ? null : roundOf(step);
+  if (standing === null || round === null) return null;
+  const seatView = ({ stage, address, person, answer }: RoundSeat): ApprovalView['seats'][number] => ({
+    stage: stage + 1,
+    position: address.kind === 'position' ? (positions[address.at.position]?.[language] ?? address.at.position) : null,
+    unit: address.kind === 'position' ? (units[address.at.unit]?.[language] ?? null) : null,
+    person: person?.name ?? null,
+    answer: answer && {
+      title: outcomeTitle(step, answer.outcome)[language],
+      consent: outcomeOf(step, answer.outcome)?.consent ?? 'neutral',
+      by: answer.by?.name ?? null,
+      kept: answer.kept,
+    },
+  });
+  return {
+    stage: standing.stage + 1,
+    stages: round.stages.length,
+    needed: neededView(round.stages[standing.stage]?.needed ?? { kind: 'all' }),
+    refusal: round.refusal,
+    seats: standing.seats.map(seatView),
+  };
+}
+
+function neededView(needed: Needed): ApprovalView['needed'] {
+  switch (needed.kind) {
+    case 'all':
+      return { kind: 'all', value: null };
+    case 'count':
+      return { kind: 'count', value: needed.count };
+    case 'percent':
+      return { kind: 'percent', value: needed.percent };
+  }
+}
