@@ -36,6 +36,7 @@ const pages: readonly RouteObject[] = [
   page('sheets/:sheet', async () => (await import('../sheets/sheet-page')).SheetPage),
   page('filling', async () => (await import('../filling/filling-page')).FillingPage),
   page('teaching', async () => (await import('../teaching/teaching-page')).TeachingPage),
+  page('substitutions', async () => (await import('../substitutions/substitutions-page')).SubstitutionsPage),
   page('students', async () => (await import('../students/students-page')).StudentsPage),
   page('students/:student', async () => (await import('../students/student-page')).StudentPage),
   page('marks', async () => (await import('../cabinet/cabinet-page')).CabinetPage),

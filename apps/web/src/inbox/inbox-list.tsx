@@ -49,7 +49,7 @@ export function InboxList({ inbox, selected }: InboxListProps): JSX.Element {
           </Title>
           <ul className={classes.rows}>
             {rows.map((row) => (
-              <InboxRow key={row.id} row={row} selected={row.id === selected} />
+              <InboxRow key={row.id} row={row} selected={row.id === selected} principal={inbox.principal} />
             ))}
           </ul>
         </section>

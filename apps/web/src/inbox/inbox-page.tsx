@@ -4,16 +4,20 @@ import { IconChecks, IconHandFinger } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
+import type { TaskItem } from '../api/generated/model';
 import { EmptyState } from '../design/empty-state';
 import { PageHeader } from '../design/page-header';
 import { ProblemNotice } from '../design/problem-notice';
 import { makePagesSpeak } from '../language/start-language';
 import { useTaskNames } from '../session/use-task-name';
+import { inboxAddress } from '../session/inbox-address';
+import { useMe } from '../session/use-session';
 import { InboxEmpty } from './inbox-empty';
 import { InboxList } from './inbox-list';
 import { InboxSkeleton } from './inbox-skeleton';
 import classes from './inbox.module.css';
+import type { NextTask } from '../task/task-place';
 import { KeysHelp } from './keys-help';
 import { nextRow } from './next-row';
 import type { Inbox } from './use-inbox';
@@ -25,12 +29,17 @@ const TaskView = lazy(async () => {
   return { default: view };
 });
 
+/** Few act for others: the switch comes when somebody does. */
+const WhoseInbox = lazy(async () => ({ default: (await import('./whose-inbox')).WhoseInbox }));
+
 /** What waits for the reader: the list, and beside it (on a phone in its place) the task that is open. */
 export function InboxPage(): JSX.Element {
   const { t } = useTranslation();
   const { task } = useParams();
   const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
-  const inbox = useInbox();
+  const principal = useSearchParams()[0].get('for');
+  const { actingFor } = useMe();
+  const inbox = useInbox(principal);
   const alone = !wide && task !== undefined;
   const open = task === undefined ? null : <OpenTask key={task} id={task} inbox={inbox} alone={alone} />;
   if (alone) return <>{open}</>;
@@ -42,7 +51,12 @@ export function InboxPage(): JSX.Element {
           <KeysHelp />
         </Group>
       </PageHeader>
-      {empty && open === null ? (
+      {(principal !== null || actingFor.length > 0) && (
+        <Suspense fallback={<Skeleton height={36} mb="md" />}>
+          <WhoseInbox principal={principal} />
+        </Suspense>
+      )}
+      {empty && open === null && principal === null ? (
         <InboxEmpty />
       ) : (
         <div className={classes.panes}>
@@ -76,7 +90,7 @@ interface OpenTaskProps {
 }
 
 /** The task, and what one goes on with after it: the row below, also when its own row has left the list. */
-function OpenTask({ id, inbox: { rows }, alone }: OpenTaskProps): JSX.Element {
+function OpenTask({ id, inbox: { rows, principal }, alone }: OpenTaskProps): JSX.Element {
   const place = rows.findIndex((row) => row.id === id);
   const [last, setLast] = useState(0);
   const nameOf = useTaskNames();
@@ -87,8 +101,14 @@ function OpenTask({ id, inbox: { rows }, alone }: OpenTaskProps): JSX.Element {
       <TaskView
         id={id}
         alone={alone}
-        next={next === null ? null : { id: next.id, title: nameOf(next), number: next.case.number }}
+        principal={principal}
+        next={next && { ...nextOf(next, principal), title: nameOf(next) }}
       />
     </Suspense>
   );
 }
+
+const nextOf = ({ id, case: { number } }: TaskItem, principal: string | null): Omit<NextTask, 'title'> => ({
+  ...{ id, number },
+  address: inboxAddress(principal, id),
+});

@@ -5,11 +5,19 @@ import { Link } from 'react-router';
 import type { TaskItem } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
 import { wordNearMoment } from '../language/moments';
+import { inboxAddress } from '../session/inbox-address';
 import { useTaskName } from '../session/use-task-name';
 import classes from './inbox.module.css';
 
+interface InboxRowProps {
+  readonly row: TaskItem;
+  readonly selected: boolean;
+  /** In whose inbox it stands, where it is not the reader's own. */
+  readonly principal: string | null;
+}
+
 /** One task: what is asked, of which case, whose it is, until when. The whole row is its link. */
-export function InboxRow({ row, selected }: { readonly row: TaskItem; readonly selected: boolean }): JSX.Element {
+export function InboxRow({ row, selected, principal }: InboxRowProps): JSX.Element {
   const { t } = useTranslation();
   const { purpose } = row;
   const name = useTaskName(row);
@@ -17,7 +25,7 @@ export function InboxRow({ row, selected }: { readonly row: TaskItem; readonly s
     <li className={classes.row} data-selected={selected || undefined}>
       <Group justify="space-between" gap={6} wrap="nowrap" align="flex-start">
         <Link
-          to={`/inbox/${row.id}`}
+          to={inboxAddress(principal, row.id)}
           className={classes.link}
           aria-current={selected ? 'page' : undefined}
           data-inbox-row={row.id}

@@ -16,6 +16,7 @@ import {
   IconPlugConnected,
   IconSchool,
   IconSend,
+  IconUserShare,
   IconUsers,
   IconUsersPlus,
 } from '@tabler/icons-react';
@@ -30,6 +31,7 @@ type SectionName =
   | 'letters'
   | 'sheets'
   | 'filling'
+  | 'substitutions'
   | 'teaching'
   | 'students'
   | 'marks'
@@ -65,6 +67,12 @@ export const sections: readonly Section[] = [
   { name: 'file', path: '/file', icon: IconFilePlus, mayOpen: ({ may }) => may.file },
   { name: 'filed', path: '/filed', icon: IconSend, mayOpen: ({ may }) => may.file },
   { name: 'decided', path: '/decided', icon: IconChecks, mayOpen: staff },
+  {
+    name: 'substitutions',
+    path: '/substitutions',
+    icon: IconUserShare,
+    mayOpen: ({ appointments }) => appointments.length > 0,
+  },
   { name: 'journals', path: '/journals', icon: IconBook2, mayOpen: ({ may }) => may.seeJournals },
   { name: 'sheets', path: '/sheets', icon: IconFileSpreadsheet, mayOpen: ({ may }) => may.seeJournals },
   { name: 'filling', path: '/filling', icon: IconGauge, mayOpen: ({ may }) => may.reviewFilling },

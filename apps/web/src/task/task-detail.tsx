@@ -4,6 +4,7 @@ import type { Task } from '../api/generated/model';
 import { isProblem } from '../api/problem';
 import { useDraft } from '../session/drafts';
 import { useMe } from '../session/use-session';
+import { ActingNote } from './acting-note';
 import { ClosedNotice } from './closed-notice';
 import { DecidedNotice } from './decided-notice';
 import { DecisionPanel } from './decision-panel';
@@ -25,7 +26,7 @@ interface TaskDetailProps extends TaskPlace {
 }
 
 /** Header, paper and data on one side, the decision on the other; in its place afterwards what has become of it. */
-export function TaskDetail({ task, next, alone }: TaskDetailProps): JSX.Element {
+export function TaskDetail({ task, next, alone, principal }: TaskDetailProps): JSX.Element {
   const { person } = useMe();
   const draft = useDraft<VerdictDraft>(person.id, `task.${task.id}`, emptyVerdict);
   const decision = useDecision(task, draft.forget);
@@ -41,7 +42,8 @@ export function TaskDetail({ task, next, alone }: TaskDetailProps): JSX.Element 
   return (
     <SectionLevel value={alone ? 2 : 3}>
       <div className={classes.task}>
-        <TaskHeader task={task} alone={alone} />
+        <TaskHeader {...{ task, alone, principal }} />
+        <ActingNote task={task} />
         <MoreTime task={task} />
         <EarlierWord task={task} />
         <div className={classes.columns} data-filling={isFilling || undefined}>

@@ -8,6 +8,7 @@ import type { Task } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
 import { useTitle } from '../design/use-title';
 import { wordMoment } from '../language/moments';
+import { inboxAddress } from '../session/inbox-address';
 import { useTaskName } from '../session/use-task-name';
 import { LateNote } from '../terms/late-note';
 import { WorkingLeft } from '../terms/working-left';
@@ -16,10 +17,11 @@ import classes from './task.module.css';
 interface TaskHeaderProps {
   readonly task: Task;
   readonly alone: boolean;
+  readonly principal: string | null;
 }
 
 /** What is asked, of which case, by whom, until when. */
-export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
+export function TaskHeader({ task, alone, principal }: TaskHeaderProps): JSX.Element {
   const { t } = useTranslation();
   const { deadline, state } = task;
   const { working = null, late = null } = deadline ?? {};
@@ -34,7 +36,7 @@ export function TaskHeader({ task, alone }: TaskHeaderProps): JSX.Element {
   return (
     <Stack gap={4} component="header">
       {alone && (
-        <Anchor component={Link} to="/inbox" size="sm" py={4}>
+        <Anchor component={Link} to={inboxAddress(principal)} size="sm" py={4}>
           <Group gap={4} wrap="nowrap">
             <IconArrowLeft size={16} aria-hidden />
             {t('task:toInbox')}

@@ -13,7 +13,10 @@ import type { TaskPlace } from './task-place';
 /** One task with all that is needed to decide it. */
 export function TaskView(props: TaskPlace): JSX.Element {
   const { t } = useTranslation();
-  const { data, error, refetch } = useTasksOne(props.id);
+  const { data, error, refetch } = useTasksOne(
+    props.id,
+    props.principal === null ? undefined : { for: props.principal },
+  );
   if (data !== undefined) return <TaskDetail task={data} {...props} />;
   if (isProblem(error, 'not-found')) {
     return (

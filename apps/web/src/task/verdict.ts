@@ -46,6 +46,7 @@ export function requestOf(task: Task, outcome: Outcome, { reason, form }: Verdic
   return {
     outcome: outcome.id,
     version: task.version,
+    ...(task.actingFor === null ? {} : { for: task.actingFor.person }),
     ...(outcome.reason === 'none' || reason.trim() === '' ? {} : { reason: reason.trim() }),
     ...(schema === null ? {} : { form: valuesFor(schema, form) }),
   };

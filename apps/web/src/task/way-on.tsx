@@ -16,7 +16,7 @@ export function WayOn({ task, next }: { readonly task: Task; readonly next: Next
       ) : (
         <Button
           component={Link}
-          to={`/inbox/${next.id}`}
+          to={next.address}
           rightSection={<IconArrowRight size={16} aria-hidden />}
           h="auto"
           py={8}

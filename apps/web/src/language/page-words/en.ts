@@ -12,6 +12,7 @@ export { default as setup } from '../../setup/words/en.json';
 export { default as imports } from '../../imports/words/en.json';
 export { default as sheets } from '../../sheets/words/en.json';
 export { default as filling } from '../../filling/words/en.json';
+export { default as substitutions } from '../../substitutions/words/en.json';
 export { default as teaching } from '../../teaching/words/en.json';
 export { default as cabinet } from '../../cabinet/words/en.json';
 export { default as windows } from '../../windows/words/en.json';

@@ -12,6 +12,7 @@ export { default as setup } from '../../setup/words/kk.json';
 export { default as imports } from '../../imports/words/kk.json';
 export { default as sheets } from '../../sheets/words/kk.json';
 export { default as filling } from '../../filling/words/kk.json';
+export { default as substitutions } from '../../substitutions/words/kk.json';
 export { default as teaching } from '../../teaching/words/kk.json';
 export { default as cabinet } from '../../cabinet/words/kk.json';
 export { default as windows } from '../../windows/words/kk.json';

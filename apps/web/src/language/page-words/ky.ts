@@ -12,6 +12,7 @@ export { default as setup } from '../../setup/words/ky.json';
 export { default as imports } from '../../imports/words/ky.json';
 export { default as sheets } from '../../sheets/words/ky.json';
 export { default as filling } from '../../filling/words/ky.json';
+export { default as substitutions } from '../../substitutions/words/ky.json';
 export { default as teaching } from '../../teaching/words/ky.json';
 export { default as cabinet } from '../../cabinet/words/ky.json';
 export { default as windows } from '../../windows/words/ky.json';

@@ -12,6 +12,7 @@ export { default as setup } from '../../setup/words/ru.json';
 export { default as imports } from '../../imports/words/ru.json';
 export { default as sheets } from '../../sheets/words/ru.json';
 export { default as filling } from '../../filling/words/ru.json';
+export { default as substitutions } from '../../substitutions/words/ru.json';
 export { default as teaching } from '../../teaching/words/ru.json';
 export { default as cabinet } from '../../cabinet/words/ru.json';
 export { default as windows } from '../../windows/words/ru.json';
