@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCaseStoryDocuments } from '../api/generated/cases/cases';
 import type { Task } from '../api/generated/model';
 import { PaperViewer } from '../design/paper-viewer';
+import { Approvers } from './approvers';
 import { FormSummary } from './form-summary';
 import { RequestCard } from './request-card';
 import classes from './task.module.css';
@@ -25,6 +26,7 @@ export function TaskContent({ task }: { readonly task: Task }): JSX.Element {
       {task.purpose === 'extend' && <RequestCard task={task} />}
       {shown !== null && <PaperViewer url={`/api/documents/${shown}/content`} title={name} height="none" />}
       <FormSummary task={task} />
+      {task.approval !== null && <Approvers approval={task.approval} />}
       <TaskDocuments documents={documents} shown={shown} />
     </Stack>
   );
