@@ -3,6 +3,7 @@ export type { Page, PageRequest } from './cursor';
 export * from './council-facts';
 export * from './list-cases';
 export * from './list-letters';
+export { listOrphanedTasks } from './list-orphaned-tasks';
 export * from './names';
 export type { CaseForms } from './open-case-form';
 export * from './read-case';

@@ -35,6 +35,12 @@ export const usualPositions = {
     en: 'vice-rector for academic affairs',
   },
   rector: { ru: 'ректор', kk: 'ректор', ky: 'ректор', en: 'rector' },
+  'personnel-officer': {
+    ru: 'специалист по кадрам',
+    kk: 'кадр жөніндегі маман',
+    ky: 'кадрлар боюнча адис',
+    en: 'personnel officer',
+  },
   administrator: {
     ru: 'администратор системы',
     kk: 'жүйе әкімшісі',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { OrphanedController } from './orphaned-controller';
 import { TasksController } from './tasks-controller';
 
-@Module({ controllers: [TasksController] })
+@Module({ controllers: [OrphanedController, TasksController] })
 export class TasksModule {}
