@@ -1,3 +1,4 @@
+import type { PaperVisa } from '@kelisim/domain';
 import type { DecisionRequest, SessionPerson } from '@kelisim/persistence';
 import { decideTask, fileCase, readInbox, readTask, verifyCase } from '@kelisim/persistence';
 import type { TestEngine } from '../support/engine';
@@ -95,6 +96,17 @@ async function openTasks(caseId: string): Promise<readonly OpenTask[]> {
   return rows;
 }
 
+/** The visas as they stand with the case, sealed under its key. */
+async function visasOf(caseId: string): Promise<readonly PaperVisa[]> {
+  const { rows } = await engine.test.owner.query<{ personal: Buffer; wrapped: Buffer }>(
+    'select c.personal, k.wrapped from cases c join case_keys k on k.university = c.university and k.case_id = c.id where c.id = $1',
+    [caseId],
+  );
+  const { sealer } = engine.stores;
+  const { personal, wrapped } = rows[0]!;
+  return sealer.open<{ readonly visas: readonly PaperVisa[] }>(sealer.unwrap(wrapped), personal).visas;
+}
+
 async function deanOf(unit: string | null): Promise<SessionPerson> {
   const { rows } = await engine.test.owner.query<{ person: string }>(
     `select person from appointments where unit = $1 and position = 'dean' limit 1`,
@@ -139,6 +151,10 @@ it('R35 several are asked at once, in their own inboxes, and the draft is agreed
   for (const expert of experts) expect(await decide(expert, await taskOf(expert, id), {})).toBe('open');
   const remarks = { outcome: 'agree-with-remarks', reason: 'Shorter, please.' };
   expect(await decide(head, await taskOf(head, id), remarks)).toBe('open');
+  // What was remarked travels on with the visa, onto every paper that is made later.
+  expect(await visasOf(id)).toContainEqual(
+    expect.objectContaining({ outcome: 'agree-with-remarks', remarks: 'Shorter, please.', name: head.shortName }),
+  );
   for (const { unit } of await openTasks(id)) {
     const dean = await deanOf(unit);
     await decide(dean, await taskOf(dean, id), {});

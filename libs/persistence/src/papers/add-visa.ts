@@ -52,8 +52,14 @@ function visaOf(ledger: CaseLedger, line: LoadedLine, { step, outcome, input, ac
     at: ledger.context.now,
     number: `${number}/${String(line.state.sequence)}`,
     code: visaCode(line.head),
-    ...(input.reason === null ? {} : { reason: input.reason }),
+    ...wordsOf(outcome, input.reason),
   };
+}
+
+/** What is said with a consent are remarks, which travel on with it; with a refusal it is its reason. */
+function wordsOf({ consent }: OutcomeDefinition, said: string | null): Pick<PaperVisa, 'remarks' | 'reason'> {
+  if (said === null) return {};
+  return consent === 'agrees' ? { remarks: said } : { reason: said };
 }
 
 function councilOf(ledger: CaseLedger, { step, outcome, decided, input }: Signing): PaperCouncil | null {
