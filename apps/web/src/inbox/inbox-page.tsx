@@ -1,4 +1,4 @@
-import { Group, Skeleton } from '@mantine/core';
+import { Box, Group, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChecks, IconHandFinger } from '@tabler/icons-react';
 import type { JSX } from 'react';
@@ -52,9 +52,11 @@ export function InboxPage(): JSX.Element {
         </Group>
       </PageHeader>
       {(principal !== null || actingFor.length > 0) && (
-        <Suspense fallback={<Skeleton height={36} mb="md" />}>
-          <WhoseInbox principal={principal} />
-        </Suspense>
+        <Box mb="md">
+          <Suspense fallback={<Skeleton height={36} />}>
+            <WhoseInbox principal={principal} />
+          </Suspense>
+        </Box>
       )}
       {empty && open === null && principal === null ? (
         <InboxEmpty />

@@ -12,7 +12,7 @@ export function ActingNote({ task: { actingFor } }: { readonly task: Task }): JS
   const { name, order, until } = actingFor;
   const sentence = order.charAt(0).toLocaleUpperCase() + order.slice(1);
   return (
-    <Alert variant="light" icon={<IconUserShare aria-hidden />} title={t('task:acting.title', { name })}>
+    <Alert mt="xs" variant="light" icon={<IconUserShare aria-hidden />} title={t('task:acting.title', { name })}>
       {t('task:acting.detail', { order: sentence, until: wordMoment(until) })}
     </Alert>
   );

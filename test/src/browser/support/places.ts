@@ -41,6 +41,8 @@ export const places: readonly Place[] = [
   { name: 'students', login: registrar, path: () => '/students' },
   { name: 'student', login: registrar, path: ({ student }) => `/students/${student}` },
   { name: 'marks', login: student, path: () => '/marks' },
+  { name: 'substitutions', login: head, path: () => '/substitutions' },
+  { name: 'substitutions-kept', login: administrator, path: () => '/substitutions?whose=kept' },
   { name: 'teaching', login: head, path: () => '/teaching' },
   { name: 'teaching-recredits', login: registrar, path: () => '/teaching?part=recredits' },
   { name: 'teaching-terms', login: registrar, path: () => '/teaching?part=terms' },

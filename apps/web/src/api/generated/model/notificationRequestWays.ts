@@ -12,6 +12,7 @@ import type { NotificationRequestWaysExtensionRefused } from './notificationRequ
 import type { NotificationRequestWaysNotice } from './notificationRequestWaysNotice';
 import type { NotificationRequestWaysReminder } from './notificationRequestWaysReminder';
 import type { NotificationRequestWaysTask } from './notificationRequestWaysTask';
+import type { NotificationRequestWaysVisaKept } from './notificationRequestWaysVisaKept';
 
 export type NotificationRequestWays = {
   task?: NotificationRequestWaysTask;
@@ -21,4 +22,5 @@ export type NotificationRequestWays = {
   notice?: NotificationRequestWaysNotice;
   extended?: NotificationRequestWaysExtended;
   'extension-refused'?: NotificationRequestWaysExtensionRefused;
+  'visa-kept'?: NotificationRequestWaysVisaKept;
 };

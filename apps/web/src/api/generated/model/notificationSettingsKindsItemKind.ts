@@ -17,4 +17,5 @@ export const NotificationSettingsKindsItemKind = {
   notice: 'notice',
   extended: 'extended',
   'extension-refused': 'extension-refused',
+  'visa-kept': 'visa-kept',
 } as const;

@@ -28,6 +28,8 @@ import type {
   AskedExtension,
   DecisionAnswer,
   DecisionRequest,
+  OrphanedList200,
+  OrphanedListParams,
   Problem,
   Task,
   TasksDecided200,
@@ -63,6 +65,114 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   }
   return result;
 };
+
+export const getOrphanedListUrl = (params?: OrphanedListParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/tasks/orphaned?${stringifiedParams}` : `/api/tasks/orphaned`
+}
+
+/**
+ * For the administrator; each with who should have it by the rule.
+ * @summary Open tasks that stand with nobody, earliest due first
+ */
+export const orphanedList = async (params?: OrphanedListParams, options?: Parameters<typeof request>[1]): Promise<OrphanedList200> => {
+
+  return request<OrphanedList200>(getOrphanedListUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getOrphanedListQueryKey = (params?: OrphanedListParams,) => {
+    return [
+    `/api/tasks/orphaned`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getOrphanedListQueryOptions = <TData = Awaited<ReturnType<typeof orphanedList>>, TError = Problem>(params?: OrphanedListParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof orphanedList>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getOrphanedListQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof orphanedList>>> = ({ signal }) => orphanedList(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof orphanedList>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type OrphanedListQueryResult = NonNullable<Awaited<ReturnType<typeof orphanedList>>>
+export type OrphanedListQueryError = Problem
+
+
+export function useOrphanedList<TData = Awaited<ReturnType<typeof orphanedList>>, TError = Problem>(
+ params: undefined |  OrphanedListParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof orphanedList>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof orphanedList>>,
+          TError,
+          Awaited<ReturnType<typeof orphanedList>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOrphanedList<TData = Awaited<ReturnType<typeof orphanedList>>, TError = Problem>(
+ params?: OrphanedListParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof orphanedList>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof orphanedList>>,
+          TError,
+          Awaited<ReturnType<typeof orphanedList>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOrphanedList<TData = Awaited<ReturnType<typeof orphanedList>>, TError = Problem>(
+ params?: OrphanedListParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof orphanedList>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Open tasks that stand with nobody, earliest due first
+ */
+
+export function useOrphanedList<TData = Awaited<ReturnType<typeof orphanedList>>, TError = Problem>(
+ params?: OrphanedListParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof orphanedList>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getOrphanedListQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
 
 export const getTasksInboxUrl = (params?: TasksInboxParams,) => {
   const normalizedParams = new URLSearchParams();
