@@ -6,12 +6,16 @@ import {
   IconFlag,
   IconInbox,
   IconMail,
+  IconRosetteDiscountCheck,
   IconTrendingUp,
 } from '@tabler/icons-react';
 import type { StateColour } from '../design/state-colours';
 
 /** What people are told of. */
-const letterKinds = ['task', 'ended', 'reminder', 'escalated', 'notice', 'extended', 'extension-refused'] as const;
+const letterKinds = [
+  ...(['task', 'ended', 'reminder', 'escalated', 'notice'] as const),
+  ...(['extended', 'extension-refused', 'visa-kept'] as const),
+] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** A kind that a later version of the product tells of is told as a notice. */
@@ -25,4 +29,5 @@ export const kindLooks: Readonly<Record<LetterKind, { readonly icon: TablerIcon;
   notice: { icon: IconMail, state: 'quiet' },
   extended: { icon: IconCalendarPlus, state: 'good' },
   'extension-refused': { icon: IconCalendarOff, state: 'late' },
+  'visa-kept': { icon: IconRosetteDiscountCheck, state: 'quiet' },
 };

@@ -58,6 +58,7 @@ const order = Object.keys({
   task: true,
   extended: true,
   ended: true,
+  'visa-kept': true,
   notice: true,
 } satisfies Readonly<Record<NotificationKind, true>>) as readonly NotificationKind[];
 

@@ -18,7 +18,7 @@ export interface WindowScopeValues {
 export type RequestedEnd = { readonly lastsSeconds: number } | { readonly closesAt: string };
 
 /** Why a letter is written; the words are made of it when it is read or sent. */
-export type LetterKind = 'ended' | 'reminder' | 'escalated' | 'notice' | 'extended' | 'extension-refused';
+export type LetterKind = 'ended' | 'reminder' | 'escalated' | 'notice' | 'extended' | 'extension-refused' | 'visa-kept';
 
 /** A letter to persons and holders of positions, resolved when it is sent. */
 export interface LetterCommand {

@@ -19,6 +19,7 @@ const mandatory: Readonly<Record<NotificationKind, boolean>> = {
   notice: false,
   extended: false,
   'extension-refused': true,
+  'visa-kept': false,
 };
 
 /** In the order in which people are asked about them. */

@@ -95,7 +95,7 @@ describe('what is mailed to a person', () => {
       off,
       at(start + 31 * second),
     );
-    expect(plan.dropped).toEqual(['reminder-0', 'ended-0', 'notice-0', 'extended-0']);
+    expect(plan.dropped).toEqual(['reminder-0', 'ended-0', 'notice-0', 'extended-0', 'visa-kept-0']);
     expect(plan.later.map(({ item }) => item)).toEqual(['task-0', 'escalated-0', 'extension-refused-0']);
   });
 

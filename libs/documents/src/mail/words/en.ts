@@ -13,6 +13,7 @@ export const en: MailWords = {
     notice: ({ number, step }) => `Notice on case ${number}${at(step)}`,
     extended: ({ number, step }) => `More time is given${at(step)}, case ${number}`,
     'extension-refused': ({ number, step }) => `No more time is given${at(step)}, case ${number}`,
+    'visa-kept': ({ number, step }) => `Your visa stands after the rework${at(step)}, case ${number}`,
   },
   section: {
     task: 'New tasks',
@@ -22,6 +23,7 @@ export const en: MailWords = {
     notice: 'Notices',
     extended: 'Deadlines extended',
     'extension-refused': 'Deadlines not extended',
+    'visa-kept': 'Visas that stand',
   },
   moreTime: {
     subject: ({ number, step }) => `More time is asked for${at(step)}, case ${number}`,

@@ -11,6 +11,7 @@ export const kk: MailWords = {
     notice: ({ number, step }) => `${number} ісі бойынша хабар${at(step)}`,
     extended: ({ number, step }) => `Мерзім ұзартылды${at(step)}, ${number} ісі`,
     'extension-refused': ({ number, step }) => `Мерзім ұзартылмады${at(step)}, ${number} ісі`,
+    'visa-kept': ({ number, step }) => `Пысықтаудан кейін бұрыштамаңыз сақталды${at(step)}, ${number} ісі`,
   },
   section: {
     task: 'Жаңа тапсырмалар',
@@ -20,6 +21,7 @@ export const kk: MailWords = {
     notice: 'Хабарлар',
     extended: 'Мерзімі ұзартылғандар',
     'extension-refused': 'Мерзімі ұзартылмағандар',
+    'visa-kept': 'Сақталған бұрыштамалар',
   },
   moreTime: {
     subject: ({ number, step }) => `Мерзімді ұзартуды сұрайды${at(step)}, ${number} ісі`,

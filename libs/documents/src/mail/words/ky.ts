@@ -11,6 +11,7 @@ export const ky: MailWords = {
     notice: ({ number, step }) => `${number} иши боюнча кабар${at(step)}`,
     extended: ({ number, step }) => `Мөөнөт узартылды${at(step)}, ${number} иши`,
     'extension-refused': ({ number, step }) => `Мөөнөт узартылган жок${at(step)}, ${number} иши`,
+    'visa-kept': ({ number, step }) => `Кайра иштелгенден кийин визаңыз сакталды${at(step)}, ${number} иши`,
   },
   section: {
     task: 'Жаңы тапшырмалар',
@@ -20,6 +21,7 @@ export const ky: MailWords = {
     notice: 'Кабарлар',
     extended: 'Мөөнөтү узартылгандар',
     'extension-refused': 'Мөөнөтү узартылбагандар',
+    'visa-kept': 'Сакталган визалар',
   },
   moreTime: {
     subject: ({ number, step }) => `Мөөнөттү узартууну сурашат${at(step)}, ${number} иши`,

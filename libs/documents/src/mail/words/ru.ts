@@ -13,6 +13,7 @@ export const ru: MailWords = {
     notice: ({ number, step }) => `Сообщение по делу ${number}${at(step)}`,
     extended: ({ number, step }) => `Срок продлён${at(step)}, дело ${number}`,
     'extension-refused': ({ number, step }) => `Срок не продлён${at(step)}, дело ${number}`,
+    'visa-kept': ({ number, step }) => `Ваша виза сохранена после доработки${at(step)}, дело ${number}`,
   },
   section: {
     task: 'Новые задачи',
@@ -22,6 +23,7 @@ export const ru: MailWords = {
     notice: 'Сообщения',
     extended: 'Сроки продлены',
     'extension-refused': 'Сроки не продлены',
+    'visa-kept': 'Визы сохранены',
   },
   moreTime: {
     subject: ({ number, step }) => `Просят продлить срок${at(step)}, дело ${number}`,

@@ -2,6 +2,7 @@ import type { OutcomeDefinition, RoundStep } from '../../definition/step-definit
 import { stopDeadlinesWhere } from '../deadlines';
 import type { Draft } from '../draft';
 import { dropExtensions } from '../drop-extensions';
+import { sendLetter } from '../letters';
 import type { OpenTask, Round, Seat } from '../state';
 import type { TermsOfRound } from './ask-seat';
 import { askSeat, termsFrom } from './ask-seat';
@@ -19,8 +20,21 @@ export function openRound(draft: Draft, step: RoundStep): Conducted {
   if (terms.fault !== undefined) return { fault: terms.fault };
   const seats = resolveSeats(draft, step);
   if (seats.fault !== undefined) return { fault: seats.fault };
-  draft.changeLine({ round: { stage: 0, seats: seats.value.map((seat) => keepVisa(draft, step, seat)) } });
+  const asked = seats.value.map((seat) => keepVisa(draft, step, seat));
+  tellKept(draft, step, asked);
+  draft.changeLine({ round: { stage: 0, seats: asked } });
   return conduct(draft, step, terms.value);
+}
+
+/** Whoever is not asked again learns that something else was reworked and that his visa stands. */
+function tellKept(draft: Draft, { id }: RoundStep, seats: readonly Seat[]): void {
+  const reworked = (seat: string): boolean =>
+    draft.line.visas?.some((visa) => visa.step === id && visa.seat === seat && visa.changed.length > 0) === true;
+  const persons = seats.flatMap(({ id: seat, answer }) =>
+    answer?.kept === true && answer.by !== null && reworked(seat) ? [answer.by] : [],
+  );
+  const to = [...new Set(persons)].map((person) => ({ kind: 'person', person }) as const);
+  sendLetter(draft, 'visa-kept', to, { step: id });
 }
 
 /** Whose answer it is: who stands in for somebody answers as him. Null: nobody did in time, and the rule answers. */

@@ -130,6 +130,21 @@ describe('R10 after a rework', () => {
     expect(round.state?.line.end).toBe('agreed');
   });
 
+  it('whoever keeps his visa is told so, and nobody else', () => {
+    const round = begin(roundDefinition({ stages }));
+    answer(round, '1.1', 'agree', 'ada');
+    answer(round, '1.2', 'agree', 'bob');
+    answer(round, '1.3', 'return', 'cem');
+    const [task] = round.state?.line.tasks ?? [];
+    const filled = { ...form, amount: 8 };
+    const input = { type: 'decided', task: task?.key ?? '', outcome: 'submit', reason: null, form: filled } as const;
+    const { commands } = round.apply({ ...input, by: actor(author.person) }) as {
+      readonly commands: readonly object[];
+    };
+    const told = { kind: 'visa-kept', to: [{ kind: 'person', person: 'bob' }], step: 'visas' };
+    expect(commands.filter((command) => 'kind' in command)).toMatchObject([told]);
+  });
+
   it('everybody is asked again where the pack says so', () => {
     const round = begin(roundDefinition({ stages, rework: 'all' }));
     answer(round, '1.1', 'agree');
@@ -167,7 +182,9 @@ describe('an answer that is taken back', () => {
     answer(round, '1.2', 'return', 'bob');
     expect(round.state?.line.step).toBe('rework');
     const task = round.state?.line.undo?.task ?? '';
-    expect(round.apply({ type: 'takenBack', task, by: actor('bob') }).refused).toBeUndefined();
+    const taken = round.apply({ type: 'takenBack', task, by: actor('bob') });
+    expect(taken.refused).toBeUndefined();
+    expect('commands' in taken && taken.commands.filter((command) => command.do === 'letter')).toEqual([]);
     expect(seatsAsked(round)).toEqual(['1.2']);
     answer(round, '1.2', 'agree', 'bob');
     expect(round.state?.line.end).toBe('agreed');
