@@ -43,6 +43,7 @@ export const places: readonly Place[] = [
   { name: 'marks', login: student, path: () => '/marks' },
   { name: 'substitutions', login: head, path: () => '/substitutions' },
   { name: 'substitutions-kept', login: administrator, path: () => '/substitutions?whose=kept' },
+  { name: 'substitutions-nobody', login: administrator, path: () => '/substitutions?whose=nobody' },
   { name: 'teaching', login: head, path: () => '/teaching' },
   { name: 'teaching-recredits', login: registrar, path: () => '/teaching?part=recredits' },
   { name: 'teaching-terms', login: registrar, path: () => '/teaching?part=terms' },
