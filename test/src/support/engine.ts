@@ -3,12 +3,12 @@ import { readPack } from '@kelisim/domain';
 import { ConnectedJournal } from '@kelisim/journal';
 import type { SessionPerson } from '@kelisim/persistence';
 import { CaseSealer, CaseStores, createDataSource, Database, PackStore, publishPack } from '@kelisim/persistence';
-import { loadSample, sampleUniversity } from '@kelisim/samples';
+import { sampleUniversity } from '@kelisim/samples';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { TestDatabase } from './test-database';
-import { makeTestDatabase } from './test-database';
+import { makeSampleDatabase } from './test-database';
 
 const procedures = resolve(process.cwd(), 'procedures');
 
@@ -26,13 +26,7 @@ export interface TestEngine {
 }
 
 export async function startTestEngine(): Promise<TestEngine> {
-  const test = await makeTestDatabase();
-  const today = new Date().toISOString().slice(0, 10);
-  const { rows } = await test.owner.query<{ zone: string }>('select $1::text as zone', [today]);
-  await loadSample(test.owner, {
-    today: rows[0]?.zone ?? today,
-    hashPassword: (password) => Promise.resolve(password),
-  });
+  const test = await makeSampleDatabase();
   const dataSource = createDataSource(test.applicationUrl, { poolSize: 8, applicationName: 'engine-test' });
   await dataSource.initialize();
   const database = new Database(dataSource);

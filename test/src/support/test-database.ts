@@ -1,4 +1,5 @@
 import { createDataSource } from '@kelisim/persistence';
+import { loadSample } from '@kelisim/samples';
 import { randomUUID } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { installTestClock } from './test-clock';
@@ -25,13 +26,18 @@ const password = 'only-for-tests';
 const templateLock = 7_315_001;
 
 /** A new database, cloned from a template that is migrated once for the whole run. */
-export async function makeTestDatabase(): Promise<TestDatabase> {
+export const makeTestDatabase = async (): Promise<TestDatabase> => await cloneOf(ensureMigrated);
+
+/** A new database with the sample university as of today, cloned from a template that is loaded once for the whole run. */
+export const makeSampleDatabase = async (): Promise<TestDatabase> => await cloneOf(ensureSample);
+
+/** @param ensure makes a template where there is none yet, and gives its name. */
+async function cloneOf(ensure: (client: Client) => Promise<string>): Promise<TestDatabase> {
   // `test` in the name is what allows a clock that runs ahead.
   const name = `kelisim_test_${randomUUID().replaceAll('-', '')}`;
   await asAdministrator(async (client) => {
     await client.query('select pg_advisory_lock($1)', [templateLock]);
-    await ensureTemplate(client);
-    await client.query(`create database ${name} template ${template}`);
+    await client.query(`create database ${name} template ${await ensure(client)}`);
   });
   const ownerUrl = addressOf(name);
   const applicationUrl = addressOf(name, role);
@@ -64,21 +70,45 @@ export async function makeEmptyDatabase(): Promise<{ url: string; drop: () => Pr
   return { url: addressOf(name), drop };
 }
 
-async function ensureTemplate(client: Client): Promise<void> {
-  const { rowCount } = await client.query('select from pg_database where datname = $1 and datistemplate', [template]);
+async function ensureMigrated(client: Client): Promise<string> {
+  await ensureTemplate(client, { name: template, from: 'template1' }, async (address) => {
+    const dataSource = createDataSource(address, { poolSize: 1, applicationName: 'migrations' });
+    await dataSource.initialize();
+    await dataSource.runMigrations();
+    await installTestClock(dataSource);
+    await dataSource.destroy();
+    const known = await client.query('select from pg_roles where rolname = $1', [role]);
+    if (known.rowCount === 0)
+      await client.query(`create role ${role} login password '${password}' in role kelisim_application`);
+  });
+  return template;
+}
+
+/** The sample's days lie around the one on which it was loaded: a run that goes over midnight loads it once more. */
+async function ensureSample(client: Client): Promise<string> {
+  const from = await ensureMigrated(client);
+  const today = new Date().toISOString().slice(0, 10);
+  const name = `kelisim_test_sample_${today.replaceAll('-', '')}`;
+  await ensureTemplate(client, { name, from }, async (address) => {
+    const owner = new Pool({ connectionString: address, max: 1 });
+    await loadSample(owner, { today, hashPassword: (plain) => Promise.resolve(plain) });
+    await owner.end();
+  });
+  return name;
+}
+
+async function ensureTemplate(
+  client: Client,
+  { name, from }: { readonly name: string; readonly from: string },
+  fill: (address: string) => Promise<void>,
+): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1 and datistemplate', [name]);
   if (rowCount === 1) return;
-  await client.query(`drop database if exists ${template} with (force)`);
-  await client.query(`create database ${template}`);
-  const dataSource = createDataSource(addressOf(template), { poolSize: 1, applicationName: 'migrations' });
-  await dataSource.initialize();
-  await dataSource.runMigrations();
-  await installTestClock(dataSource);
-  await dataSource.destroy();
-  const known = await client.query('select from pg_roles where rolname = $1', [role]);
-  if (known.rowCount === 0)
-    await client.query(`create role ${role} login password '${password}' in role kelisim_application`);
+  await client.query(`drop database if exists ${name} with (force)`);
+  await client.query(`create database ${name} template ${from}`);
+  await fill(addressOf(name));
   // Marked last: a half-made template is made again.
-  await client.query(`alter database ${template} is_template true`);
+  await client.query(`alter database ${name} is_template true`);
 }
 
 async function asAdministrator(work: (client: Client) => Promise<unknown>): Promise<void> {
