@@ -26,7 +26,7 @@ export function roundPack(words: RoundWords): Pack {
   return read.pack;
 }
 
-export function readRoundPack({
+function readRoundPack({
   procedure,
   round,
   outcomes = usualOutcomes,

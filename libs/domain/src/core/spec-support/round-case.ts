@@ -17,7 +17,7 @@ const outcome = (
   branches: to === null ? [] : [{ when: null, to }],
 });
 
-export const roundOutcomes: readonly OutcomeDefinition[] = [
+const roundOutcomes: readonly OutcomeDefinition[] = [
   outcome('agree', 'agrees', { end: 'agreed' }),
   outcome('agree-with-remarks', 'agrees', { end: 'remarked' }),
   outcome('return', 'returns', { next: 'rework' }),
