@@ -1,5 +1,5 @@
-import type { AskingStep, Language, Needed } from '@kelisim/domain';
-import { roundOf } from '@kelisim/domain';
+import type { AskingStep, Language, LocalizedText, Needed } from '@kelisim/domain';
+import { roundOf, stampTitle } from '@kelisim/domain';
 import type { OrganisationNames, RoundSeat, RoundStanding } from '@kelisim/persistence';
 import { outcomeOf, outcomeTitle } from './outcome-words';
 import type { ApprovalView } from './task-schemas';
@@ -19,7 +19,7 @@ export function approvalView(
     unit: address.kind === 'position' ? (units[address.at.unit]?.[language] ?? null) : null,
     person: person?.name ?? null,
     answer: answer && {
-      title: outcomeTitle(step, answer.outcome)[language],
+      title: answerTitle(step, answer.outcome)[language],
       consent: outcomeOf(step, answer.outcome)?.consent ?? 'neutral',
       by: answer.by?.name ?? null,
       kept: answer.kept,
@@ -32,6 +32,12 @@ export function approvalView(
     refusal: round.refusal,
     seats: standing.seats.map(seatView),
   };
+}
+
+/** As it reads once it has been chosen: «Agreed», not «Agree». */
+function answerTitle(step: AskingStep | undefined, id: string): LocalizedText {
+  const outcome = outcomeOf(step, id);
+  return outcome === undefined ? outcomeTitle(step, id) : stampTitle(outcome);
 }
 
 function neededView(needed: Needed): ApprovalView['needed'] {
