@@ -235,3 +235,22 @@ it('R35 one after the other: the second is asked when the first has consented, a
   expect(rows).toEqual([{ purpose: 'incident' }]);
   await engine.test.owner.query('update accounts set disabled_at = null where person = $1', [expert.person]);
 });
+
+it('R03 whoever returns chooses to which of the earlier steps', async () => {
+  const outcomes = ['agree: { end: agreed }', 'return: { choose: [rework, visas] }', 'refuse: { end: refused }'];
+  await engine.publish(
+    roundPack({
+      procedure: 'chosen',
+      round: ['ask: [{ position: department-head, of: author.department }]'],
+      outcomes,
+    }),
+  );
+  const head = await engine.person('department-head', 'biology');
+  const id = await file('chosen', staff.slice(0, 1));
+  const returning = { outcome: 'return', reason: 'Not yet.' };
+  expect(await decide(head, await taskOf(head, id), { ...returning, next: 'agreed' })).toBe('not-possible-now');
+  expect(await decide(head, await taskOf(head, id), { ...returning, next: 'visas' })).toBe('open');
+  expect(await decide(head, await taskOf(head, id), { ...returning, next: 'rework' })).toBe('open');
+  expect(await taskOf(head, id)).toBeUndefined();
+  expect(await taskOf(teacher, id)).toBeDefined();
+});

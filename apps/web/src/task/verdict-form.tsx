@@ -7,7 +7,7 @@ import { isProblem, Problem } from '../api/problem';
 import { isTooLong } from '../forms/text-length';
 import type { Decision } from './use-decision';
 import type { VerdictDraft } from './verdict';
-import { leadsToOf, schemaOf } from './verdict';
+import { chosenWay, leadsToOf, schemaOf } from './verdict';
 import { VerdictFields } from './verdict-fields';
 import { verdictKind } from './verdict-kind';
 import { LookAtPaper } from './look-at-paper';
@@ -15,6 +15,7 @@ import { ReasonField } from './reason-field';
 import { SectionTitle } from './section-title';
 import classes from './task.module.css';
 import { useVerdictWords } from './use-verdict-words';
+import { WayChoice } from './way-choice';
 
 interface VerdictFormProps {
   readonly task: Task;
@@ -86,6 +87,15 @@ export function VerdictForm({ task, outcome, decision, draft, onSend }: VerdictF
             waiting={<Skeleton height={120} />}
           />
         )}
+        {outcome.choices !== undefined && (
+          <WayChoice
+            choices={outcome.choices}
+            value={chosenWay(outcome, value) ?? null}
+            onChange={(step) => {
+              set({ ...value, next: step });
+            }}
+          />
+        )}
         {outcome.reason !== 'none' && (
           <ReasonField
             task={task}
@@ -97,7 +107,7 @@ export function VerdictForm({ task, outcome, decision, draft, onSend }: VerdictF
             }}
           />
         )}
-        {next !== '' && <Text size="sm">{t('task:next.long', { next })}</Text>}
+        {next !== '' && outcome.choices === undefined && <Text size="sm">{t('task:next.long', { next })}</Text>}
         <Group gap="xs">
           <Button type="submit" {...(verdictKind(outcome.id, 0) === 'refuses' ? { color: 'red.9' } : {})}>
             {outcome.title}

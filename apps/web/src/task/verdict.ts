@@ -9,12 +9,15 @@ export interface VerdictDraft {
   readonly reason: string;
   /** Shared by the outcomes: whoever changes his mind enters the minutes once. */
   readonly form: FormValues;
+  /** The step that was chosen, where the outcome leads to one of several. */
+  readonly next?: string;
 }
 
 export const emptyVerdict: VerdictDraft = { outcome: null, reason: '', form: {} };
 
 /** Whether nothing is entered with an outcome. */
-export const isPlain = (outcome: Outcome): boolean => outcome.reason === 'none' && outcome.form === undefined;
+export const isPlain = (outcome: Outcome): boolean =>
+  outcome.reason === 'none' && outcome.form === undefined && outcome.choices === undefined;
 
 /** The form that goes with an outcome. */
 export const schemaOf = (outcome: Outcome): FormSchema | null =>
@@ -40,8 +43,14 @@ export function valuesFor(schema: FormSchema, values: FormValues): FormValues {
 export const needsConfirming = ({ purpose }: Pick<Task, 'purpose'>, { id }: Pick<Outcome, 'id'>): boolean =>
   purpose !== 'extend' && (id === 'refuse' || id === 'close');
 
+/** The step that was chosen of those that the outcome offers; the first of them where none was. */
+export const chosenWay = ({ choices }: Outcome, { next }: VerdictDraft): string | undefined =>
+  (choices?.find(({ step }) => step === next) ?? choices?.[0])?.step;
+
 /** The decision as it is sent: only what the outcome asks for. */
-export function requestOf(task: Task, outcome: Outcome, { reason, form }: VerdictDraft): DecisionRequest {
+export function requestOf(task: Task, outcome: Outcome, draft: VerdictDraft): DecisionRequest {
+  const { reason, form } = draft;
+  const next = chosenWay(outcome, draft);
   const schema = schemaOf(outcome);
   return {
     outcome: outcome.id,
@@ -49,6 +58,7 @@ export function requestOf(task: Task, outcome: Outcome, { reason, form }: Verdic
     ...(task.actingFor === null ? {} : { for: task.actingFor.person }),
     ...(outcome.reason === 'none' || reason.trim() === '' ? {} : { reason: reason.trim() }),
     ...(schema === null ? {} : { form: valuesFor(schema, form) }),
+    ...(next === undefined ? {} : { next }),
   };
 }
 

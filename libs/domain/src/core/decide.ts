@@ -3,6 +3,7 @@ import { outcomesOf } from '../definition/routes';
 import { windowOutcomes } from '../definition/step-definition';
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
+import { isNoWay, waysOf } from './chosen-way';
 import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
 import type { Input } from './input';
@@ -27,7 +28,7 @@ export function decide(draft: Draft, input: Decided): Refusal | null {
     return refuse('outcome-unknown', { outcome: input.outcome, known: task.outcomes });
   const step = draft.step(task.step);
   const outcome = outcomeOf(step, task, input.outcome);
-  const fault = outcome === null ? null : checkReason(outcome, input);
+  const fault = outcome === null ? null : (checkReason(outcome, input) ?? checkWay(outcome, input));
   if (fault !== null) return fault;
   if (isExtension(task)) return answer(draft, task, input);
   const seated = seatFault(draft, step, task, input);
@@ -49,9 +50,14 @@ function seatFault(draft: Draft, step: StepDefinition | null, task: OpenTask, { 
 }
 
 /** One of several who approve has answered. He may take it back while his stage goes on, or nobody has acted on its result. */
-function takeAnswer(draft: Draft, step: RoundStep, { seat = '', key }: OpenTask, { outcome, by }: Decided): void {
+function takeAnswer(draft: Draft, step: RoundStep, { seat = '', key }: OpenTask, decided: Decided): void {
+  const { outcome, by, next } = decided;
   const deadline = draft.line.deadlines.find((running) => running.seat === seat) ?? null;
-  goOnFromRound(draft, step, answerSeat(draft, step, { seat, outcome, by: by.onBehalfOf ?? by.person }));
+  goOnFromRound(
+    draft,
+    step,
+    answerSeat(draft, step, { seat, outcome, by: by.onBehalfOf ?? by.person, ...(next === undefined ? {} : { next }) }),
+  );
   if (draft.commands.some((command) => irreversible.has(command.do))) return;
   draft.changeLine({ undo: { task: key, person: by.person, step: step.id, deadline, seat } });
 }
@@ -75,6 +81,12 @@ function checkReason(outcome: OutcomeDefinition, input: Decided): Refusal | null
   return null;
 }
 
+function checkWay(outcome: OutcomeDefinition, { next }: Decided): Refusal | null {
+  if (!isNoWay(outcome, next)) return null;
+  const known = outcome.branches.flatMap(({ to }) => ('next' in to ? [to.next] : []));
+  return refuse('not-possible-now', { why: 'way-unknown', next, known });
+}
+
 function closeTask(draft: Draft, task: OpenTask, { by }: Decided): void {
   draft.emit({ do: 'closeTask', task: task.key, how: 'decided' });
   const acted = draft.line.acted.includes(by.person) ? draft.line.acted : [...draft.line.acted, by.person];
@@ -91,7 +103,7 @@ function follow(draft: Draft, step: StepDefinition, outcome: OutcomeDefinition, 
   for (const template of outcome.produces) draft.emit({ do: 'fixDocument', template, step: step.id });
   if (outcome.stay) askAgain(draft, step);
   else if (step.kind === 'window' && outcome.id === windowOutcomes.open) authorise(draft, step);
-  else goOn(draft, outcome.branches);
+  else goOn(draft, waysOf(outcome, input.next));
   rememberUndo(draft, step, input, deadline);
 }
 

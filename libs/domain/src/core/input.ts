@@ -22,6 +22,8 @@ export type Input =
       readonly outcome: string;
       readonly reason: string | null;
       readonly form: FormValues | null;
+      /** The step to which it leads, where whoever decides chooses it; without it the first of them. */
+      readonly next?: string;
       readonly by: Actor;
     }
   | {

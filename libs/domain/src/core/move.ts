@@ -1,4 +1,5 @@
 import type { Branch, RoundStep, StepDefinition } from '../definition/step-definition';
+import { waysOf } from './chosen-way';
 import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
 import { incidentKey } from './keys';
@@ -86,7 +87,7 @@ export function goOnFromRound(draft: Draft, step: RoundStep, conducted: Conducte
   else if (conducted.over === null) reportIncident(draft, step.id, 'step-unknown', 'the round has no outcome');
   else {
     for (const template of conducted.over.produces) draft.emit({ do: 'fixDocument', template, step: step.id });
-    goOn(draft, conducted.over.branches, depth + 1);
+    goOn(draft, waysOf(conducted.over, conducted.next), depth + 1);
   }
 }
 

@@ -101,6 +101,8 @@ export interface SeatAnswer {
   readonly outcome: string;
   /** Null: by rule, since nobody answered in time. */
   readonly by: string | null;
+  /** The step that he chose, where his outcome leads to one of several. */
+  readonly next?: string;
   /** Of an earlier visit: what he saw has not changed since (R10). */
   readonly kept?: true;
 }

@@ -31,6 +31,8 @@ export interface OutcomeDefinition {
   readonly produces: readonly string[];
   /** Empty when `stay` is true. */
   readonly branches: readonly Branch[];
+  /** Whoever decides chooses to which of the steps in `branches` it leads (return for rework to an earlier step). */
+  readonly choose?: true;
 }
 
 interface StepBase {

@@ -107,6 +107,7 @@ async function tryDecision(
     outcome: request.outcome,
     reason: request.reason,
     form: checked.form,
+    ...(request.next === undefined || request.next === null ? {} : { next: request.next }),
     by: actor,
   } as const;
   const before = ledger.case.personal;

@@ -7,6 +7,8 @@ export interface DecisionRequest {
   readonly form: unknown;
   /** The version of the task that the person saw. */
   readonly version: number;
+  /** The step to which the outcome leads, where the person chooses it. */
+  readonly next?: string | null;
   /** For whom he decides, where he acts for another (R38). */
   readonly principal?: string | null;
 }

@@ -18,6 +18,12 @@ const words: Readonly<Record<string, LocalizedText>> = {
     'Эң кеч дегенде {latest} чейин узартууга болот.',
     'It can be extended until {latest} at the latest.',
   ),
+  'way-unknown': text(
+    'К этому шагу решение не ведёт: выберите другой.',
+    'Шешім бұл қадамға апармайды: басқасын таңдаңыз.',
+    'Чечим бул кадамга алып барбайт: башкасын тандаңыз.',
+    'The decision does not lead to this step: choose another.',
+  ),
   'asked-already': text(
     'Продление уже запрошено, ответа ещё нет.',
     'Ұзарту сұралған, жауап әлі жоқ.',

@@ -11,6 +11,10 @@ export const outcome = z
     title: z.string(),
     reason: z.enum(['required', 'optional', 'none']),
     form: formOffer.optional(),
+    choices: z
+      .array(z.object({ step: z.string(), title: z.string() }))
+      .optional()
+      .describe('The steps to one of which it leads, as whoever decides chooses'),
   })
   .meta({ id: 'Outcome' });
 
@@ -141,6 +145,11 @@ export const decisionRequest = z
     reason: z.string().max(4000).nullish(),
     form: z.record(z.string(), z.unknown()).nullish(),
     version: z.int().min(1),
+    next: z
+      .string()
+      .max(100)
+      .nullish()
+      .describe('The step that I choose, of those that the outcome offers; else the first'),
     for: z.uuid().nullish().describe('For whom I decide, acting for him; without it for myself'),
   })
   .meta({ id: 'DecisionRequest' });

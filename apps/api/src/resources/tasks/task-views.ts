@@ -1,4 +1,4 @@
-import type { AskingStep, Pack } from '@kelisim/domain';
+import type { AskingStep, Definition, OutcomeDefinition, Pack } from '@kelisim/domain';
 import { formOfOutcome, stepTitle } from '@kelisim/domain';
 import type { CouncilName, OrganisationNames, PackStore, Queryable, TaskRow } from '@kelisim/persistence';
 import { FormOffers } from '../../form-examples/form-offer';
@@ -65,6 +65,17 @@ async function toView(
   };
 }
 
+/** The steps to one of which an outcome leads, as whoever decides chooses. */
+function choicesOf(
+  definition: Definition,
+  outcome: OutcomeDefinition | undefined,
+  language: Caller['language'],
+): Pick<Outcome, 'choices'> {
+  if (outcome?.choose !== true) return {};
+  const steps = outcome.branches.flatMap(({ to }) => ('next' in to ? [to.next] : []));
+  return { choices: steps.map((step) => ({ step, title: stepTitle(definition, step)[language] })) };
+}
+
 async function toOutcome(
   { row, pack, step, council }: PackedTask,
   id: string,
@@ -75,7 +86,10 @@ async function toOutcome(
   const isRequest = row.purpose === 'extend';
   const title = outcomeTitle(step, id, isRequest)[language];
   // Whoever gives more time, or does not, says on what it rests.
-  const view = { id, title, reason: isRequest ? 'required' : (definition?.reason ?? 'none') } as const;
+  const view = {
+    ...{ id, title, reason: isRequest ? 'required' : (definition?.reason ?? 'none') },
+    ...choicesOf(pack.definition, definition, language),
+  } as const;
   const schema = definition === undefined || step === undefined ? null : formOfOutcome(pack, step, definition);
   if (schema === null) return view;
   const offer = await offers.offer(schema, council);

@@ -187,6 +187,7 @@ export class TasksController {
       'own-act',
       'not-acting',
       'acted-already',
+      'not-possible-now',
       'case-ended',
       'case-suspended',
       'forbidden',
@@ -199,8 +200,11 @@ export class TasksController {
     @Body({ schema: decisionRequest }) body: DecisionRequest,
     @Repeatable() idempotency: Idempotency | null,
   ): Promise<DecisionView> {
-    const { outcome, reason, form, version, for: principal } = body;
-    const request = { outcome, reason: reason ?? null, form: form ?? null, version, principal: principal ?? null };
+    const { outcome, reason, form, version, next, for: principal } = body;
+    const request = {
+      ...{ outcome, reason: reason ?? null, form: form ?? null, version },
+      ...{ next: next ?? null, principal: principal ?? null },
+    };
     const answer = await decideTask(this.database, this.stores, who, id, request, idempotency);
     this.failpoints.reach('decision.before-answer', { task: id });
     const tasks = answer.next.tasks.map((next) => ({ ...next, title: next.title?.[language] ?? next.step }));

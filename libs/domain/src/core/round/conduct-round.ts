@@ -12,7 +12,9 @@ import { resultOf, standingOfStage } from './round-result';
 
 /** What a round has come to: somebody is asked, it is over, or an expression has a fault that an administrator has to mend. */
 export type Conducted =
-  'asking' | { readonly over: OutcomeDefinition | null; readonly fault?: undefined } | { readonly fault: string };
+  | 'asking'
+  | { readonly over: OutcomeDefinition | null; readonly next?: string | undefined; readonly fault?: undefined }
+  | { readonly fault: string };
 
 /** Enters an approval by several: who keeps his visa from before is not asked again. */
 export function openRound(draft: Draft, step: RoundStep): Conducted {
@@ -42,13 +44,16 @@ export interface Answering {
   readonly seat: string;
   readonly outcome: string;
   readonly by: string | null;
+  /** The step that was chosen, where the outcome leads to one of several. */
+  readonly next?: string;
 }
 
 /** Takes an answer, and asks the next where it ends a stage. Its task is closed already. */
-export function answerSeat(draft: Draft, step: RoundStep, { seat: id, outcome, by }: Answering): Conducted {
+export function answerSeat(draft: Draft, step: RoundStep, { seat: id, outcome, by, next }: Answering): Conducted {
   const terms = termsFrom(draft, step, (roundOf(draft)?.stage ?? 0) + 1);
   if (terms.fault !== undefined) return { fault: terms.fault };
-  changeSeat(draft, id, (seat) => ({ ...seat, answer: { outcome, by } }));
+  const answer = { outcome, by, ...(next === undefined ? {} : { next }) };
+  changeSeat(draft, id, (seat) => ({ ...seat, answer }));
   dropExtensions(draft, id);
   stopDeadlinesWhere(draft, (deadline) => deadline.seat === id, by === null ? 'elapsed' : 'acted');
   const answered = roundOf(draft)?.seats.find((seat) => seat.id === id);
@@ -75,7 +80,12 @@ function conduct(draft: Draft, step: RoundStep, terms: TermsOfRound): Conducted 
     closeSeats(draft);
     if (standing !== 'passed' || round.stage + 1 >= step.round.stages.length) {
       draft.changeLine({ round: null });
-      return { over: resultOf(step, round, standing) ?? null };
+      const over = resultOf(step, round, standing) ?? null;
+      // Where several return to different steps, the first of them in order has chosen.
+      const chosen = round.seats.find(
+        ({ answer }) => answer !== null && answer.outcome === over?.id && answer.next !== undefined,
+      );
+      return { over, next: chosen?.answer?.next };
     }
     draft.changeLine({ round: { stage: round.stage + 1, seats: countTwice(round) } });
   }

@@ -1,5 +1,5 @@
 import { placeOfSeat } from '../keys';
-import { RoundCase, place, roundDefinition } from '../spec-support/round-case';
+import { RoundCase, place, roundDefinition, roundOutcomes } from '../spec-support/round-case';
 import { actor, author, form } from '../spec-support/simulated-case';
 
 const all = { kind: 'all' } as const;
@@ -188,5 +188,41 @@ describe('an answer that is taken back', () => {
     expect(seatsAsked(round)).toEqual(['1.2']);
     answer(round, '1.2', 'agree', 'bob');
     expect(round.state?.line.end).toBe('agreed');
+  });
+});
+
+describe('a return to a step that is chosen', () => {
+  const stages = [{ places: [place('head'), place('lawyer')], needed: all }];
+  const outcomes = roundOutcomes.map((outcome) =>
+    outcome.id === 'return'
+      ? {
+          ...outcome,
+          choose: true as const,
+          branches: ['rework', 'visas'].map((next) => ({ when: null, to: { next } })),
+        }
+      : outcome,
+  );
+  const returned = (next?: string): RoundCase => {
+    const round = begin(roundDefinition({ stages }, outcomes));
+    const task = round.state?.line.tasks.find(({ seat }) => seat === '1.1')?.key ?? '';
+    const chosen = next === undefined ? {} : { next };
+    const input = { type: 'decided', task, outcome: 'return', reason: null, form: null, ...chosen } as const;
+    expect(round.apply({ ...input, by: actor('ada') }).refused?.code).toBe(
+      next === 'elsewhere' ? 'not-possible-now' : undefined,
+    );
+    return round;
+  };
+
+  it('leads there', () => {
+    expect(returned('rework').state?.line.step).toBe('rework');
+    expect(returned('visas').state?.line).toMatchObject({ step: 'visas', visits: { visas: 2 } });
+  });
+
+  it('leads to the first of them where nothing was chosen', () => {
+    expect(returned().state?.line.step).toBe('rework');
+  });
+
+  it('is refused where the outcome does not lead', () => {
+    expect(returned('elsewhere').state?.line).toMatchObject({ step: 'visas', visits: { visas: 1 } });
   });
 });

@@ -17,7 +17,7 @@ const outcome = (
   branches: to === null ? [] : [{ when: null, to }],
 });
 
-const roundOutcomes: readonly OutcomeDefinition[] = [
+export const roundOutcomes: readonly OutcomeDefinition[] = [
   outcome('agree', 'agrees', { end: 'agreed' }),
   outcome('agree-with-remarks', 'agrees', { end: 'remarked' }),
   outcome('return', 'returns', { next: 'rework' }),
@@ -39,10 +39,13 @@ export const place = (who: string, looks: readonly string[] | null = null): Stag
 });
 
 /** A round, and the author's rework where somebody returns. */
-export function roundDefinition(round: Partial<RoundDefinition> & Pick<RoundDefinition, 'stages'>): Definition {
+export function roundDefinition(
+  round: Partial<RoundDefinition> & Pick<RoundDefinition, 'stages'>,
+  outcomes: readonly OutcomeDefinition[] = roundOutcomes,
+): Definition {
   const steps: readonly StepDefinition[] = [
     {
-      ...{ ...base, id: 'visas', kind: 'approval' as const, due: null, outcomes: roundOutcomes },
+      ...{ ...base, id: 'visas', kind: 'approval' as const, due: null, outcomes },
       round: { refusal: 'ends', once: 'step', rework: 'changed', unmet: 'none', ...round },
     },
     {

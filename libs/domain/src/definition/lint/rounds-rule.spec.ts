@@ -55,6 +55,14 @@ describe('an approval by several', () => {
     expect(messages([`ask: [${head}]`], outcomes).join('\n')).toContain(message);
   });
 
+  it.each([
+    [['agree: { end: done }', 'return: { choose: [visas] }'], 'leaves nothing to choose'],
+    [['agree: { end: done }', 'return: { choose: [visas, nowhere] }'], 'there is no step «nowhere»'],
+    [['agree: { end: done }', 'return: { choose: [visas, visas], next: visas }'], 'leaves nothing to choose'],
+  ])('is refused with a choice of steps in %j', (outcomes, message) => {
+    expect(messages([`ask: [${head}]`], outcomes).join('\n')).toContain(message);
+  });
+
   it('may say what follows when all abstain', () => {
     const outcomes = ['agree: { end: done }', 'refuse: { end: refused }', 'abstain: {}'];
     expect(messages([`ask: [${head}]`, 'unmet: refuse'], outcomes)).toEqual([]);

@@ -1,7 +1,7 @@
 import { commonOutcomes } from '../common-outcomes';
 import type { LocalizedText } from '../localized-text';
 import { windowOutcomes } from '../step-definition';
-import type { OutcomeDefinition, StepKind } from '../step-definition';
+import type { Branch, OutcomeDefinition, StepKind } from '../step-definition';
 import type { Entry, Fields } from './entry';
 import { readBranches, routeFields } from './read-branches';
 import { readText } from './read-text';
@@ -30,10 +30,11 @@ interface Around {
 
 function readOutcome(key: Entry, value: Entry, { kind, form: stepForm, isRound }: Around): OutcomeDefinition {
   const id = key.id();
-  const fields = value.fields([], ['title', 'reason', 'consent', 'form', 'stay', 'produces', ...routeFields]);
+  const fields = value.fields([], ['title', 'reason', 'consent', 'form', 'stay', 'produces', 'choose', ...routeFields]);
   const common = Object.hasOwn(commonOutcomes, id) ? commonOutcomes[id] : undefined;
   const consent = fields.optional('consent', (entry) => entry.oneOf(consents), common?.consent ?? 'neutral');
   const stay = fields.optional('stay', (entry) => entry.flag(), false);
+  const isChosen = fields.has('choose');
   const outcome: OutcomeDefinition = {
     id,
     title: fields.optional('title', readText, common?.title ?? noText),
@@ -42,7 +43,12 @@ function readOutcome(key: Entry, value: Entry, { kind, form: stepForm, isRound }
     form: fields.optional('form', (entry) => entry.id(), consent === 'agrees' ? stepForm : null),
     stay,
     produces: fields.optional('produces', (entry) => entry.oneOrMany().map((one) => one.id()), []),
-    branches: leadsNowhere(fields, id, kind, stay) || abstains(fields, isRound, consent) ? [] : readBranches(fields),
+    branches: isChosen
+      ? readChoices(fields)
+      : leadsNowhere(fields, id, kind, stay) || abstains(fields, isRound, consent)
+        ? []
+        : readBranches(fields),
+    ...(isChosen ? { choose: true } : {}),
   };
   if (common === undefined && !fields.has('title')) {
     value.fail(
@@ -51,6 +57,20 @@ function readOutcome(key: Entry, value: Entry, { kind, form: stepForm, isRound }
     );
   }
   return markOutcome(outcome, key, fields);
+}
+
+/** `choose: [author-rework, visa]`: whoever decides says to which of these steps it leads. */
+function readChoices(fields: Fields): readonly Branch[] {
+  const list = fields.at('choose');
+  for (const name of [...routeFields, 'stay'])
+    if (fields.has(name)) list.fail('leaves nothing to choose', `leave out «choose» or «${name}»`);
+  const steps = list.list();
+  if (list.isList && steps.length < 2)
+    list.fail('leaves nothing to choose', 'name at least two steps, or write «next»');
+  return steps.map((step) => {
+    const branch = step.mark<Branch>({ when: null, to: { next: step.id() } });
+    return step.mark(branch, 'to');
+  });
 }
 
 /** Whoever refuses or returns says why; remarks are words by their name. */

@@ -20,6 +20,8 @@ export interface DecisionRequest {
      * @maximum 9007199254740991
      */
   version: number;
+  /** The step that I choose, of those that the outcome offers; else the first */
+  next?: string | null;
   /** For whom I decide, acting for him; without it for myself */
   for?: string | null;
 }

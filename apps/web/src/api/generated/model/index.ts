@@ -399,6 +399,7 @@ export * from './orphanedTask';
 export * from './orphanedTaskCase';
 export * from './orphanedTaskWhy';
 export * from './outcome';
+export * from './outcomeChoicesItem';
 export * from './outcomeReason';
 export * from './post';
 export * from './previewRequest';

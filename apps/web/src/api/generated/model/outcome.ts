@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type { Form } from './form';
+import type { OutcomeChoicesItem } from './outcomeChoicesItem';
 import type { OutcomeReason } from './outcomeReason';
 
 export interface Outcome {
@@ -13,4 +14,6 @@ export interface Outcome {
   title: string;
   reason: OutcomeReason;
   form?: Form;
+  /** The steps to one of which it leads, as whoever decides chooses */
+  choices?: OutcomeChoicesItem[];
 }
