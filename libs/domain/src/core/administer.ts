@@ -1,3 +1,4 @@
+import { isRoundStep } from '../definition/routes';
 import type { RoundStep } from '../definition/step-definition';
 import { windowOutcomes } from '../definition/step-definition';
 import type { Refusal } from '../errors/domain-error';
@@ -80,7 +81,7 @@ export function takeBack(draft: Draft, input: Extract<Input, { type: 'takenBack'
   if (undo?.task !== input.task || undo.person !== input.by.person)
     return refuse('not-possible-now', { task: input.task });
   const step = draft.step(undo.step);
-  if (undo.seat !== undefined && step?.kind === 'approval' && step.round !== undefined) {
+  if (undo.seat !== undefined && isRoundStep(step)) {
     takeAnswerBack(draft, step, undo);
     return null;
   }

@@ -1,5 +1,5 @@
 import type { OutcomeDefinition, RoundStep, StepDefinition, WindowStep } from '../definition/step-definition';
-import { outcomesOf } from '../definition/routes';
+import { isRoundStep, outcomesOf } from '../definition/routes';
 import { windowOutcomes } from '../definition/step-definition';
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
@@ -13,7 +13,7 @@ import { enterStep, goOn, goOnFromRound, reportIncident } from './move';
 import { isOwnAct } from './own-act';
 import { answerSeat } from './round/conduct-round';
 import { noteChanges } from './round/kept-visas';
-import type { OpenTask, RunningDeadline } from './state';
+import type { OpenTask, Undo } from './state';
 import { endWindow, openWindow } from './steps/use-window';
 import { askPerson } from './steps/ask-person';
 
@@ -36,14 +36,14 @@ export function decide(draft: Draft, input: Decided): Refusal | null {
   closeTask(draft, task, input);
   if (task.purpose === 'incident') enterStep(draft, task.step, { insideEach: draft.item !== null });
   else if (step?.kind === 'window' && task.purpose === 'use-window') finishWindow(draft, step, 'closed');
-  else if (step?.kind === 'approval' && step.round !== undefined) takeAnswer(draft, step, task, input);
+  else if (isRoundStep(step)) takeAnswer(draft, step, task, input);
   else if (step !== null && outcome !== null) follow(draft, step, outcome, input);
   return null;
 }
 
 /** Of several who approve each answers once, whichever of his positions he is asked in. */
 function seatFault(draft: Draft, step: StepDefinition | null, task: OpenTask, { by }: Decided): Refusal | null {
-  if (task.seat === undefined || step?.kind !== 'approval' || step.round === undefined) return null;
+  if (task.seat === undefined || !isRoundStep(step)) return null;
   const person = by.onBehalfOf ?? by.person;
   const answered = draft.line.round?.seats.some(({ answer }) => answer?.by === person) === true;
   return answered ? refuse('acted-already') : null;
@@ -58,8 +58,7 @@ function takeAnswer(draft: Draft, step: RoundStep, { seat = '', key }: OpenTask,
     step,
     answerSeat(draft, step, { seat, outcome, by: by.onBehalfOf ?? by.person, ...(next === undefined ? {} : { next }) }),
   );
-  if (draft.commands.some((command) => irreversible.has(command.do))) return;
-  draft.changeLine({ undo: { task: key, person: by.person, step: step.id, deadline, seat } });
+  rememberUndo(draft, { task: key, person: by.person, step: step.id, deadline, seat });
 }
 
 /** More time is given or not; both with a reason, which stands in the explanation. */
@@ -104,7 +103,7 @@ function follow(draft: Draft, step: StepDefinition, outcome: OutcomeDefinition, 
   if (outcome.stay) askAgain(draft, step);
   else if (step.kind === 'window' && outcome.id === windowOutcomes.open) authorise(draft, step);
   else goOn(draft, waysOf(outcome, input.next));
-  rememberUndo(draft, step, input, deadline);
+  rememberUndo(draft, { task: input.task, person: input.by.person, step: step.id, deadline });
 }
 
 /** The form of a step replaces the case's form, or is kept as the step's answer. */
@@ -166,7 +165,6 @@ const irreversible: ReadonlySet<string> = new Set([
   'incident',
 ]);
 
-function rememberUndo(draft: Draft, step: StepDefinition, input: Decided, deadline: RunningDeadline | null): void {
-  if (draft.commands.some((command) => irreversible.has(command.do))) return;
-  draft.changeLine({ undo: { task: input.task, person: input.by.person, step: step.id, deadline } });
+function rememberUndo(draft: Draft, undo: Undo): void {
+  if (!draft.commands.some((command) => irreversible.has(command.do))) draft.changeLine({ undo });
 }

@@ -1,5 +1,5 @@
 import type { RungDefinition } from '../definition/definition';
-import { outcomesOf } from '../definition/routes';
+import { isRoundStep, outcomesOf } from '../definition/routes';
 import type { RoundStep, StepDefinition } from '../definition/step-definition';
 import { recipients } from './address';
 import { stopDeadlines } from './deadlines';
@@ -61,7 +61,7 @@ const isSame = (one: Address, other: Address): boolean => JSON.stringify(one) ==
 
 /** Nobody has decided in time: the case goes on as the pack says it then does. */
 function decideByRule(draft: Draft, step: StepDefinition, id: string, seat?: string): void {
-  if (seat !== undefined && step.kind === 'approval' && step.round !== undefined) {
+  if (seat !== undefined && isRoundStep(step)) {
     answerByRule(draft, step, id, seat);
     return;
   }

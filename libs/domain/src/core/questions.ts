@@ -25,8 +25,8 @@ export function questions(definition: Definition, situation: Situation | null, i
   walk({ changes: 0 });
   if (isAsked(asked, 'changes')) walk({ changes: 1 });
   // Where all of several who approve keep their visas, or have acted already, the route goes on at once.
-  const rounds = isAsked(asked, 'related') || isAsked(asked, 'address');
-  if (rounds && (acted !== undefined || isAsked(asked, 'related')))
+  // Other cases, which are most, are not walked through again.
+  if ([...asked.values()].some(isOfRound))
     for (const changes of isAsked(asked, 'changes') ? [0, 1] : [0]) walk({ changes, nobodyNew: true, acted });
   return [...asked.values()];
 }
@@ -39,6 +39,9 @@ interface World {
   /** Whoever holds a position has acted in the case. */
   readonly acted?: string | undefined;
 }
+
+const isOfRound = (question: Question): boolean =>
+  question.kind === 'related' || (question.kind === 'address' && question.sole === true);
 
 const isAsked = (asked: ReadonlyMap<string, Question>, kind: Question['kind']): boolean =>
   [...asked.values()].some((question) => question.kind === kind);

@@ -1,5 +1,5 @@
 import type { RoundDefinition } from './round-definition';
-import type { Branch, OutcomeDefinition, StepDefinition } from './step-definition';
+import type { Branch, OutcomeDefinition, RoundStep, StepDefinition } from './step-definition';
 
 /** Everything a step can lead to, outcome by outcome. */
 export function branchesOf(step: StepDefinition): readonly Branch[] {
@@ -19,9 +19,12 @@ export function outcomesOf(step: StepDefinition): readonly OutcomeDefinition[] {
   return 'outcomes' in step && step.kind !== 'case' ? step.outcomes : [];
 }
 
+/** Whether several approve at a step. */
+export const isRoundStep = (step: StepDefinition | null): step is RoundStep =>
+  step?.kind === 'approval' && step.round !== undefined;
+
 /** The approval by several that a step is, or null. */
-export const roundOf = (step: StepDefinition): RoundDefinition | null =>
-  step.kind === 'approval' && step.round !== undefined ? step.round : null;
+export const roundOf = (step: StepDefinition): RoundDefinition | null => (isRoundStep(step) ? step.round : null);
 
 /** The ids of the steps that follow a step at once. */
 export function nextSteps(step: StepDefinition): readonly string[] {

@@ -16,9 +16,12 @@ const isTouched = ({ changed }: KeptVisa, looks: Seat['looks']): boolean =>
 
 const visasOf = ({ line }: Draft): readonly KeptVisa[] => line.visas ?? [];
 
+const visasBut = (draft: Draft, step: string, seat: string): readonly KeptVisa[] =>
+  visasOf(draft).filter((visa) => visa.step !== step || visa.seat !== seat);
+
 /** Remembers a consent for the time after a rework; any other answer forgets it. */
 export function rememberVisa(draft: Draft, step: RoundStep, { id, answer }: Seat): void {
-  const others = visasOf(draft).filter((visa) => visa.step !== step.id || visa.seat !== id);
+  const others = visasBut(draft, step.id, id);
   const consents =
     answer !== null && step.outcomes.some((outcome) => outcome.id === answer.outcome && outcome.consent === 'agrees');
   const visas = consents
@@ -28,7 +31,7 @@ export function rememberVisa(draft: Draft, step: RoundStep, { id, answer }: Seat
 }
 
 export function forgetVisa(draft: Draft, step: string, seat: string): void {
-  draft.changeLine({ visas: visasOf(draft).filter((visa) => visa.step !== step || visa.seat !== seat) });
+  draft.changeLine({ visas: visasBut(draft, step, seat) });
 }
 
 /** The case's form was filled anew: every visa is told which of its fields are others now. */
