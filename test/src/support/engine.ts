@@ -1,14 +1,13 @@
 import type { Pack } from '@kelisim/domain';
-import { readPack } from '@kelisim/domain';
 import { ConnectedJournal } from '@kelisim/journal';
 import type { SessionPerson } from '@kelisim/persistence';
 import { CaseSealer, CaseStores, createDataSource, Database, PackStore, publishPack } from '@kelisim/persistence';
 import { sampleUniversity } from '@kelisim/samples';
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { TestDatabase } from './test-database';
 import { makeSampleDatabase } from './test-database';
+import { packOf } from './pack-of';
 
 const procedures = resolve(process.cwd(), 'procedures');
 
@@ -55,9 +54,7 @@ function readPackFolder(folder: string): Pack {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => ({ path: relative(folder, join(folder, path)), text: readFileSync(join(folder, path), 'utf8') }));
-  const read = readPack(files, (text) => createHash('sha256').update(text).digest('hex'));
-  if (read.faults !== undefined) throw new Error(JSON.stringify(read.faults, null, 2));
-  return read.pack;
+  return packOf(files);
 }
 
 async function findPerson(

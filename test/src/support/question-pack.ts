@@ -1,6 +1,5 @@
 import type { Pack } from '@kelisim/domain';
-import { readPack } from '@kelisim/domain';
-import { createHash } from 'node:crypto';
+import { packOf } from './pack-of';
 
 const named = (title: string): string => `{ ru: ${title}, kk: ${title}, ky: ${title}, en: ${title} }`;
 
@@ -43,7 +42,5 @@ ends:
     { path: 'definition.yaml', text },
     { path: 'forms/question.json', text: form },
   ];
-  const read = readPack(files, (content) => createHash('sha256').update(content).digest('hex'));
-  if (read.faults !== undefined) throw new Error(JSON.stringify(read.faults, null, 2));
-  return read.pack;
+  return packOf(files);
 }

@@ -1,6 +1,5 @@
-import type { Pack, PackFault } from '@kelisim/domain';
-import { readPack } from '@kelisim/domain';
-import { createHash } from 'node:crypto';
+import type { Pack } from '@kelisim/domain';
+import { packOf } from './pack-of';
 
 const named = (title: string): string => `{ ru: ${title}, kk: ${title}, ky: ${title}, en: ${title} }`;
 const title = (ru: string): object => ({ 'x-title': { ru, kk: ru, ky: ru, en: ru } });
@@ -20,17 +19,7 @@ const usualOutcomes = [
 ];
 
 /** A draft that several approve, with its author's rework; experts are chosen by him. */
-export function roundPack(words: RoundWords): Pack {
-  const read = readRoundPack(words);
-  if (read.faults !== undefined) throw new Error(JSON.stringify(read.faults, null, 2));
-  return read.pack;
-}
-
-function readRoundPack({
-  procedure,
-  round,
-  outcomes = usualOutcomes,
-}: RoundWords): { readonly pack: Pack; readonly faults?: undefined } | { readonly faults: readonly PackFault[] } {
+export function roundPack({ procedure, round, outcomes = usualOutcomes }: RoundWords): Pack {
   const lines = (block: readonly string[], depth: number): string =>
     block.map((line) => `${' '.repeat(depth)}${line}`).join('\n');
   const text = `
@@ -66,6 +55,5 @@ ends:
     { path: 'definition.yaml', text },
     { path: 'forms/draft.json', text: JSON.stringify(form) },
   ];
-  const read = readPack(files, (content) => createHash('sha256').update(content).digest('hex'));
-  return read.faults === undefined ? { pack: read.pack } : { faults: read.faults };
+  return packOf(files);
 }

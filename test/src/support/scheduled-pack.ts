@@ -1,8 +1,7 @@
 import type { Pack } from '@kelisim/domain';
-import { readPack } from '@kelisim/domain';
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { packOf } from './pack-of';
 
 const source = resolve(__dirname, '../../packs/journal-review');
 const written = `  schedule: { every: week, on: monday, at: '09:00' }
@@ -27,7 +26,5 @@ export function scheduledPack({
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(source, path)).isFile())
     .map((path) => ({ path, text: readFileSync(join(source, path), 'utf8').replace(written, said) }));
-  const read = readPack(files, (text) => createHash('sha256').update(text).digest('hex'));
-  if (read.faults !== undefined) throw new Error(JSON.stringify(read.faults, null, 2));
-  return read.pack;
+  return packOf(files);
 }

@@ -1,6 +1,5 @@
 import type { Pack } from '@kelisim/domain';
-import { readPack } from '@kelisim/domain';
-import { createHash } from 'node:crypto';
+import { packOf } from '../../support/pack-of';
 
 /** Seconds of the term from filing, and of the rungs around its end. */
 export const term = { within: 180, remindBefore: 40, tellAfter: 20 } as const;
@@ -42,7 +41,5 @@ ends:
     { path: 'definition.yaml', text },
     { path: 'forms/question.json', text: JSON.stringify(form) },
   ];
-  const read = readPack(files, (content) => createHash('sha256').update(content).digest('hex'));
-  if (read.faults !== undefined) throw new Error(JSON.stringify(read.faults, null, 2));
-  return read.pack;
+  return packOf(files);
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createHash } from 'node:crypto';
 import type { Pack } from '@kelisim/domain';
-import { readPack } from '@kelisim/domain';
 import { readdirSync, statSync } from 'node:fs';
+import { packOf } from '../../support/pack-of';
 
 const source = resolve(__dirname, '../../../../procedures/journal-correction');
 
@@ -35,9 +34,7 @@ export function readDrillPack(terms: DrillTerms = usual): Pack {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(source, path)).isFile())
     .map((path) => ({ path, text: shorten(path, readFileSync(join(source, path), 'utf8'), terms) }));
-  const read = readPack(files, (text) => createHash('sha256').update(text).digest('hex'));
-  if (read.faults !== undefined) throw new Error(JSON.stringify(read.faults, null, 2));
-  return read.pack;
+  return packOf(files);
 }
 
 function shorten(path: string, text: string, terms: DrillTerms): string {
