@@ -98,7 +98,9 @@ const roundOf = ({ line }: Draft): Round | null => line.round ?? null;
 function countTwice({ stage, seats }: Round): readonly Seat[] {
   return seats.map((seat) => {
     if (seat.stage !== stage + 1 || seat.same === undefined || seat.answer !== null) return seat;
-    return { ...seat, answer: seats.find(({ id }) => id === seat.same)?.answer ?? null };
+    // Not only the first of his seats: its stage may have been over before he answered there.
+    const hisOwn = (other: Seat): boolean => other.id === seat.same || other.same === seat.same;
+    return { ...seat, answer: seats.find((other) => hisOwn(other) && other.answer !== null)?.answer ?? null };
   });
 }
 

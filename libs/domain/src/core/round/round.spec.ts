@@ -93,6 +93,19 @@ describe('R03 R35 an approval by several', () => {
     expect(round.state?.line.end).toBe('agreed');
   });
 
+  it('counts whoever answered at the second of his stages at the third, if the first was over without him', () => {
+    const any = { kind: 'count', count: 1 } as const;
+    const stages = [
+      { places: [place('p-fay'), place('p-dan')], needed: any },
+      { places: [place('p-dan')], needed: all },
+      { places: [place('p-dan')], needed: all },
+    ];
+    const round = begin(roundDefinition({ stages }));
+    answer(round, '1.1', 'agree', 'p-fay');
+    answer(round, '2.1', 'agree', 'p-dan');
+    expect(round.state?.line.end).toBe('agreed');
+  });
+
   it('lets nobody answer for two seats, whichever position he takes', () => {
     const round = begin(roundDefinition({ stages: [three] }));
     answer(round, '1.1', 'agree', 'ada');
