@@ -17,6 +17,7 @@ const common = {
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
   moduleNameMapper: {
     '^@kelisim/(domain|workflows|persistence|journal|documents|platform)$': '<rootDir>/libs/$1/src/index.ts',
+    '^fast-check$': '<rootDir>/test/seeded-fast-check.cjs',
     '^@kelisim/samples$': '<rootDir>/samples/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.kelisim/'],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { bootstrap, passSignals, root } from './bootstrap.mjs';
+import { revisionSeed } from './revision-seed.mjs';
 
 /** Suites of a lane follow each other. Unit tests come before everything else: their fault is the cheapest to learn of. */
 const LANES = [['integration', 'workflows', 'replay', 'e2e'], ['browser']];
@@ -25,7 +26,8 @@ function runJest(suite, patterns, resultFile) {
   args.push('--selectProjects', suite, '--json', `--outputFile=${resultFile}`, '--passWithNoTests', '--silent');
   if (patterns.length > 0) args.push('--testPathPatterns', ...patterns);
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    const env = { ...process.env, KELISIM_SEED: seed };
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
     passSignals(child);
     let said = '';
     child.stderr.on('data', (text) => (said += text));
@@ -118,7 +120,10 @@ async function runSuite(suite, patterns, folder) {
     return { passed: 0, failed: 1 };
   }
   const { passed, failed, skipped } = count(result);
-  if (failed > 0) printFailures(result);
+  if (failed > 0) {
+    printFailures(result);
+    console.log(`(drawn with KELISIM_SEED=${seed})`);
+  }
   // Every test passed and yet the runner failed: a set-up, a tear-down or a broken promise. That is a failure as well.
   const other = code !== 0 && failed === 0 ? 1 : 0;
   if (other) console.log(`${said}\n${suite}: ended with code ${code}`);
@@ -129,6 +134,7 @@ async function runSuite(suite, patterns, folder) {
   return { passed, failed: failed + other };
 }
 
+const seed = revisionSeed();
 const words = process.argv.slice(2);
 const suites = words.filter((word) => SUITES.includes(word));
 const patterns = words.filter((word) => !SUITES.includes(word));
