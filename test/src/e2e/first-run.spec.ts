@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstRun } from '../support/first-run';
+import { shippedProcedures } from '../support/shipped-packs';
 import type { TestProduct } from '../support/test-product';
 import { startTestProduct } from '../support/test-product';
 
@@ -54,9 +55,10 @@ describe('npm start -- --empty', () => {
     const entered = await send('POST', '/api/session', { login, password });
     expect(entered).toMatchObject({ status: 200, body: { person: { name: firstRun.administrator.name } } });
     const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-    expect(await send('GET', '/api/procedures', undefined, cookie)).toMatchObject({
-      body: { items: [{ id: 'journal-correction', mayStart: false }] },
-    });
+    const { body } = await send('GET', '/api/procedures', undefined, cookie);
+    const items = body.items as { id: string; mayStart: boolean }[];
+    expect(items.map(({ id }) => id).sort()).toEqual(shippedProcedures());
+    expect(items.find(({ id }) => id === 'journal-correction')).toMatchObject({ mayStart: false });
     expect(await send('GET', '/api/deadlines', undefined, cookie)).toMatchObject({ status: 200, body: { items: [] } });
     expect(await send('POST', '/api/setup', { ...firstRun, code })).toMatchObject({
       status: 409,

@@ -6,6 +6,7 @@ import { prepareDatabase } from '../../../apps/api/src';
 import type { EmptyApi, EmptyAnswer } from '../support/empty-api';
 import { startEmptyApi } from '../support/empty-api';
 import { firstRun } from '../support/first-run';
+import { shippedProcedures } from '../support/shipped-packs';
 
 describe('the first run of an empty installation', () => {
   let api: EmptyApi;
@@ -26,7 +27,7 @@ describe('the first run of an empty installation', () => {
   it('is told to everybody, founds the university once, and its administrator can log in and sees its procedures', async () => {
     expect(await isNeeded()).toEqual({ needed: true });
     const done = await found();
-    expect(done).toMatchObject({ status: 201, body: { procedures: ['journal-correction'] } });
+    expect(done).toMatchObject({ status: 201, body: { procedures: shippedProcedures() } });
     expect(await isNeeded()).toEqual({ needed: false });
     expect(existsSync(join(api.dataFolder, 'setup-code'))).toBe(false);
 
@@ -44,7 +45,8 @@ describe('the first run of an empty installation', () => {
     });
     const cookie = String(entered.headers['set-cookie']).split(';')[0];
     const procedures = await api.send('GET', '/api/procedures', undefined, cookie);
-    expect(procedures.body.items).toMatchObject([{ id: 'journal-correction' }]);
+    const items = procedures.body.items as { id: string }[];
+    expect(items.map(({ id }) => id).sort()).toEqual(shippedProcedures());
 
     expect(await found()).toMatchObject({ status: 409, body: { code: 'setup-done' } });
   });

@@ -45,6 +45,7 @@ export interface CaseName {
 }
 
 export interface CaseView extends CaseName {
+  readonly procedure: string;
   readonly state: 'open' | 'suspended' | 'ended';
   readonly outcome: string | null;
   readonly outcomeTitle: string | null;

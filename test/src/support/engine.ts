@@ -3,13 +3,9 @@ import { ConnectedJournal } from '@kelisim/journal';
 import type { SessionPerson } from '@kelisim/persistence';
 import { CaseSealer, CaseStores, createDataSource, Database, PackStore, publishPack } from '@kelisim/persistence';
 import { sampleUniversity } from '@kelisim/samples';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
 import type { TestDatabase } from './test-database';
 import { makeSampleDatabase } from './test-database';
-import { packOf } from './pack-of';
-
-const procedures = resolve(process.cwd(), 'procedures');
+import { readShippedPacks } from './shipped-packs';
 
 /** The engine over a database of its own, with the sample university and all packs: no HTTP, no Temporal. */
 export interface TestEngine {
@@ -45,16 +41,8 @@ export async function startTestEngine(): Promise<TestEngine> {
       await test.drop();
     },
   };
-  for (const name of readdirSync(procedures)) await engine.publish(readPackFolder(join(procedures, name)));
+  for (const pack of readShippedPacks()) await engine.publish(pack);
   return engine;
-}
-
-/** Reads a pack from its folder; a pack with faults is a fault of the test. */
-function readPackFolder(folder: string): Pack {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .map((path) => ({ path: relative(folder, join(folder, path)), text: readFileSync(join(folder, path), 'utf8') }));
-  return packOf(files);
 }
 
 async function findPerson(

@@ -7,7 +7,7 @@ import { deansCouncilTitle, foundingBasis } from './founding-words';
 import { unitRows } from './unit-rows';
 import type { UnitRow } from './unit-rows';
 import type { UniversityPlan } from './university-plan';
-import { usualPositions } from './usual-positions';
+import { addUsualPositions } from './add-usual-positions';
 
 /**
  * Founds the one university of an empty installation: its calendar, positions, first units with a dean's council for each
@@ -23,10 +23,7 @@ export async function foundUniversity(q: Queryable, sealer: CaseSealer, plan: Un
   const units = unitRows(plan);
   await insert('units', units);
   await recordLayer(q, plan.id, { ...plan.calendar, unit: units[0].id, basis: null, recordedBy: null });
-  await insert(
-    'positions',
-    Object.entries(usualPositions).map(([code, title]) => ({ code, title })),
-  );
+  await addUsualPositions(q, plan.id);
   await insert('councils', councilsOf(units));
   await insertAdministrator(q, plan, units[0]);
   if (plan.mail !== null) await insert('mail_servers', [mailRow(plan.mail, sealer)]);
