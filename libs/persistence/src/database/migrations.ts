@@ -26,6 +26,8 @@ import { ExtensionRequests1764000000033 } from '../migrations/1764000000033-exte
 import { FailingConnectors1764000000034 } from '../migrations/1764000000034-failing-connectors';
 import { Schedules1764000000035 } from '../migrations/1764000000035-schedules';
 import { Substitutions1764000000036 } from '../migrations/1764000000036-substitutions';
+import { Sittings1764000000037 } from '../migrations/1764000000037-sittings';
+import { AroundTasks1764000000038 } from '../migrations/1764000000038-around-tasks';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -56,4 +58,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FailingConnectors1764000000034,
   Schedules1764000000035,
   Substitutions1764000000036,
+  Sittings1764000000037,
+  AroundTasks1764000000038,
 ];

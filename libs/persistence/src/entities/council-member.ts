@@ -1,8 +1,9 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A person’s seat in a council, from–to. */
 @Entity({ name: 'council_members' })
-@Check('council_members_role_check', `role in ('chair', 'secretary', 'member')`)
+@Check('council_members_role_check', `role in ('chair', 'secretary', 'member', 'alternate')`)
+@Index('council_members_by_person', ['university', 'person'])
 @ForeignKey('Council', ['university', 'council'], ['university', 'id'], {
   name: 'council_members_university_council_fkey',
 })
@@ -20,7 +21,11 @@ export class CouncilMember {
   person!: string;
 
   @Column({ type: 'text' })
-  role!: 'chair' | 'secretary' | 'member';
+  role!: 'chair' | 'secretary' | 'member' | 'alternate';
+
+  /** In which order alternates are called. */
+  @Column({ type: 'int', default: 0 })
+  seat!: number;
 
   @PrimaryColumn({ name: 'valid_from', type: 'timestamptz' })
   validFrom!: Date;

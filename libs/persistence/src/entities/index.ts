@@ -12,6 +12,7 @@ import { Case } from './case';
 import { CaseKey } from './case-key';
 import { Council } from './council';
 import { CouncilMember } from './council-member';
+import { CouncilOrder } from './council-order';
 import { CurrentProcedure } from './current-procedure';
 import { Deadline } from './deadline';
 import { Decision } from './decision';
@@ -58,11 +59,21 @@ import { Session } from './session';
 import { Sheet } from './sheet';
 import { SheetKind } from './sheet-kind';
 import { SheetRevision } from './sheet-revision';
+import { Sitting } from './sitting';
+import { SittingAttendance } from './sitting-attendance';
+import { SittingEvent } from './sitting-event';
+import { SittingItem } from './sitting-item';
+import { SittingRecusal } from './sitting-recusal';
+import { SittingVote } from './sitting-vote';
 import { Student } from './student';
 import { StudentGroup } from './student-group';
 import { Subgroup } from './subgroup';
 import { SubgroupMember } from './subgroup-member';
 import { Substitution } from './substitution';
+import { TaskQuestion } from './task-question';
+import { CaseComment } from './case-comment';
+import { DecisionDraft } from './decision-draft';
+import { CaseObserver } from './case-observer';
 import { Task } from './task';
 import { TeachingAssignment } from './teaching-assignment';
 import { Unit } from './unit';
@@ -86,6 +97,7 @@ export const entities: readonly (new () => object)[] = [
   CaseKey,
   Council,
   CouncilMember,
+  CouncilOrder,
   CurrentProcedure,
   Deadline,
   Decision,
@@ -132,11 +144,21 @@ export const entities: readonly (new () => object)[] = [
   Sheet,
   SheetKind,
   SheetRevision,
+  Sitting,
+  SittingAttendance,
+  SittingEvent,
+  SittingItem,
+  SittingRecusal,
+  SittingVote,
   Student,
   StudentGroup,
   Subgroup,
   SubgroupMember,
   Substitution,
+  TaskQuestion,
+  CaseComment,
+  DecisionDraft,
+  CaseObserver,
   Task,
   TeachingAssignment,
   Unit,
