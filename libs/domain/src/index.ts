@@ -1,5 +1,6 @@
 export type { Needed } from './consent/needed';
 export * from './core/advance';
+export { mayBeForwarded } from './core/around/forward';
 export * from './core/command';
 export * from './core/core-version';
 export * from './core/event';
@@ -16,6 +17,7 @@ export * from './council/early-end';
 export * from './council/quorum';
 export * from './council/vote-result';
 export * from './council/voters';
+export * from './definition/advice-outcomes';
 export * from './definition/collegial-form';
 export * from './definition/common-outcomes';
 export * from './definition/definition';

@@ -26,6 +26,8 @@ export const patienceWithRefusal: Readonly<Record<ErrorCode, Patience>> = {
   'task-changed': 'never',
   'own-act': 'never',
   'acted-already': 'never',
+  'task-claimed': 'never',
+  'person-unsuitable': 'never',
   'not-acting': 'never',
   'case-ended': 'never',
   // A parent that is suspended hears of its child's end when it is resumed.

@@ -61,13 +61,17 @@ function recipientAddresses(draft: Draft, recipient: Recipient, seat?: string): 
   }
 }
 
-/** Tasks of the step itself; whoever is asked for more time does not hold it. */
+/** Tasks of the step itself; whoever is asked for more time, or for his word, does not hold it. */
 const holding = ({ line }: Draft, seat?: string): readonly OpenTask[] =>
-  line.tasks.filter((task) => task.purpose !== 'extend' && (seat === undefined || task.seat === seat));
+  line.tasks.filter(
+    ({ purpose, seat: own }) => purpose !== 'extend' && purpose !== 'advise' && (seat === undefined || own === seat),
+  );
 
 /** Who is above whoever has a task; the author's own head where it is a person's (a teacher's task is his department's). */
-function superiorOf(draft: Draft, { key, address, excluded }: OpenTask): Address {
+function superiorOf(draft: Draft, { key, address: present, forwarded, excluded }: OpenTask): Address {
   const { author } = draft.case;
+  // Whoever has handed it on stays within reach of his own superior.
+  const address = forwarded?.home ?? present;
   const { position, unit } = address.kind === 'position' ? address.at : author;
   const fact = draft.lookUp({
     id: `superior:${key}`,

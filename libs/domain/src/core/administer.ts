@@ -3,6 +3,7 @@ import type { RoundStep } from '../definition/step-definition';
 import { windowOutcomes } from '../definition/step-definition';
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
+import { readdress } from './around/readdress';
 import { startDeadline, stopDeadlinesWhere } from './deadlines';
 import type { Draft } from './draft';
 import type { Input } from './input';
@@ -81,14 +82,23 @@ export function takeBack(draft: Draft, input: Extract<Input, { type: 'takenBack'
   if (undo?.task !== input.task || undo.person !== input.by.person)
     return refuse('not-possible-now', { task: input.task });
   const step = draft.step(undo.step);
-  if (undo.seat !== undefined && isRoundStep(step)) {
-    takeAnswerBack(draft, step, undo);
-    return null;
+  if (undo.seat !== undefined && isRoundStep(step)) takeAnswerBack(draft, step, undo);
+  else {
+    leaveStep(draft);
+    if (undo.deadline !== null) keepClock(draft, undo.deadline);
+    enterStep(draft, undo.step, { insideEach: draft.item !== null });
   }
-  leaveStep(draft);
-  if (undo.deadline !== null) keepClock(draft, undo.deadline);
-  enterStep(draft, undo.step, { insideEach: draft.item !== null });
+  handOnAgain(draft, undo);
   return null;
+}
+
+/** What had been handed on to him is his again, not of whoever handed it on. */
+function handOnAgain(draft: Draft, { forwarded, step, seat }: Undo): void {
+  if (forwarded === undefined) return;
+  const task = draft.line.tasks.find(
+    (open) => open.step === step && open.seat === seat && open.purpose === 'decide' && open.forwarded === undefined,
+  );
+  if (task !== undefined) readdress(draft, task, forwarded);
 }
 
 /**

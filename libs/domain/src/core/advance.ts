@@ -2,6 +2,8 @@ import type { Definition } from '../definition/definition';
 import type { Refusal } from '../errors/domain-error';
 import { refuse } from '../errors/domain-error';
 import { cancel, migrate, moveTo, recall, takeBack } from './administer';
+import { addApprovers } from './around/add-approvers';
+import { forward } from './around/forward';
 import type { Command } from './command';
 import { decide } from './decide';
 import type { LookUp } from './draft';
@@ -125,6 +127,10 @@ function apply(draft: Draft, input: Input): Refusal | null {
       return askExtension(draft, input);
     case 'takenBack':
       return takeBack(draft, input);
+    case 'forwarded':
+      return forward(draft, input);
+    case 'approversAdded':
+      return addApprovers(draft, input);
     case 'deadlineReached':
       return reachDeadline(draft, input);
     case 'windowOpened':

@@ -1,6 +1,6 @@
 import type { FormValues } from '../definition/form-schema';
 import type { Explanation } from '../working-time/explanation';
-import type { Address, OpenTask, PlannedRung } from './state';
+import type { Address, Forwarded, OpenTask, PlannedRung } from './state';
 
 /** What a window opens, with its values: ids and local dates. */
 export interface WindowScopeValues {
@@ -42,6 +42,8 @@ export type Command =
   | { readonly do: 'closeTask'; readonly task: string; readonly how: 'decided' | 'cancelled' }
   | {
       readonly do: 'startDeadline';
+  /** The task stands with a person from now on, to whom another has handed it on. */
+  | { readonly do: 'readdressTask'; readonly task: string; readonly from: Address; readonly forwarded: Forwarded }
       readonly deadline: string;
       readonly generation: number;
       readonly purpose: 'task' | 'window';

@@ -31,6 +31,8 @@ export type Question =
     }
   /** Which of these persons can be asked: they are known and have an account. */
   | { readonly id: string; readonly kind: 'persons'; readonly persons: readonly string[] }
+  /** Which of these persons can be named for a task, and the posts they hold: they have an account and have not left. */
+  | { readonly id: string; readonly kind: 'posts'; readonly persons: readonly string[] }
   /** Who is above a position in a unit: the head of the unit, or of the nearest one above it, who is somebody else. */
   | {
       readonly id: string;
@@ -99,6 +101,12 @@ export interface PersonsFact {
   readonly known: readonly string[];
 }
 
+export interface PostsFact {
+  readonly kind: 'posts';
+  /** By person; whoever cannot be asked is not there. */
+  readonly of: Readonly<Record<string, readonly PositionAddress[]>>;
+}
+
 /** Instants between which a term stands still, RFC 3339; `to` null is the moment of the event. */
 export interface Pause {
   readonly from: string;
@@ -151,5 +159,13 @@ export interface OpeningFact {
 export const builtInJournal = 'built-in';
 
 export type Fact =
-  AddressFact | RelatedFact | PersonsFact | DueFact | RecountFact | GroupsFact | ChangesFact | OpeningFact;
+  | AddressFact
+  | RelatedFact
+  | PersonsFact
+  | PostsFact
+  | DueFact
+  | RecountFact
+  | GroupsFact
+  | ChangesFact
+  | OpeningFact;
 export type Facts = Readonly<Record<string, Fact>>;

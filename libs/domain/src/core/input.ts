@@ -1,5 +1,5 @@
 import type { FormValues } from '../definition/form-schema';
-import type { Actor, Author } from './state';
+import type { Actor, AddedHow, Author } from './state';
 
 /** What can happen to a line. An input becomes an event when its facts have been looked up and it has been recorded. */
 export type Input =
@@ -31,6 +31,23 @@ export type Input =
       readonly task: string;
       /** The end that is wished for, RFC 3339. */
       readonly until: string;
+      readonly reason: string;
+      readonly by: Actor;
+    }
+  /** Whoever has a task hands it on: from now on it stands with that person, and its clock runs on. */
+  | {
+      readonly type: 'forwarded';
+      readonly task: string;
+      readonly to: string;
+      readonly reason: string;
+      readonly by: Actor;
+    }
+  /** Whoever has a task of an approval wants others to say their word too. */
+  | {
+      readonly type: 'approversAdded';
+      readonly task: string;
+      readonly persons: readonly string[];
+      readonly how: AddedHow;
       readonly reason: string;
       readonly by: Actor;
     }

@@ -7,6 +7,7 @@ import type { Draft } from './draft';
 import { dropExtensions } from './drop-extensions';
 import { seatTaskKey, taskKey } from './keys';
 import { sendLetter, writeLetter } from './letters';
+import { readviseTo } from './around/advice';
 import { goOn, goOnFromRound, reportIncident } from './move';
 import { moveDeadline } from './move-deadline';
 import { answerSeat, changeSeat } from './round/conduct-round';
@@ -20,6 +21,7 @@ export function climb(draft: Draft, step: StepDefinition, deadline: RunningDeadl
       writeLetter(draft, rung.act === 'remind' ? 'reminder' : 'escalated', rung.to, {
         step: step.id,
         seat: deadline.seat,
+        ...unread(draft, step, rung),
       });
       return;
     case 'reassign':
@@ -37,7 +39,9 @@ function reassign(draft: Draft, step: StepDefinition, deadline: RunningDeadline,
   // It stands there already: nothing to hand on.
   if (task === undefined || address === undefined || isSame(address, task.address)) return;
   dropExtensions(draft, deadline.seat);
-  const next: OpenTask = { ...task, key: nextKey(draft, step, task), address };
+  const { forwarded: _, ...asked } = task;
+  const next: OpenTask = { ...asked, key: nextKey(draft, step, task), address };
+  readviseTo(draft, task.key, next.key);
   draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
   draft.changeLine({ tasks: [...draft.line.tasks.filter(({ key }) => key !== task.key), next], undo: null });
   draft.emit({ do: 'openTask', task: next, deadline: deadline.key });

@@ -122,6 +122,7 @@ export function reportIncident(draft: Draft, step: string, code: string, detail:
   const task: OpenTask = {
     key: incidentKey(step, draft.line.sequence),
     step,
+  if (draft.line.advice !== undefined) draft.changeLine({ advice: [] });
     address: draft.administrator,
     excluded: null,
     outcomes: ['retry'],

@@ -32,7 +32,9 @@ export function resume(draft: Draft): Refusal | null {
   for (const deadline of paused) {
     const { due, explanation, moments } = afterPause(draft, deadline, suspendedAt);
     const end = { due, explanation, ...(moments === undefined ? {} : { moments }) };
-    const asked = draft.line.tasks.find(({ purpose, seat }) => purpose !== 'extend' && seat === deadline.seat);
+    const asked = draft.line.tasks.find(
+      ({ purpose, seat }) => purpose !== 'extend' && purpose !== 'advise' && seat === deadline.seat,
+    );
     moveDeadline(draft, deadline, end, { address: asked?.address ?? draft.administrator, stood });
   }
   return null;

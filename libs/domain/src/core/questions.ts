@@ -67,6 +67,8 @@ function standIn(question: Question, { changes, nobodyNew = false, acted }: Worl
       const budget = { milliseconds: 0 };
       const explanation = {
         start: anyMoment,
+    case 'posts':
+      return { kind: 'posts', of: Object.fromEntries(question.persons.map((person) => [person, []])) };
         zone: 'UTC',
         calendar: '',
         budget,

@@ -44,12 +44,39 @@ export interface OpenTask {
   readonly seat?: string;
   /**
    * `incident`: an administrator is asked to mend what the pack could not foresee. `extend`: somebody is asked for more time for
-   * another task.
+   * another task. `advise`: whoever decides another task wants to hear from him first.
    */
-  readonly purpose: 'decide' | 'use-window' | 'incident' | 'extend';
+  readonly purpose: 'decide' | 'use-window' | 'incident' | 'extend' | 'advise';
   /** Of `extend`: until when more time is asked for, for which deadline and by whom. */
   readonly extension?: { readonly deadline: string; readonly until: string; readonly asker: string };
+  /** Of `advise`: the key of the task that is decided. */
+  readonly advises?: string;
+  /** Present where it was handed on to the person with whom it stands. */
+  readonly forwarded?: Forwarded;
 }
+
+/** How a task came to whom it stands with. */
+export interface Forwarded {
+  /** Where the step had put it. */
+  readonly home: Address;
+  /** Who has handed it on, in order. */
+  readonly by: readonly string[];
+  readonly to: string;
+}
+
+/** One whom whoever decides alone has asked to say his word: it is shown to him, and he decides. */
+export interface Advice {
+  /** The key of his task. */
+  readonly key: string;
+  /** The key of the task that is decided. */
+  readonly to: string;
+  readonly person: string;
+  readonly how: AddedHow;
+  readonly outcome: string | null;
+}
+
+/** `before`: whoever has added him waits for him; `beside`: he is asked at the same time. */
+export type AddedHow = 'before' | 'beside';
 
 export interface RunningDeadline {
   readonly key: string;
@@ -95,6 +122,10 @@ export interface Seat {
   readonly asked: number;
   /** The same person is asked there: his answer counts here too. */
   readonly same?: string;
+  /** It was handed on to another: his answer counts here alone. */
+  readonly forwarded?: true;
+  /** Added while the stage went on, by whoever sits there: he must answer beside all that the pack asks for. */
+  readonly added?: { readonly by: string; readonly how: AddedHow };
 }
 
 export interface SeatAnswer {
@@ -131,6 +162,7 @@ export interface Undo {
   readonly deadline: RunningDeadline | null;
   /** Of an approval by several. */
   readonly seat?: string;
+  readonly forwarded?: Forwarded;
 }
 
 /** The progress of one line: the case's main line, or one item. Each has a sequence and a chain of its own. */
@@ -155,6 +187,8 @@ export interface LineState {
   /** The approval by several that goes on at the present step. */
   readonly round?: Round | null;
   readonly visas?: readonly KeptVisa[];
+  /** Whom whoever decides alone at the present step has asked. */
+  readonly advice?: readonly Advice[];
   /** Persons who acted on this line, for letters at the end (R10). */
   readonly acted: readonly string[];
 }

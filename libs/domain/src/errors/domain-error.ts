@@ -16,6 +16,8 @@ export const errorCodes = [
   'task-changed',
   'own-act',
   'acted-already',
+  'task-claimed',
+  'person-unsuitable',
   'not-acting',
   'case-ended',
   'case-suspended',

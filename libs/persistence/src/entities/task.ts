@@ -4,8 +4,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Entity({ name: 'tasks' })
 @Unique('tasks_university_line_key_key', ['university', 'line', 'key'])
 @Check('tasks_address', '(person is not null) <> ((unit is not null) and (position is not null))')
+@Check(
+  'tasks_claimed',
+  '((claimed_by is null) = (claimed_at is null)) and ((claimed_for is null) or (claimed_by is not null))',
+)
 @Check('tasks_closed', `(state = 'open') = (closed_at is null)`)
-@Check('tasks_purpose_check', `purpose in ('decide', 'use-window', 'incident', 'extend')`)
+@Check('tasks_purpose_check', `purpose in ('decide', 'use-window', 'incident', 'extend', 'advise')`)
 @Check('tasks_state_check', `state in ('open', 'decided', 'cancelled')`)
 @Index('tasks_by_case', ['university', 'caseId'])
 @Index('tasks_decided', ['university', 'closedAt', 'id'], {
@@ -15,6 +19,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 // TypeORM cannot say an expression; the migration alone makes such an index.
 @Index('tasks_inbox_person', { synchronize: false })
 @Index('tasks_inbox_position', { synchronize: false })
+@ForeignKey('Person', ['university', 'claimedBy'], ['university', 'id'], { name: 'tasks_university_claimed_by_fkey' })
+@ForeignKey('Person', ['university', 'claimedFor'], ['university', 'id'], { name: 'tasks_university_claimed_for_fkey' })
+@ForeignKey('Person', ['university', 'forwardedBy'], ['university', 'id'], {
+  name: 'tasks_university_forwarded_by_fkey',
+})
 @ForeignKey('Document', ['university', 'document'], ['university', 'id'], { name: 'tasks_university_document_fkey' })
 @ForeignKey('Line', ['university', 'line'], ['university', 'id'], { name: 'tasks_university_line_fkey' })
 @ForeignKey('Person', ['university', 'person'], ['university', 'id'], { name: 'tasks_university_person_fkey' })
@@ -39,7 +48,7 @@ export class Task {
   step!: string;
 
   @Column({ type: 'text' })
-  purpose!: 'decide' | 'use-window' | 'incident' | 'extend';
+  purpose!: 'decide' | 'use-window' | 'incident' | 'extend' | 'advise';
 
   @Column({ type: 'text' })
   state!: 'open' | 'decided' | 'cancelled';
@@ -82,4 +91,19 @@ export class Task {
 
   @Column({ type: 'text', nullable: true })
   outcome!: string | null;
+
+  /** Of several who hold the post one has taken it upon himself. */
+  @Column({ name: 'claimed_by', type: 'uuid', nullable: true })
+  claimedBy!: string | null;
+
+  /** For whom he acts. */
+  @Column({ name: 'claimed_for', type: 'uuid', nullable: true })
+  claimedFor!: string | null;
+
+  @Column({ name: 'claimed_at', type: 'timestamptz', nullable: true })
+  claimedAt!: Date | null;
+
+  /** Who handed it on to the person with whom it stands. */
+  @Column({ name: 'forwarded_by', type: 'uuid', nullable: true })
+  forwardedBy!: string | null;
 }

@@ -28,7 +28,7 @@ export interface MailItemRow {
 }
 
 /** What a task asks of a person. */
-export type TaskPurpose = 'decide' | 'use-window' | 'incident' | 'extend';
+export type TaskPurpose = 'decide' | 'use-window' | 'incident' | 'extend' | 'advise';
 
 interface RawItem {
   mail: string;

@@ -28,7 +28,7 @@ export const heldThen = `left join lateral (
           and a.valid_from < x.due_at and (a.valid_to is null or a.valid_to >= x.due_at) order by a.valid_from, a.id) end as people
     from tasks t
     where t.university = x.university and t.line = any (array[x.line, x.case_id])
-      and t.opened_at < x.due_at and (t.closed_at is null or t.closed_at >= x.due_at) and t.purpose <> 'extend'
+      and t.opened_at < x.due_at and (t.closed_at is null or t.closed_at >= x.due_at) and t.purpose not in ('extend', 'advise')
     order by t.line = x.line desc, t.opened_at desc, t.id limit 1) held on true`;
 
 /** Whether the case was filed when the term was over already. */

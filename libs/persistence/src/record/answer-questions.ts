@@ -4,6 +4,7 @@ import type { OwnCalendars } from '../calendars/own-calendars';
 import { calendarOfUnit } from '../calendars/own-calendars';
 import type { Queryable } from '../database/queryable';
 import { findAddresses } from '../organisation/find-addresses';
+import { postsOfPersons } from '../organisation/posts-of-persons';
 import { personsWithAccount } from '../organisation/persons-with-account';
 import { readCalendar } from '../organisation/read-calendar';
 import type { JournalPort } from './journal-port';
@@ -45,6 +46,8 @@ export async function answerQuestions(
     else if (question.kind === 'related') facts[question.id] = await answerRelated(q, question, circumstances);
     else if (question.kind === 'persons')
       facts[question.id] = { kind: 'persons', known: await personsWithAccount(q, university, question.persons) };
+    else if (question.kind === 'posts')
+      facts[question.id] = { kind: 'posts', of: await postsOfPersons(q, university, question.persons) };
     else if (question.kind === 'groups')
       facts[question.id] = await circumstances.journal.membersBy(q, question.relation, question.members);
     else if (question.kind === 'opening')

@@ -66,6 +66,9 @@ async function carryOutOne(
       closeTask(ledger, line, command, carrying);
       closeRequest(ledger, line, command, carrying);
       return nothing;
+    case 'readdressTask':
+      readdressTask(ledger, line, command);
+      return nothing;
     case 'askExtension':
       keepRequest(ledger, line, command, carrying.input);
       return nothing;
@@ -189,6 +192,7 @@ function openTask(
     step: task.step,
     purpose: task.purpose,
     address: task.address,
+    forwardedBy: task.forwarded?.by.at(-1) ?? null,
     excluded: task.excluded,
     outcomes: task.outcomes,
     dueAt: due,
@@ -197,6 +201,18 @@ function openTask(
     state: 'open',
   });
   ledger.writes.inboxes.add(noticeAddress(task.address));
+}
+
+/** Both learn of it: whoever had it, and whoever has it now. */
+function readdressTask(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  { task: key, from, forwarded }: Extract<Command, { do: 'readdressTask' }>,
+): void {
+  const by = forwarded.by.at(-1) ?? null;
+  ledger.writes.readdressTask({ line: line.id, key, person: forwarded.to, by });
+  for (const address of [from, { kind: 'person', person: forwarded.to } as const])
+    ledger.writes.inboxes.add(noticeAddress(address));
 }
 
 function closeTask(
@@ -219,8 +235,8 @@ function closeTask(
 function keepDecision(ledger: CaseLedger, line: LoadedLine, { input, actor, decided }: Carrying): void {
   if (input.type !== 'decided' || actor === undefined || decided === undefined) return;
   const step = ledger.context.pack.definition.steps.find(({ id }) => id === decided.step);
-  // Whoever refuses more time refuses nothing of what the step asks.
-  const outcomes = step === undefined || decided.purpose === 'extend' ? [] : outcomesOf(step);
+  // Whoever refuses more time, or gives his word to whoever decides, refuses nothing of what the step asks.
+  const outcomes = step === undefined || decided.purpose !== 'decide' ? [] : outcomesOf(step);
   const outcome = outcomes.find(({ id }) => id === input.outcome);
   const main = ledger.context.pack.definition.start.document;
   const signed = main === null ? undefined : ledger.main.documents[main];

@@ -17,13 +17,22 @@ export interface StagedTask {
   readonly key: string;
   readonly step: string;
   readonly purpose: string;
-  readonly address: Address;
+  address: Address;
+  forwardedBy: string | null;
   readonly excluded: string | null;
   readonly outcomes: readonly string[];
   readonly dueAt: string | null;
   readonly deadline: string | null;
   readonly document: string | null;
   state: 'open' | 'decided' | 'cancelled';
+}
+
+/** A task that another has handed on to a person. */
+export interface ReaddressedTask {
+  readonly line: string;
+  readonly key: string;
+  readonly person: string;
+  readonly by: string | null;
 }
 
 export interface ClosedTask {
@@ -130,6 +139,7 @@ export class StagedWrites {
   readonly documents: StagedDocument[] = [];
   readonly effects: StagedEffect[] = [];
   readonly openedTasks = new Map<string, StagedTask>();
+  readonly readdressedTasks = new Map<string, ReaddressedTask>();
   readonly closedTasks = new Map<string, ClosedTask>();
   readonly startedDeadlines = new Map<string, StagedDeadline>();
   readonly changedDeadlines = new Map<string, ChangedDeadline>();
@@ -143,6 +153,12 @@ export class StagedWrites {
 
   openTask(task: StagedTask): void {
     this.openedTasks.set(keyOf(task.line, task.key), task);
+  }
+
+  readdressTask(task: ReaddressedTask): void {
+    const opened = this.openedTasks.get(keyOf(task.line, task.key));
+    if (opened === undefined) this.readdressedTasks.set(keyOf(task.line, task.key), task);
+    else Object.assign(opened, { address: { kind: 'person', person: task.person }, forwardedBy: task.by });
   }
 
   closeTask(task: ClosedTask): void {

@@ -118,6 +118,25 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
       'You have answered in this approval already',
     ),
   ),
+  'task-claimed': kind(
+    409,
+    text(
+      'Эту задачу взял другой',
+      'Бұл тапсырманы басқа адам алды',
+      'Бул тапшырманы башка киши алды',
+      'Somebody else has taken this task',
+    ),
+    text('Её взял: {name}.', 'Алған адам: {name}.', 'Алган киши: {name}.', 'It was taken by {name}.'),
+  ),
+  'person-unsuitable': kind(
+    422,
+    text(
+      'Этого человека здесь назвать нельзя',
+      'Бұл адамды мұнда атауға болмайды',
+      'Бул кишини бул жерде атоого болбойт',
+      'This person cannot be named here',
+    ),
+  ),
   'not-acting': kind(
     403,
     text(

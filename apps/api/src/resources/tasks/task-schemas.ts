@@ -25,9 +25,9 @@ const taskFields = {
   step: z.string(),
   title: z.string(),
   purpose: z
-    .enum(['decide', 'use-window', 'incident', 'extend'])
+    .enum(['decide', 'use-window', 'incident', 'extend', 'advise'])
     .describe(
-      'A decision, work under a right that is open, a step that got stuck, or a request for more time for a step',
+      'A decision, work under a right that is open, a step that got stuck, a request for more time for a step, or a word that whoever decides it has asked for',
     ),
   suspended: z.boolean().describe('The case stands still: nothing can be decided, and its clocks do not run'),
   start: z.iso.datetime().nullable().describe('When the clock of its deadline began'),

@@ -99,7 +99,8 @@ function countTwice({ stage, seats }: Round): readonly Seat[] {
   return seats.map((seat) => {
     if (seat.stage !== stage + 1 || seat.same === undefined || seat.answer !== null) return seat;
     // Not only the first of his seats: its stage may have been over before he answered there.
-    const hisOwn = (other: Seat): boolean => other.id === seat.same || other.same === seat.same;
+    const hisOwn = (other: Seat): boolean =>
+      other.forwarded === undefined && (other.id === seat.same || other.same === seat.same);
     return { ...seat, answer: seats.find((other) => hisOwn(other) && other.answer !== null)?.answer ?? null };
   });
 }

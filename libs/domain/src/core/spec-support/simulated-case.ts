@@ -101,6 +101,8 @@ export class SimulatedCase {
         };
       case 'persons':
         return { kind: 'persons', known: question.persons };
+      case 'posts':
+        return { kind: 'posts', of: Object.fromEntries(question.persons.map((person) => [person, []])) };
       case 'due': {
         if (this.world.calendar !== undefined) return answerDue(question, effectiveAt, this.world.calendar);
         const due = new Date(Date.parse(effectiveAt) + dueIn).toISOString();

@@ -19,10 +19,10 @@ const asking = ['outcomes'];
 /** The fields of each kind beside the common ones: those it needs, and those it may have. */
 const fieldsOfKind: Readonly<Record<StepKind, { readonly needs: readonly string[]; readonly may: readonly string[] }>> =
   {
-    approval: { needs: asking, may: ['by', ...roundFields, 'due'] },
+    approval: { needs: asking, may: ['by', ...roundFields, 'due', 'forward'] },
     collegial: { needs: ['body', ...asking], may: ['due'] },
-    form: { needs: ['by', 'form', ...asking], may: ['due', 'fills'] },
-    window: { needs: ['by', 'scope', 'lasts', 'holder', ...asking], may: ['due'] },
+    form: { needs: ['by', 'form', ...asking], may: ['due', 'fills', 'forward'] },
+    window: { needs: ['by', 'scope', 'lasts', 'holder', ...asking], may: ['due', 'forward'] },
     document: { needs: ['document'], may: routeFields },
     notify: { needs: ['to', 'message'], may: routeFields },
     case: { needs: ['procedure', 'form'], may: ['wait', 'outcomes', ...routeFields] },
@@ -113,9 +113,15 @@ function readAsked(
   fields: Fields,
   kind: StepKind,
   form: string | null,
-): { readonly due: DueDefinition | null; readonly outcomes: readonly OutcomeDefinition[] } {
+): {
+  readonly due: DueDefinition | null;
+  readonly outcomes: readonly OutcomeDefinition[];
+  readonly forward?: 'forbidden';
+} {
   const due = fields.optional<DueDefinition | null>('due', readDue, null);
-  return { due, outcomes: readOutcomes(fields.at('outcomes'), kind, form, isRound(fields)) };
+  const outcomes = readOutcomes(fields.at('outcomes'), kind, form, isRound(fields));
+  const mayForward = fields.has('forward') ? fields.at('forward').oneOf(['allowed', 'forbidden']) : 'allowed';
+  return { due, outcomes, ...(mayForward === 'forbidden' ? { forward: mayForward } : {}) };
 }
 
 function readBody(entry: Entry): { readonly council: string; readonly of: string } {

@@ -13,6 +13,7 @@ export function writeTasks(statement: StatementParts, { case: own, writes, now }
     state: task.state,
     ...addressColumns(task.address),
     excluded: task.excluded,
+    forwarded_by: task.forwardedBy,
     outcomes: task.outcomes,
     due_at: task.dueAt,
     deadline: task.deadline,
@@ -21,12 +22,28 @@ export function writeTasks(statement: StatementParts, { case: own, writes, now }
   }));
   if (opened.length > 0) {
     statement.add(
-      `insert into tasks (university, case_id, opened_at, id, line, key, step, purpose, state, unit, position, person, excluded, outcomes, due_at, deadline, document, closed_at)
+      `insert into tasks (university, case_id, opened_at, id, line, key, step, purpose, state, unit, position, person, excluded, outcomes, due_at, deadline, document, closed_at, forwarded_by)
        select $1::uuid, $2::uuid, $3::timestamptz, t.id, t.line, t.key, t.step, t.purpose, t.state, t.unit, t.position, t.person, t.excluded,
-         array(select json_array_elements_text(t.outcomes)), t.due_at, t.deadline, t.document, t.closed_at
+         array(select json_array_elements_text(t.outcomes)), t.due_at, t.deadline, t.document, t.closed_at, t.forwarded_by
        from json_to_recordset($4::json) as t(id uuid, line uuid, key text, step text, purpose text, state text, unit uuid, position text, person uuid,
-         excluded uuid, outcomes json, due_at timestamptz, deadline text, document uuid, closed_at timestamptz)`,
+         excluded uuid, outcomes json, due_at timestamptz, deadline text, document uuid, closed_at timestamptz, forwarded_by uuid)`,
       [own.university, own.id, now, JSON.stringify(opened)],
+    );
+  }
+  const readdressed = [...writes.readdressedTasks.values()];
+  if (readdressed.length > 0) {
+    // Whoever had it open sees another version: it is not his any more, nor is what he has claimed.
+    statement.add(
+      `update tasks set person = r.person, unit = null, position = null, forwarded_by = r.by, claimed_by = null, claimed_for = null, claimed_at = null, version = version + 1
+       from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[]) as r(line, key, person, by)
+       where tasks.university = $1::uuid and tasks.line = r.line and tasks.key = r.key`,
+      [
+        own.university,
+        readdressed.map((task) => task.line),
+        readdressed.map((task) => task.key),
+        readdressed.map((task) => task.person),
+        readdressed.map((task) => task.by),
+      ],
     );
   }
   const closed = [...writes.closedTasks.values()];
