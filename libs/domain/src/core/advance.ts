@@ -125,12 +125,12 @@ function apply(draft: Draft, input: Input): Refusal | null {
       return decide(draft, input);
     case 'extensionAsked':
       return askExtension(draft, input);
-    case 'takenBack':
-      return takeBack(draft, input);
     case 'forwarded':
       return forward(draft, input);
     case 'approversAdded':
       return addApprovers(draft, input);
+    case 'takenBack':
+      return takeBack(draft, input);
     case 'deadlineReached':
       return reachDeadline(draft, input);
     case 'windowOpened':

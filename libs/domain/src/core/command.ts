@@ -40,10 +40,10 @@ export interface LetterCommand {
 export type Command =
   | { readonly do: 'openTask'; readonly task: OpenTask; readonly deadline: string | null }
   | { readonly do: 'closeTask'; readonly task: string; readonly how: 'decided' | 'cancelled' }
-  | {
-      readonly do: 'startDeadline';
   /** The task stands with a person from now on, to whom another has handed it on. */
   | { readonly do: 'readdressTask'; readonly task: string; readonly from: Address; readonly forwarded: Forwarded }
+  | {
+      readonly do: 'startDeadline';
       readonly deadline: string;
       readonly generation: number;
       readonly purpose: 'task' | 'window';

@@ -17,12 +17,12 @@ export const askingEventOf = (task: string): number | null => {
   const sequence = /\/extend-(\d+)$/.exec(task)?.[1];
   return sequence === undefined ? null : Number(sequence);
 };
-export const incidentKey = (step: string, sequence: number): string => `${step}!${sequence}`;
-export const windowKey = (step: string, visit: number): string => `${step}#${visit}`;
 export const adviceKey = (task: string, sequence: number, index: number): string =>
   `${task}/advise-${sequence}.${index}`;
 /** A seat that whoever sits at another has added. */
 export const addedSeatId = (by: string, count: number): string => `${by}+${count}`;
+export const incidentKey = (step: string, sequence: number): string => `${step}!${sequence}`;
+export const windowKey = (step: string, visit: number): string => `${step}#${visit}`;
 export const deadlineKey = (step: string, visit: number): string => `${step}#${visit}`;
 export const windowDeadlineKey = (step: string, visit: number): string => `${step}#${visit}/use`;
 export const childKey = (step: string, visit: number): string => `${step}#${visit}`;

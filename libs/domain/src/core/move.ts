@@ -102,6 +102,7 @@ export function leaveStep(draft: Draft): void {
   }
   draft.changeLine({ tasks: [], window: null, child: null, undo: null });
   if (draft.line.round !== undefined) draft.changeLine({ round: null });
+  if (draft.line.advice !== undefined) draft.changeLine({ advice: [] });
   stopDeadlines(draft, 'all', 'cancelled');
 }
 
@@ -122,7 +123,6 @@ export function reportIncident(draft: Draft, step: string, code: string, detail:
   const task: OpenTask = {
     key: incidentKey(step, draft.line.sequence),
     step,
-  if (draft.line.advice !== undefined) draft.changeLine({ advice: [] });
     address: draft.administrator,
     excluded: null,
     outcomes: ['retry'],

@@ -63,12 +63,12 @@ function standIn(question: Question, { changes, nobodyNew = false, acted }: Worl
     }
     case 'persons':
       return { kind: 'persons', known: question.persons };
+    case 'posts':
+      return { kind: 'posts', of: Object.fromEntries(question.persons.map((person) => [person, []])) };
     case 'due': {
       const budget = { milliseconds: 0 };
       const explanation = {
         start: anyMoment,
-    case 'posts':
-      return { kind: 'posts', of: Object.fromEntries(question.persons.map((person) => [person, []])) };
         zone: 'UTC',
         calendar: '',
         budget,

@@ -5,7 +5,6 @@ import { dueRung } from './deadlines';
 import { finishWindow } from './decide';
 import type { Draft } from './draft';
 import type { Input } from './input';
-import { contestKey, isSettlingKey } from './keys';
 import { climb } from './ladder';
 import { dueDefinitionOf, stepOfDeadline } from './move-deadline';
 import type { RunningDeadline } from './state';
@@ -22,8 +21,10 @@ export function reachDeadline(draft: Draft, input: DeadlineReached): Refusal | n
   if (Date.parse(draft.effectiveAt) < Date.parse(rung.at)) return refuse('deadline-not-due', { due: rung.at });
   const isDue = rung.id === dueRung;
   const step = draft.step(stepOfDeadline(deadline));
-  const finish = isDue ? endingAtDue(draft, deadline, step) : null;
-  if (finish !== null) lapse(draft, deadline, finish);
+  if (isDue && deadline.purpose === 'window' && step?.kind === 'window')
+    lapse(draft, deadline, () => {
+      finishWindow(draft, step, 'lapsed');
+    });
   else applyRung(draft, deadline, { isDue, step, rung: rung.id });
   return null;
 }
@@ -31,9 +32,8 @@ export function reachDeadline(draft: Draft, input: DeadlineReached): Refusal | n
 /** A window has used up its time: its task goes, the right has ended by itself at the database's clock (R07). */
 function lapse(draft: Draft, deadline: RunningDeadline, finish: () => void): void {
   draft.emit({ do: 'advanceDeadline', deadline: deadline.key, applied: deadline.applied + 1, state: 'breached' });
-  const [kept, fallen] = [draft.line.tasks.filter(outlasts), draft.line.tasks.filter((task) => !outlasts(task))];
-  for (const task of fallen) draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
-  draft.changeLine({ tasks: kept });
+  for (const task of draft.line.tasks) draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
+  draft.changeLine({ tasks: [] });
   finish();
 }
 

@@ -58,9 +58,9 @@ export interface EachDefinition {
 interface PersonStep extends StepBase {
   readonly due: DueDefinition | null;
   readonly outcomes: readonly OutcomeDefinition[];
-}
   /** Whoever is asked does not hand the question on to another. */
   readonly forward?: 'forbidden';
+}
 
 /** One person agrees, returns or refuses (R03), or several do, each for himself (R35). */
 export type ApprovalStep = OneApproval | RoundStep;
