@@ -21,7 +21,6 @@ export function climb(draft: Draft, step: StepDefinition, deadline: RunningDeadl
       writeLetter(draft, rung.act === 'remind' ? 'reminder' : 'escalated', rung.to, {
         step: step.id,
         seat: deadline.seat,
-        ...unread(draft, step, rung),
       });
       return;
     case 'reassign':
