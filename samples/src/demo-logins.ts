@@ -23,21 +23,31 @@ const plainDepartment = 'biology';
  */
 const shownPosts: readonly (readonly [Position, string])[] = [
   ...[plainDepartment, teachingHeadDepartment, vacantDepartment].map((department) => ['teacher', department] as const),
-  ...[plainDepartment, teachingHeadDepartment].map((department) => ['department-head', department] as const),
+  // The head of economics is there for whoever the examples of forms name: she teaches there.
+  ...[plainDepartment, teachingHeadDepartment, 'economics'].map(
+    (department) => ['department-head', department] as const,
+  ),
   ...faculties.map(({ code }) => ['dean', code] as const),
   ...faculties.map(({ code }) => ['council-secretary', code] as const),
   ['registrar', 'university'],
   ['registrar-employee', 'registrar'],
   ['vice-rector', 'university'],
+  ['legal-head', 'university'],
+  ['personnel-head', 'university'],
+  ['documentation-head', 'university'],
   ['rector', 'university'],
   ['administrator', 'university'],
   ['digitalisation-head', 'university'],
 ];
 
+/** Examples of forms that name people name the first in the order of names. */
+const namedInExamples = 1;
+
 const studentWord: LocalizedText = { ru: 'студент', kk: 'студент', ky: 'студент', en: 'student' };
 
 interface DemoRow {
   login: string;
+  place: number;
   name: string;
   posts: string[];
   positions: string[];
@@ -53,7 +63,8 @@ export async function demoLogins(
   options: { readonly language?: Language; readonly all?: boolean } = {},
 ): Promise<DemoLogin[]> {
   const { rows } = await client.query<DemoRow>(
-    `select c.login, p.name, array_agg(a.position || ' ' || u.id) as posts,
+    `select c.login, p.name, row_number() over (order by p.name, p.id)::int as place,
+       array_agg(a.position || ' ' || u.id) as posts,
        array_agg((t.title ->> $2) || ', ' || (u.name ->> $2) order by a.position, u.code) as positions
      from accounts c
        join people p on p.university = c.university and p.id = c.person
@@ -62,13 +73,16 @@ export async function demoLogins(
        join positions t on t.university = a.university and t.code = a.position
        join units u on u.university = a.university and u.id = a.unit
      where c.university = $1 and c.id = any ($3::uuid[]) and c.disabled_at is null
-     group by c.login, p.name order by c.login`,
+     group by c.login, p.name, p.id order by c.login`,
     [sampleUniversity, options.language ?? 'ru', inventStaff().map(({ account }) => account)],
   );
   const shown =
     options.all === true
       ? rows
-      : shownPosts.flatMap(([position, unit]) => holderOf(rows, `${position} ${unitId(unit)}`));
+      : [
+          ...shownPosts.flatMap(([position, unit]) => holderOf(rows, `${position} ${unitId(unit)}`)),
+          ...rows.filter(({ place }) => place <= namedInExamples),
+        ];
   return [...new Set(shown), ...(await studentRows(client, options.language ?? 'ru'))].map(
     ({ login, name, positions }) => ({
       login,
@@ -80,8 +94,11 @@ export async function demoLogins(
 }
 
 /** Students hold no post: their group says who they are. */
-async function studentRows(client: Queryable, language: Language): Promise<readonly Omit<DemoRow, 'posts'>[]> {
-  const { rows } = await client.query<Omit<DemoRow, 'posts'>>(
+async function studentRows(
+  client: Queryable,
+  language: Language,
+): Promise<readonly Omit<DemoRow, 'posts' | 'place'>[]> {
+  const { rows } = await client.query<Omit<DemoRow, 'posts' | 'place'>>(
     `select c.login, p.name, array_agg($2 || ', ' || g.name order by g.name) as positions
      from students s
        join people p on p.university = s.university and p.id = s.person

@@ -36,6 +36,11 @@ function posts(): readonly (readonly (readonly [Position, string])[])[] {
     ...departments.flatMap(({ code }) =>
       Array.from({ length: teachersOfDepartment }, () => [['teacher', code]] as const),
     ),
+    // Whoever a later version of the sample adds stands at the end: names and logins follow from the place.
+    ...(['legal', 'personnel', 'documentation'] as const).map((office) => [
+      [`${office}-head`, 'university'] as const,
+      [`${office}-head`, office] as const,
+    ]),
   ];
 }
 
@@ -52,6 +57,9 @@ const loginWords: Partial<Readonly<Record<Position, string>>> = {
   'council-secretary': 'secretary',
   'registrar-employee': 'office',
   'digitalisation-head': 'digital',
+  'legal-head': 'legal',
+  'personnel-head': 'personnel',
+  'documentation-head': 'documentation',
 };
 
 /** The staff, the same on every load. */

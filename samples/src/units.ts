@@ -52,7 +52,7 @@ const office = (
   head_position: head,
 });
 
-/** Two faculties of three departments each, and two offices; parents first. */
+/** Two faculties of three departments each, and five offices; parents first. */
 export const units: readonly SampleUnit[] = [
   { ...unit('university', 'university', null, ['', '', '', '']), name: universityName },
   unit('science', 'faculty', 'university', [
@@ -109,6 +109,19 @@ export const units: readonly SampleUnit[] = [
     'Цифрландыру департаменті',
     'Санариптештирүү департаменти',
     'Digitalisation department',
+  ]),
+  office('legal', 'legal-head', [
+    'Отдел правового обеспечения и закупок',
+    'Құқықтық қамтамасыз ету және сатып алу бөлімі',
+    'Укуктук камсыздоо жана сатып алуу бөлүмү',
+    'Legal services and procurement',
+  ]),
+  office('personnel', 'personnel-head', ['Отдел кадров', 'Кадр бөлімі', 'Кадрлар бөлүмү', 'Human resources']),
+  office('documentation', 'documentation-head', [
+    'Отдел документационного обеспечения',
+    'Құжаттамалық қамтамасыз ету бөлімі',
+    'Документтик камсыздоо бөлүмү',
+    'Documentation',
   ]),
 ];
 

@@ -6,7 +6,7 @@ export * from './core/core-version';
 export * from './core/event';
 export * from './core/fact';
 export * from './core/input';
-export { askingEventOf } from './core/keys';
+export { askingEventOf, seatOfTask } from './core/keys';
 export * from './core/latest-extension';
 export * from './core/line';
 export { isOwnAct } from './core/own-act';

@@ -207,7 +207,7 @@ it('R10 after the author’s rework those whose part was not changed keep their 
   expect(await endOf(id)).toMatchObject({ outcome: 'agreed', broken: null });
 });
 
-it('R35 one after the other: the second is asked when the first has consented, and somebody without an account is an incident', async () => {
+it('R35 one after the other: the second is asked when the first has consented; whoever has no account cannot be chosen, and is an incident where he was', async () => {
   await engine.publish(
     roundPack({
       procedure: 'in-turn',
@@ -215,6 +215,7 @@ it('R35 one after the other: the second is asked when the first has consented, a
         'ask: [{ position: department-head, of: author.department }, { persons: form.experts }]',
         'order: in-turn',
       ],
+      outcomes: ['agree: { end: agreed }', 'return: { next: visas }', 'refuse: { end: refused }'],
     }),
   );
   const head = await engine.person('department-head', 'biology');
@@ -227,11 +228,15 @@ it('R35 one after the other: the second is asked when the first has consented, a
   const shown = await engine.database.read(engine.university, async (q) => await readTask(q, expert, task!.id));
   expect(shown).toMatchObject({ step: 'visas' });
   expect(await decide(expert, task, {})).toBe('ended');
-  await engine.test.owner.query('update accounts set disabled_at = now() where person = $1', [expert.person]);
   const other = await file('in-turn', [expert]);
-  const { rows } = await engine.test.owner.query<{ purpose: string }>('select purpose from tasks where case_id = $1', [
-    other,
-  ]);
+  await engine.test.owner.query('update accounts set disabled_at = now() where person = $1', [expert.person]);
+  await expect(file('in-turn', [expert])).rejects.toMatchObject({ refusal: { code: 'form-invalid' } });
+  // He was chosen before his account was disabled.
+  await decide(head, await taskOf(head, other), { outcome: 'return', reason: 'Once more.' });
+  const { rows } = await engine.test.owner.query<{ purpose: string }>(
+    `select purpose from tasks where case_id = $1 and state = 'open'`,
+    [other],
+  );
   expect(rows).toEqual([{ purpose: 'incident' }]);
   await engine.test.owner.query('update accounts set disabled_at = null where person = $1', [expert.person]);
 });

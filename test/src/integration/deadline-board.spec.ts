@@ -179,7 +179,7 @@ describe('R44 the registrar’s board', () => {
       const may = positions.some((position) =>
         [
           ...['registrar', 'registrar-employee', 'administrator', 'vice-rector', 'rector'],
-          ...['department-head', 'dean', 'digitalisation-head'],
+          ...['department-head', 'dean', 'digitalisation-head', 'legal-head', 'personnel-head', 'documentation-head'],
         ].includes(position),
       );
       const { status } = await get(user, '');

@@ -63,6 +63,7 @@ export class FormOffers {
 
   private async choose(source: 'person' | 'unit'): Promise<readonly string[]> {
     const choices = await peopleChoices(this.q, { source, person: this.who.person, language: this.language });
-    return choices.map(({ id }) => id);
+    // Nobody is asked about his own case (R48): an example names others.
+    return choices.map(({ id }) => id).filter((id) => id !== this.who.person);
   }
 }

@@ -11,6 +11,8 @@ export const seatId = (stage: number, place: number, key: string | null = null):
 export const placeOfSeat = (seat: string): string => seat.split('.', 2).join('.');
 export const seatTaskKey = (step: string, visit: number, seat: string, asked: number): string =>
   `${step}#${visit}.${seat}${asked > 1 ? `~${asked}` : ''}`;
+/** Whose place a task of an approval by several is, from its key; null for other tasks. */
+export const seatOfTask = (task: string): string | null => /#\d+\.([^/~]+)(?:~\d+)?$/.exec(task)?.[1] ?? null;
 export const extensionKey = (task: string, sequence: number): string => `${task}/extend-${sequence}`;
 /** The number of the event by which more time was asked for, from the key of the task that it became; null for other tasks. */
 export const askingEventOf = (task: string): number | null => {

@@ -1,4 +1,4 @@
-import type { Branch, RoundStep, StepDefinition } from '../definition/step-definition';
+import type { Branch, OutcomeDefinition, RoundStep, StepDefinition } from '../definition/step-definition';
 import { waysOf } from './chosen-way';
 import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
@@ -6,6 +6,7 @@ import { incidentKey } from './keys';
 import { writeLetter } from './letters';
 import type { Conducted } from './round/conduct-round';
 import { openRound } from './round/conduct-round';
+import { forgetVisasAt } from './round/kept-visas';
 import { choose } from './route';
 import type { OpenTask } from './state';
 import { askPerson } from './steps/ask-person';
@@ -21,6 +22,14 @@ export function goOn(draft: Draft, branches: readonly Branch[], depth = 0): void
   if (target.fault !== undefined) reportIncident(draft, draft.line.step ?? '', 'expression-failed', target.fault);
   else if ('end' in target.value) endLine(draft, target.value.end);
   else enterStep(draft, target.value.next, { depth });
+}
+
+/** Goes where an outcome leads; `next` is the step that was chosen. Whoever returns to an approval by several wants it anew. */
+export function goOnBy(draft: Draft, outcome: OutcomeDefinition, next?: string, depth = 0): void {
+  const ways = waysOf(outcome, next);
+  const target = outcome.consent === 'returns' ? choose(draft, ways) : null;
+  if (target?.value !== undefined && 'next' in target.value) forgetVisasAt(draft, target.value.next);
+  goOn(draft, ways, depth);
 }
 
 export interface Entering {
@@ -87,7 +96,7 @@ export function goOnFromRound(draft: Draft, step: RoundStep, conducted: Conducte
   else if (conducted.over === null) reportIncident(draft, step.id, 'step-unknown', 'the round has no outcome');
   else {
     for (const template of conducted.over.produces) draft.emit({ do: 'fixDocument', template, step: step.id });
-    goOn(draft, waysOf(conducted.over, conducted.next), depth + 1);
+    goOnBy(draft, conducted.over, conducted.next, depth + 1);
   }
 }
 

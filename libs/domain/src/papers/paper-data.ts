@@ -39,6 +39,8 @@ export interface PaperVisa {
   readonly step: string;
   /** The step's title. */
   readonly title: string;
+  /** Of an approval by several: whose place it is. */
+  readonly seat?: string;
   /** The outcome's id in the definition. */
   readonly outcome: string;
   /** The outcome in words: «Agreed», «Refused». */
@@ -60,7 +62,16 @@ export interface PaperVisa {
   readonly remarks?: string;
 }
 
-/** A council's decision as its secretary registered it (R05). */
+/** The votes of a council on one question (R05). */
+export interface PaperVotes {
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+  /** The chair's casting vote decided. */
+  readonly casting: boolean;
+}
+
+/** A council's decision as its secretary registered it, or its sitting came to it (R05). */
 export interface PaperCouncil {
   /** The council's name. */
   readonly title: string;
@@ -81,6 +92,10 @@ export interface PaperCouncil {
   readonly decisionTitle: string;
   /** The council's own wording or reason, where it gave one. */
   readonly resolution?: string;
+  /** How the council voted, where it decided at a sitting. */
+  readonly votes?: PaperVotes;
+  /** Remarks and conditions that go with the decision. */
+  readonly remarks?: string;
   /** What the decision covers: printed as rows «field – value» (R06); empty where nothing was allowed. */
   readonly scope: readonly PaperScopeLine[];
 }
@@ -158,6 +173,8 @@ export interface PaperData {
   /** The last day of a term that was over when the paper was filed (R02): ISO 8601 date; absent where it came in time. */
   readonly termEndedOn?: string;
   readonly form: Readonly<Record<string, PaperValue>>;
+  /** Forms that were filled at steps, by step; what they refer to stands there by its id. */
+  readonly answers?: Readonly<Record<string, Readonly<Record<string, PaperValue>>>>;
   readonly visas: readonly PaperVisa[];
   readonly council?: PaperCouncil;
   readonly window?: PaperWindow;

@@ -12,7 +12,11 @@ export type PeopleSource = Exclude<ReferenceSource, TeachingSource>;
 
 /** Each gives id and label; $1 is the language, $2 and $3 the council. */
 const selections: Readonly<Record<PeopleSource, string>> = {
-  person: `select p.id, p.name as label from people p where p.university = app_university()`,
+  // Whoever is named in a form may be asked about it: he works here and can log in.
+  person: `select p.id, p.name as label from people p where p.university = app_university()
+      and exists (select from appointments a where a.university = p.university and a.person = p.id
+        and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now()))
+      and exists (select from accounts c where c.university = p.university and c.person = p.id and c.disabled_at is null)`,
   unit: `select u.id, u.name ->> $1 as label from units u where u.university = app_university()`,
   'council-member': `select distinct p.id, p.name as label from councils c
       join council_members m on m.university = c.university and m.council = c.id

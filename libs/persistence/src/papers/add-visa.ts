@@ -1,5 +1,5 @@
 import type { Actor, Input, OutcomeDefinition, PaperCouncil, PaperVisa, StepDefinition } from '@kelisim/domain';
-import { stampTitle } from '@kelisim/domain';
+import { seatOfTask, stampTitle } from '@kelisim/domain';
 import type { CaseLedger, DecidedTask } from '../record/case-ledger';
 import type { LoadedLine } from '../record/loaded-case';
 import { visaCode } from './check-code';
@@ -17,19 +17,19 @@ export interface Signing {
  * whatever becomes of the person's position (R42).
  */
 export function addVisa(ledger: CaseLedger, line: LoadedLine, signing: Signing): void {
-  if (!isVisa(signing)) return;
-  const visa = visaOf(ledger, line, signing);
-  const council = councilOf(ledger, signing);
-  if (line.personal !== null) {
-    line.personal = {
-      ...line.personal,
-      visas: [...line.personal.visas, visa],
-      council: council ?? line.personal.council,
-    };
-    return;
-  }
-  const { personal } = ledger.case;
-  ledger.case.personal = { ...personal, visas: [...personal.visas, visa], council: council ?? personal.council };
+  const own = line.personal ?? ledger.case.personal;
+  const standing = standingVisas(own.visas, signing);
+  if (!isVisa(signing) && standing.length === own.visas.length) return;
+  const visas = isVisa(signing) ? [...standing, visaOf(ledger, line, signing)] : standing;
+  const council = (isVisa(signing) ? councilOf(ledger, signing) : null) ?? own.council;
+  if (line.personal !== null) line.personal = { ...line.personal, visas, council };
+  else ledger.case.personal = { ...ledger.case.personal, visas, council };
+}
+
+/** Of several who approve each has one visa: what he said before the rework gives way to what he says now, also where he returns. */
+function standingVisas(visas: readonly PaperVisa[], { step, input }: Signing): readonly PaperVisa[] {
+  const seat = seatOfTask(input.task);
+  return seat === null ? visas : visas.filter((visa) => visa.step !== step.id || visa.seat !== seat);
 }
 
 /** Returning a paper for rework leaves no stamp on it, nor does an author's own form. */
@@ -41,8 +41,10 @@ function isVisa({ step, outcome }: Signing): boolean {
 function visaOf(ledger: CaseLedger, line: LoadedLine, { step, outcome, input, actor, decided }: Signing): PaperVisa {
   const { language, number } = ledger.case;
   const { person, onBehalfOf } = decided;
+  const seat = seatOfTask(input.task);
   return {
     step: step.id,
+    ...(seat === null ? {} : { seat }),
     title: step.title[language],
     outcome: outcome.id,
     outcomeTitle: stampTitle(outcome)[language],

@@ -68,6 +68,7 @@ async function paperData(ledger: CaseLedger, line: LoadedLine, code: string): Pr
     filedAt,
     ...(endedOn === null ? {} : { termEndedOn: endedOn }),
     form: itemForm(ledger.case.personal.words.form, line.itemValues),
+    answers: { ...personal.answers, ...line.personal?.answers } as NonNullable<FixedPaperData['answers']>,
     visas,
     ...(council === null ? {} : { council: { ...council, scope: allowedScope(ledger, line, council.decision) } }),
     ...(window === null ? {} : { window: { ...window, scope: scopeWords(ledger, line) } }),

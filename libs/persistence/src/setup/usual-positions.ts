@@ -35,6 +35,24 @@ export const usualPositions = {
     en: 'vice-rector for academic affairs',
   },
   rector: { ru: 'ректор', kk: 'ректор', ky: 'ректор', en: 'rector' },
+  'legal-head': {
+    ru: 'начальник отдела правового обеспечения и закупок',
+    kk: 'құқықтық қамтамасыз ету және сатып алу бөлімінің басшысы',
+    ky: 'укуктук камсыздоо жана сатып алуу бөлүмүнүн башчысы',
+    en: 'head of legal services and procurement',
+  },
+  'personnel-head': {
+    ru: 'начальник отдела кадров',
+    kk: 'кадр бөлімінің басшысы',
+    ky: 'кадрлар бөлүмүнүн башчысы',
+    en: 'head of human resources',
+  },
+  'documentation-head': {
+    ru: 'начальник отдела документационного обеспечения',
+    kk: 'құжаттамалық қамтамасыз ету бөлімінің басшысы',
+    ky: 'документтик камсыздоо бөлүмүнүн башчысы',
+    en: 'head of documentation',
+  },
   'personnel-officer': {
     ru: 'специалист по кадрам',
     kk: 'кадр жөніндегі маман',

@@ -34,6 +34,13 @@ export function forgetVisa(draft: Draft, step: string, seat: string): void {
   draft.changeLine({ visas: visasBut(draft, step, seat) });
 }
 
+/** The case was returned to this step itself: what was agreed there is asked anew, though nothing has been changed. */
+export function forgetVisasAt(draft: Draft, step: string): void {
+  const visas = visasOf(draft);
+  const others = visas.filter((visa) => visa.step !== step);
+  if (others.length < visas.length) draft.changeLine({ visas: others });
+}
+
 /** The case's form was filled anew: every visa is told which of its fields are others now. */
 export function noteChanges(draft: Draft, before: FormValues, after: FormValues): void {
   const visas = visasOf(draft);

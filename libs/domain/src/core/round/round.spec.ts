@@ -173,6 +173,17 @@ describe('R10 after a rework', () => {
     rework(round, {});
     expect(seatsAsked(round)).toEqual(['1.2', '1.3']);
   });
+
+  it('everybody is asked anew where the case is returned to the approval itself', () => {
+    const outcomes = roundOutcomes.map((each) =>
+      each.id === 'return' ? { ...each, branches: [{ when: null, to: { next: 'visas' } }] } : each,
+    );
+    const places = [place('head', ['amount']), place('lawyer')];
+    const round = begin(roundDefinition({ stages: [{ places, needed: all }] }, outcomes));
+    answer(round, '1.1', 'agree');
+    answer(round, '1.2', 'return');
+    expect(seatsAsked(round)).toEqual(['1.1', '1.2']);
+  });
 });
 
 describe('an answer that is taken back', () => {
