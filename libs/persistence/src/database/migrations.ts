@@ -28,6 +28,7 @@ import { Schedules1764000000035 } from '../migrations/1764000000035-schedules';
 import { Substitutions1764000000036 } from '../migrations/1764000000036-substitutions';
 import { Sittings1764000000037 } from '../migrations/1764000000037-sittings';
 import { AroundTasks1764000000038 } from '../migrations/1764000000038-around-tasks';
+import { Rolls1764000000039 } from '../migrations/1764000000039-rolls';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Substitutions1764000000036,
   Sittings1764000000037,
   AroundTasks1764000000038,
+  Rolls1764000000039,
 ];

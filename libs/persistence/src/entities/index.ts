@@ -52,6 +52,9 @@ import { PublishedPack } from './published-pack';
 import { RecreditOrder } from './recredit-order';
 import { RefusedAttempt } from './refused-attempt';
 import { Register } from './register';
+import { Roll } from './roll';
+import { RollEntry } from './roll-entry';
+import { RollEvent } from './roll-event';
 import { RosterId } from './roster-id';
 import { Schedule } from './schedule';
 import { ScheduledStart } from './scheduled-start';
@@ -137,6 +140,9 @@ export const entities: readonly (new () => object)[] = [
   RecreditOrder,
   RefusedAttempt,
   Register,
+  Roll,
+  RollEntry,
+  RollEvent,
   RosterId,
   Schedule,
   ScheduledStart,
