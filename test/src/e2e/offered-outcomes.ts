@@ -1,4 +1,5 @@
 import type { Pack, StepDefinition } from '@kelisim/domain';
+import { acquaintOutcomes, noObjections } from '@kelisim/domain';
 
 /** Every way in which cases of these packs can end: `procedure end`. */
 export const everyEnd = (packs: readonly Pack[]): readonly string[] =>
@@ -22,6 +23,12 @@ function offeredAt(step: StepDefinition): readonly string[] {
     // Its holder closes it; that it was used or not follows.
     case 'window':
       return ['open', 'refuse', 'close'];
+    // The rest is what it comes to.
+    case 'acquaint':
+      return [acquaintOutcomes.confirm];
+    // Rows are contested by people, not by outcomes of a task.
+    case 'rows':
+      return [...step.outcomes.map(({ id }) => id), ...(step.rows.contest?.by == null ? [] : [noObjections])];
     case 'document':
     case 'notify':
     case 'case':

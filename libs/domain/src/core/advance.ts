@@ -21,6 +21,8 @@ import { confirmClosing, confirmOpening, refuseWindow } from './outside-window';
 import { resume, suspend } from './pause-terms';
 import { reachDeadline } from './reach-deadline';
 import { recountDeadline } from './recount-deadline';
+import { contestRow } from './roll/conduct-rows';
+import { countRoll } from './roll/count-roll';
 import type { CaseState, ItemState, Situation } from './state';
 
 /** What an event makes of a case, or why it cannot happen now. */
@@ -151,6 +153,10 @@ function apply(draft: Draft, input: Input): Refusal | null {
       return endChild(draft, input);
     case 'itemsJoined':
       return joinItems(draft, input);
+    case 'rollCounted':
+      return countRoll(draft, input);
+    case 'rowContested':
+      return contestRow(draft, input);
     case 'recalled':
       return recall(draft, input);
     case 'cancelled':

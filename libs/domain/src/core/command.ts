@@ -31,6 +31,8 @@ export interface LetterCommand {
   readonly step: string | null;
   /** The end it tells of. */
   readonly end: string | null;
+  /** Also to everybody of this list who has not confirmed yet when it is written. */
+  readonly roll?: string;
 }
 
 /**
@@ -113,6 +115,17 @@ export type Command =
       readonly step: string;
       readonly items: readonly { readonly key: string; readonly values: Readonly<Record<string, unknown>> }[];
     }
+  /** People are asked, or rows stand to be decided; who they are is in rows of their own. */
+  | {
+      readonly do: 'openRoll';
+      readonly roll: string;
+      readonly step: string;
+      readonly kind: 'acquaint' | 'rows';
+      readonly total: number;
+      readonly deadline: string | null;
+    }
+  /** Nothing is asked in the list any more: it is complete, its term is over, or the step was left. */
+  | { readonly do: 'closeRoll'; readonly roll: string; readonly how: 'complete' | 'lapsed' | 'cancelled' }
   /** The item has ended; the case's main line counts it. */
   | { readonly do: 'endItem'; readonly end: string }
   | {

@@ -11,6 +11,7 @@ import { dropExtensions, isExtension } from './drop-extensions';
 import { answerExtension } from './extend-term';
 import { enterStep, goOn, goOnBy, goOnFromRound, reportIncident } from './move';
 import { isOwnAct } from './own-act';
+import { answerRows } from './roll/conduct-rows';
 import { answerSeat } from './round/conduct-round';
 import { noteChanges } from './round/kept-visas';
 import type { OpenTask, Undo } from './state';
@@ -36,6 +37,7 @@ export function decide(draft: Draft, input: Decided): Refusal | null {
   closeTask(draft, task, input);
   if (task.purpose === 'incident') enterStep(draft, task.step, { insideEach: draft.item !== null });
   else if (step?.kind === 'window' && task.purpose === 'use-window') finishWindow(draft, step, 'closed');
+  else if (step?.kind === 'rows') return answerRows(draft, step, task);
   else if (isRoundStep(step)) takeAnswer(draft, step, task, input);
   else if (step !== null && outcome !== null) follow(draft, step, outcome, input);
   return null;

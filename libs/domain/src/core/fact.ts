@@ -78,7 +78,17 @@ export type Question =
   /** How many marks were changed under a window. */
   | { readonly id: string; readonly kind: 'changes'; readonly window: string }
   /** Which journal a discipline is kept in: the product's own opens a window at once, another system is asked (R28). */
-  | { readonly id: string; readonly kind: 'opening'; readonly discipline: string };
+  | { readonly id: string; readonly kind: 'opening'; readonly discipline: string }
+  /** How many people are meant, and a hash of who they are. */
+  | { readonly id: string; readonly kind: 'audience'; readonly roll: string; readonly to: readonly Meant[] }
+  /** What the entries of a list have come to so far. */
+  | { readonly id: string; readonly kind: 'tally'; readonly roll: string };
+
+/** Who is meant by an acquaintance, with its expressions worked out: units and persons by id. */
+export type Meant =
+  | { readonly kind: 'unit'; readonly unit: string; readonly below: boolean }
+  | { readonly kind: 'position'; readonly position: string; readonly unit: string | null }
+  | { readonly kind: 'persons'; readonly persons: readonly string[] };
 
 export interface AddressFact {
   readonly kind: 'address';
@@ -155,6 +165,26 @@ export interface OpeningFact {
   readonly journal: string;
 }
 
+export interface AudienceFact {
+  readonly kind: 'audience';
+  readonly count: number;
+  /** SHA-256 over the persons in order, hexadecimal. */
+  readonly hash: string;
+}
+
+export interface TallyFact {
+  readonly kind: 'tally';
+  /** Entries that nobody has answered yet. */
+  readonly open: number;
+  readonly contested: number;
+  /** Entries that were decided, contested or not. */
+  readonly decided: number;
+  /** How often each end was reached; what is contested has none. */
+  readonly ended: Readonly<Record<string, number>>;
+  /** SHA-256 over the heads of the entries' chains in order, hexadecimal: the case's chain vouches for them from here on. */
+  readonly heads: string;
+}
+
 /** The journal that opens its windows in the transaction that grants them. */
 export const builtInJournal = 'built-in';
 
@@ -167,5 +197,7 @@ export type Fact =
   | RecountFact
   | GroupsFact
   | ChangesFact
-  | OpeningFact;
+  | OpeningFact
+  | AudienceFact
+  | TallyFact;
 export type Facts = Readonly<Record<string, Fact>>;

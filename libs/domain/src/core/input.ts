@@ -96,6 +96,10 @@ export type Input =
       /** Heads of the items' chains, hexadecimal, by item key: the case's chain vouches for them from here on. */
       readonly heads: Readonly<Record<string, string>>;
     }
+  /** What the route waits for in a list has been reached: all have confirmed, all rows are decided, or none is contested any more. */
+  | { readonly type: 'rollCounted'; readonly roll: string }
+  /** A row was contested while none was: somebody has to decide on it. */
+  | { readonly type: 'rowContested'; readonly roll: string; readonly by: Actor }
   | { readonly type: 'recalled'; readonly by: Actor; readonly reason: string }
   | { readonly type: 'cancelled'; readonly by: Actor; readonly reason: string }
   | { readonly type: 'suspended'; readonly by: Actor; readonly reason: string }

@@ -29,3 +29,10 @@ export const deadlineKey = (step: string, visit: number): string => `${step}#${v
 export const windowDeadlineKey = (step: string, visit: number): string => `${step}#${visit}/use`;
 export const childKey = (step: string, visit: number): string => `${step}#${visit}`;
 export const letterKey = (sequence: number, index: number): string => `letter:${sequence}.${index}`;
+export const rollKey = (step: string, visit: number): string => `${step}#${visit}`;
+/** Of a sheet of rows: the time, and the question, in which rows may be contested. */
+export const contestKey = (roll: string): string => `${roll}/contest`;
+export const isContestKey = (key: string): boolean => key.endsWith('/contest');
+/** Of a sheet of rows: the question about those that were contested. */
+export const settlingKey = (roll: string, sequence: number): string => `${roll}/contested-${sequence}`;
+export const isSettlingKey = (task: string): boolean => task.includes('/contested-');

@@ -21,6 +21,7 @@ export function climb(draft: Draft, step: StepDefinition, deadline: RunningDeadl
       writeLetter(draft, rung.act === 'remind' ? 'reminder' : 'escalated', rung.to, {
         step: step.id,
         seat: deadline.seat,
+        ...unread(draft, step, rung),
       });
       return;
     case 'reassign':
@@ -29,6 +30,14 @@ export function climb(draft: Draft, step: StepDefinition, deadline: RunningDeadl
     case 'decide':
       decideByRule(draft, step, rung.outcome ?? '', deadline.seat);
   }
+}
+
+/** Where each reads for himself, whoever holds the question is everybody who has not confirmed yet. */
+function unread(draft: Draft, step: StepDefinition, { to }: RungDefinition): { readonly roll?: string } {
+  const { roll = null } = draft.line;
+  return step.kind === 'acquaint' && roll !== null && to.some(({ kind }) => kind === 'holder')
+    ? { roll: roll.key }
+    : {};
 }
 
 /** The question goes to another under a new task; its clock runs on, and both learn of it. */

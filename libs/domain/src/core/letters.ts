@@ -15,11 +15,13 @@ interface About {
   readonly end?: string;
   /** Of an approval by several: whose seat it is about. */
   readonly seat?: string | undefined;
+  /** Also to whoever has not confirmed in this list. */
+  readonly roll?: string | undefined;
 }
 
 /** Writes a letter; nobody to write to is no letter. */
 export function sendLetter(draft: Draft, kind: LetterCommand['kind'], to: readonly Address[], about: About): void {
-  if (to.length === 0) return;
+  if (to.length === 0 && about.roll === undefined) return;
   const index = draft.commands.filter((command) => command.do === 'letter').length;
   draft.emit({
     do: 'letter',
@@ -28,5 +30,6 @@ export function sendLetter(draft: Draft, kind: LetterCommand['kind'], to: readon
     to,
     step: about.step ?? draft.line.step,
     end: about.end ?? null,
+    ...(about.roll === undefined ? {} : { roll: about.roll }),
   });
 }

@@ -4,6 +4,7 @@ import type { Explanation } from '../working-time/explanation';
 import { planRungs, startDeadline } from './deadlines';
 import type { Draft } from './draft';
 import type { RungMoments } from './fact';
+import { isContestKey } from './keys';
 import type { Address, PlannedRung, RunningDeadline } from './state';
 
 /** Another end of a running term, and why. */
@@ -65,6 +66,7 @@ function plannedAhead(
 /** The declared term of a deadline; null where the step has none any more. */
 export function dueDefinitionOf(step: StepDefinition | null, deadline: RunningDeadline): DueDefinition | null {
   if (step === null || !('due' in step)) return null;
+  if (step.kind === 'rows' && isContestKey(deadline.key)) return step.rows.contest?.lasts ?? null;
   return deadline.purpose === 'window' && step.kind === 'window' ? step.lasts : step.due;
 }
 

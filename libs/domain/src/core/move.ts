@@ -6,6 +6,8 @@ import { incidentKey } from './keys';
 import { writeLetter } from './letters';
 import type { Conducted } from './round/conduct-round';
 import { openRound } from './round/conduct-round';
+import { openAcquaintance } from './roll/open-acquaintance';
+import { openRows } from './roll/open-rows';
 import { forgetVisasAt } from './round/kept-visas';
 import { choose } from './route';
 import type { OpenTask } from './state';
@@ -73,6 +75,10 @@ function perform(draft: Draft, step: StepDefinition, depth: number, insideEach: 
     case 'form':
     case 'window':
       return askPerson(draft, step);
+    case 'acquaint':
+      return openAcquaintance(draft, step);
+    case 'rows':
+      return openRows(draft, step);
     case 'document':
       draft.emit({ do: 'fixDocument', template: step.document, step: step.id });
       goOn(draft, step.branches, depth + 1);
@@ -108,6 +114,11 @@ export function leaveStep(draft: Draft): void {
   if (window !== null && window.outside !== 'closing') {
     const outside = window.outside === undefined ? {} : ({ outside: true } as const);
     draft.emit({ do: 'closeWindow', window: window.key, how: 'revoked', ...outside });
+  }
+  const { roll = null } = draft.line;
+  if (roll !== null) {
+    draft.emit({ do: 'closeRoll', roll: roll.key, how: 'cancelled' });
+    draft.changeLine({ roll: null });
   }
   draft.changeLine({ tasks: [], window: null, child: null, undo: null });
   if (draft.line.round !== undefined) draft.changeLine({ round: null });

@@ -23,11 +23,11 @@ export function questions(definition: Definition, situation: Situation | null, i
   };
   const acted = situation?.item?.line.acted[0] ?? situation?.case.line.acted[0];
   walk({ changes: 0 });
-  if (isAsked(asked, 'changes')) walk({ changes: 1 });
+  if (isForked(asked)) walk({ changes: 1 });
   // Where all of several who approve keep their visas, or have acted already, the route goes on at once.
   // Other cases, which are most, are not walked through again.
   if ([...asked.values()].some(isOfRound))
-    for (const changes of isAsked(asked, 'changes') ? [0, 1] : [0]) walk({ changes, nobodyNew: true, acted });
+    for (const changes of isForked(asked) ? [0, 1] : [0]) walk({ changes, nobodyNew: true, acted });
   return [...asked.values()];
 }
 
@@ -42,6 +42,10 @@ interface World {
 
 const isOfRound = (question: Question): boolean =>
   question.kind === 'related' || (question.kind === 'address' && question.sole === true);
+
+/** The route depends on what was changed, or on what a list has come to. */
+const isForked = (asked: ReadonlyMap<string, Question>): boolean =>
+  isAsked(asked, 'changes') || isAsked(asked, 'tally');
 
 const isAsked = (asked: ReadonlyMap<string, Question>, kind: Question['kind']): boolean =>
   [...asked.values()].some((question) => question.kind === kind);
@@ -85,6 +89,10 @@ function standIn(question: Question, { changes, nobodyNew = false, acted }: Worl
       return { kind: 'groups', groups: [{ key: '', members: question.members }], unknown: [] };
     case 'changes':
       return { kind: 'changes', count: changes };
+    case 'audience':
+      return { kind: 'audience', count: 1, hash: '' };
+    case 'tally':
+      return { kind: 'tally', open: changes, contested: changes, decided: 1, ended: {}, heads: '' };
     case 'opening':
       // Whichever journal it is, nothing more is asked after it.
       return { kind: 'opening', journal: builtInJournal };

@@ -5,9 +5,12 @@ import { dueRung } from './deadlines';
 import { finishWindow } from './decide';
 import type { Draft } from './draft';
 import type { Input } from './input';
+import { contestKey, isSettlingKey } from './keys';
 import { climb } from './ladder';
 import { dueDefinitionOf, stepOfDeadline } from './move-deadline';
-import type { RunningDeadline } from './state';
+import { endContest } from './roll/conduct-rows';
+import { endAcquaintance } from './roll/end-roll';
+import type { OpenTask, RunningDeadline } from './state';
 
 type DeadlineReached = Extract<Input, { type: 'deadlineReached' }>;
 
@@ -21,21 +24,43 @@ export function reachDeadline(draft: Draft, input: DeadlineReached): Refusal | n
   if (Date.parse(draft.effectiveAt) < Date.parse(rung.at)) return refuse('deadline-not-due', { due: rung.at });
   const isDue = rung.id === dueRung;
   const step = draft.step(stepOfDeadline(deadline));
-  if (isDue && deadline.purpose === 'window' && step?.kind === 'window')
-    lapse(draft, deadline, () => {
-      finishWindow(draft, step, 'lapsed');
-    });
+  const finish = isDue ? endingAtDue(draft, deadline, step) : null;
+  if (finish !== null) lapse(draft, deadline, finish);
   else applyRung(draft, deadline, { isDue, step, rung: rung.id });
   return null;
+}
+
+/** What ends with its term: a window, an acquaintance that does not wait for all, the time in which rows may be contested. */
+function endingAtDue(draft: Draft, deadline: RunningDeadline, step: StepDefinition | null): (() => void) | null {
+  const { roll = null } = draft.line;
+  if (deadline.purpose === 'window' && step?.kind === 'window') {
+    return () => {
+      finishWindow(draft, step, 'lapsed');
+    };
+  }
+  if (roll === null) return null;
+  if (step?.kind === 'acquaint' && step.acquaint.ends === 'due') {
+    return () => {
+      endAcquaintance(draft, step, roll);
+    };
+  }
+  if (step?.kind !== 'rows' || deadline.key !== contestKey(roll.key)) return null;
+  return () => {
+    endContest(draft, roll, 'elapsed');
+  };
 }
 
 /** A window has used up its time: its task goes, the right has ended by itself at the database's clock (R07). */
 function lapse(draft: Draft, deadline: RunningDeadline, finish: () => void): void {
   draft.emit({ do: 'advanceDeadline', deadline: deadline.key, applied: deadline.applied + 1, state: 'breached' });
-  for (const task of draft.line.tasks) draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
-  draft.changeLine({ tasks: [] });
+  const [kept, fallen] = [draft.line.tasks.filter(outlasts), draft.line.tasks.filter((task) => !outlasts(task))];
+  for (const task of fallen) draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
+  draft.changeLine({ tasks: kept });
   finish();
 }
+
+/** Rows that were contested in time are decided on, however long it takes. */
+const outlasts = ({ key }: OpenTask): boolean => isSettlingKey(key);
 
 function applyRung(
   draft: Draft,

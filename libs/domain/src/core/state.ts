@@ -154,6 +154,15 @@ export interface KeptVisa {
   readonly changed: readonly string[];
 }
 
+/** A list that a step has opened, of people or of rows. Each entry is a row with a chain of its own; the case knows their number. */
+export interface OpenRoll {
+  readonly key: string;
+  readonly step: string;
+  readonly total: number;
+  /** Of rows: they are decided on; they may be contested; only those that were are waited for. */
+  readonly phase?: 'deciding' | 'contest' | 'settling';
+}
+
 /** What a decision can be taken back to (design §3), until a later person's act. */
 export interface Undo {
   readonly task: string;
@@ -187,6 +196,8 @@ export interface LineState {
   /** The approval by several that goes on at the present step. */
   readonly round?: Round | null;
   readonly visas?: readonly KeptVisa[];
+  /** The list of people or rows that the present step has opened. */
+  readonly roll?: OpenRoll | null;
   /** Whom whoever decides alone at the present step has asked. */
   readonly advice?: readonly Advice[];
   /** Persons who acted on this line, for letters at the end (R10). */

@@ -57,6 +57,15 @@ export const commonOutcomes: Readonly<Record<string, CommonOutcome>> = {
     'Мүмкүндүк өзгөртүүсүз жабылды',
     'Closed without changes',
   ),
+  confirmed: outcome('neutral', 'Ознакомлены все', 'Барлығы танысты', 'Баары таанышты', 'All have read it'),
+  lapsed: outcome(
+    'neutral',
+    'Срок ознакомления истёк',
+    'Танысу мерзімі өтті',
+    'Таанышуу мөөнөтү бүттү',
+    'The term to read it has ended',
+  ),
+  'no-objections': outcome('agrees', 'Возражений нет', 'Қарсылық жоқ', 'Каршылык жок', 'No objections'),
 };
 
 const done = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });

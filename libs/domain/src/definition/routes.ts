@@ -10,13 +10,14 @@ export function branchesOf(step: StepDefinition): readonly Branch[] {
     case 'case':
       return step.outcomes.flatMap(({ branches }) => branches);
     default:
-      return step.outcomes.flatMap(({ branches }) => branches);
+      return outcomesOf(step).flatMap(({ branches }) => branches);
   }
 }
 
-/** The outcomes a person can choose or that end a window; steps without a person have none. */
+/** The outcomes a person can choose, also on what was contested, or that end a window; steps without a person have none. */
 export function outcomesOf(step: StepDefinition): readonly OutcomeDefinition[] {
-  return 'outcomes' in step && step.kind !== 'case' ? step.outcomes : [];
+  if (!('outcomes' in step) || step.kind === 'case') return [];
+  return step.kind === 'rows' ? [...step.outcomes, ...(step.rows.contest?.outcomes ?? [])] : step.outcomes;
 }
 
 /** Whether several approve at a step. */

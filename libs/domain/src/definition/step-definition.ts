@@ -1,11 +1,22 @@
 import type { DueDefinition, Recipient } from './due-definition';
 import type { LocalizedText } from './localized-text';
 import type { Performer } from './performer';
+import type { AcquaintDefinition, RowsDefinition } from './roll-definition';
 import type { RoundDefinition } from './round-definition';
 
 export type { Performer } from './performer';
 
-export const stepKinds = ['approval', 'collegial', 'form', 'window', 'document', 'notify', 'case'] as const;
+export const stepKinds = [
+  'approval',
+  'collegial',
+  'form',
+  'window',
+  'document',
+  'notify',
+  'case',
+  'acquaint',
+  'rows',
+] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** Where an outcome leads: the first branch whose condition holds; the last branch has none. */
@@ -144,8 +155,21 @@ export interface CaseStep extends StepBase {
   readonly outcomes: readonly { readonly end: string | null; readonly branches: readonly Branch[] }[];
 }
 
+/** A paper is brought to the knowledge of many, each of whom confirms for himself (R37). */
+export interface AcquaintStep extends PersonStep {
+  readonly kind: 'acquaint';
+  readonly acquaint: AcquaintDefinition;
+}
+
+/** One sheet with many rows, each with an outcome and a chain of its own (R29). */
+export interface RowsStep extends PersonStep {
+  readonly kind: 'rows';
+  readonly by: Performer;
+  readonly rows: RowsDefinition;
+}
+
 export type StepDefinition =
-  ApprovalStep | CollegialStep | FormStep | WindowStep | DocumentStep | NotifyStep | CaseStep;
+  ApprovalStep | CollegialStep | FormStep | WindowStep | DocumentStep | NotifyStep | CaseStep | AcquaintStep | RowsStep;
 
 /** The steps at which a person is asked. */
-export type AskingStep = ApprovalStep | CollegialStep | FormStep | WindowStep;
+export type AskingStep = ApprovalStep | CollegialStep | FormStep | WindowStep | AcquaintStep | RowsStep;

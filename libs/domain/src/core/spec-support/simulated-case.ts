@@ -139,6 +139,10 @@ export class SimulatedCase {
         return { kind: 'changes', count: this.changes };
       case 'opening':
         return { kind: 'opening', journal: this.world.journal ?? 'built-in' };
+      case 'audience':
+        return { kind: 'audience', count: 2, hash: '' };
+      case 'tally':
+        return { kind: 'tally', open: 0, contested: 0, decided: 0, ended: {}, heads: '' };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { CollegialStep, FormStep, OneApproval, WindowStep } from '../../definition/step-definition';
+import type { CollegialStep, FormStep, OneApproval, RowsStep, WindowStep } from '../../definition/step-definition';
 import { windowOutcomes } from '../../definition/step-definition';
 import type { Evaluated } from '../../expression/expression';
 import { evaluateText } from '../../expression/expression';
@@ -10,7 +10,7 @@ import type { Address } from '../state';
 import type { Asking } from './open-task';
 import { openTask } from './open-task';
 
-type AskingStep = OneApproval | CollegialStep | FormStep | WindowStep;
+type AskingStep = OneApproval | CollegialStep | FormStep | WindowStep | RowsStep;
 
 /** Enters a step at which somebody is asked. Everything is evaluated before anything changes. */
 export function askPerson(draft: Draft, step: AskingStep): string | null {

@@ -33,17 +33,22 @@ export function openTask(draft: Draft, asking: Asking): void {
   if (deadline !== null && running === undefined) startDeadline(draft, deadline, asking.address);
 }
 
-function newDeadline({ step, due }: Asking, visit: number): RunningDeadline | null {
-  if (due === null) return null;
+/** The deadline of a step's task; null where the pack sets none. */
+export function newDeadline({ step, due }: Pick<Asking, 'step' | 'due'>, visit: number): RunningDeadline | null {
+  return due === null ? null : plannedDeadline(deadlineKey(step, visit), due);
+}
+
+/** A deadline as it begins to run. */
+export function plannedDeadline(key: string, { definition, fact }: NonNullable<Asking['due']>): RunningDeadline {
   return {
-    key: deadlineKey(step, visit),
+    key,
     generation: 1,
     purpose: 'task',
-    start: due.fact.start,
-    due: due.fact.due,
-    rungs: planRungs(due.definition, due.fact.due, due.fact.moments),
+    start: fact.start,
+    due: fact.due,
+    rungs: planRungs(definition, fact.due, fact.moments),
     applied: 0,
     breached: false,
-    explanation: due.fact.explanation,
+    explanation: fact.explanation,
   };
 }

@@ -9,6 +9,7 @@ const day = 86_400_000;
 export function deadlinesRule(linting: Linting): void {
   for (const step of linting.definition.steps) {
     if (outcomesOf(step).length > 0 && 'due' in step && step.due !== null) checkDue(linting, step, step.due);
+    if (step.kind === 'rows' && step.rows.contest !== null) checkDue(linting, step, step.rows.contest.lasts);
     if (step.kind !== 'window') continue;
     checkDue(linting, step, step.lasts);
     checkWindow(linting, step.lasts);

@@ -3,7 +3,7 @@ import type { ExpressionScope, WantedResult } from '../../expression/check-expre
 import type { DueDefinition } from '../definition';
 import { placesOf } from '../round-definition';
 import { outcomesOf, roundOf } from '../routes';
-import type { Branch, CaseStep, StepDefinition, WindowStep } from '../step-definition';
+import type { AcquaintStep, Branch, CaseStep, StepDefinition, WindowStep } from '../step-definition';
 import { scopeOf } from './expression-scope';
 import type { Linting } from './linting';
 import { peopleOf } from './people-rule';
@@ -19,6 +19,7 @@ export function expressionsRule(linting: Linting): void {
     }
     checkRound(linting, step, scope);
     if (step.kind === 'collegial') check(linting, step.body, 'of', step.body.of, scope, 'text');
+    if (step.kind === 'acquaint') checkAudience(linting, step, scope);
     if (step.kind === 'case') checkChild(linting, step, scope);
     if (step.kind === 'window') checkWindow(linting, step, scope);
     if (outcomesOf(step).length > 0 && 'due' in step && step.due !== null) checkStart(linting, step.due, scope);
@@ -62,6 +63,13 @@ function checkRound(linting: Linting, step: StepDefinition, scope: ExpressionSco
     if (who.kind === 'person') check(linting, who, 'of', who.of, scope, 'text');
     if (who.kind === 'persons' || who.kind === 'related') check(linting, who, 'of', who.of, scope, 'texts');
   }
+}
+
+/** Who is acquainted: units by a text, persons by a list. */
+function checkAudience(linting: Linting, { acquaint }: AcquaintStep, scope: ExpressionScope): void {
+  for (const audience of acquaint.to)
+    if (audience.of !== null)
+      check(linting, audience, 'of', audience.of, scope, audience.kind === 'persons' ? 'texts' : 'text');
 }
 
 function checkStart(linting: Linting, due: DueDefinition, scope: ExpressionScope): void {

@@ -15,11 +15,13 @@ import { outcomesRule } from './outcomes-rule';
 import { partsRule } from './parts-rule';
 import { peopleRule } from './people-rule';
 import { routesRule } from './routes-rule';
+import { acquaintRule } from './acquaint-rule';
 import { roundsRule } from './rounds-rule';
+import { rowsRule } from './rows-rule';
 import { scheduleRule } from './schedule-rule';
 
 const rules: readonly Rule[] = [
-  ...[routesRule, loopsRule, endsRule, itemsRule, joinRule, outcomesRule, roundsRule],
+  ...[routesRule, loopsRule, endsRule, itemsRule, joinRule, outcomesRule, roundsRule, acquaintRule, rowsRule],
   ...[peopleRule, deadlinesRule, partsRule, formsRule, childrenRule, scheduleRule, expressionsRule],
 ];
 

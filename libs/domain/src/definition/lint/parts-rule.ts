@@ -17,6 +17,7 @@ export function partsRule(linting: Linting): void {
   if (definition.start.document !== null) template(definition.start, 'document', definition.start.document);
   for (const step of definition.steps) {
     if (step.kind === 'document') template(step, 'document', step.document);
+    if (step.kind === 'rows' && step.rows.extract !== null) template(step.rows, 'extract', step.rows.extract);
     if (step.kind === 'form') form(step, 'form', step.form);
     for (const outcome of outcomesOf(step)) {
       if (outcome.form !== null && !(step.kind === 'form' && outcome.form === step.form))

@@ -1,4 +1,4 @@
-import type { Recipient } from '../definition';
+import type { DueDefinition, Recipient } from '../definition';
 import { outcomesOf, roundOf } from '../routes';
 import { placesOf } from '../round-definition';
 import type { Asked } from '../round-definition';
@@ -30,7 +30,7 @@ export function peopleRule(linting: Linting): void {
 /** Who is asked at a step, as far as it names him, or a position in one unit. */
 function askedAt(step: StepDefinition): readonly Performer[] {
   const round = roundOf(step);
-  if (round === null) return 'by' in step && step.by !== undefined ? [step.by] : [];
+  if (round === null) return [...('by' in step && step.by !== undefined ? [step.by] : []), ...askedOfRows(step)];
   return placesOf(round).flatMap(({ who }) => (who.kind === 'position' ? [who] : []));
 }
 
@@ -39,12 +39,24 @@ function relatedOf(step: StepDefinition): readonly Extract<Asked, { kind: 'relat
   return round === null ? [] : placesOf(round).flatMap(({ who }) => (who.kind === 'related' ? [who] : []));
 }
 
+/** A term of a step beside that of its task. */
+export function lastingOf(step: StepDefinition): DueDefinition | null {
+  if (step.kind === 'window') return step.lasts;
+  return step.kind === 'rows' ? (step.rows.contest?.lasts ?? null) : null;
+}
+
+/** Who contests rows, and who decides on them then. */
+function askedOfRows(step: StepDefinition): readonly Performer[] {
+  const contest = step.kind === 'rows' ? step.rows.contest : null;
+  return contest === null ? [] : [...(contest.by === null ? [] : [contest.by]), contest.settled];
+}
+
 /** Everybody a step names: who is asked, and whom letters go to. */
 export function peopleOf(step: StepDefinition): readonly (Performer | Recipient)[] {
   const asked = askedAt(step);
   const letters = step.kind === 'notify' ? step.to : [];
   const due = outcomesOf(step).length > 0 && 'due' in step ? (step.due?.rungs ?? []) : [];
-  const lasts = step.kind === 'window' ? step.lasts.rungs : [];
+  const lasts = lastingOf(step)?.rungs ?? [];
   const granting = 'due' in step && step.due?.extension !== undefined ? [step.due.extension.by] : [];
   return [...asked, ...granting, ...letters, ...[...due, ...lasts].flatMap(({ to }) => to)];
 }

@@ -1,5 +1,6 @@
 import { commonOutcomes } from '../common-outcomes';
 import type { LocalizedText } from '../localized-text';
+import { acquaintOutcomes } from '../roll-definition';
 import { windowOutcomes } from '../step-definition';
 import type { Branch, OutcomeDefinition, StepKind } from '../step-definition';
 import type { Entry, Fields } from './entry';
@@ -9,6 +10,12 @@ import { readText } from './read-text';
 const consents = ['neutral', 'agrees', 'returns', 'refuses'] as const;
 const reasonRules = ['none', 'optional', 'required'] as const;
 const noText: LocalizedText = { ru: '', kk: '', ky: '', en: '' };
+const haveRead: LocalizedText = {
+  ru: 'С документом ознакомлен(а)',
+  kk: 'Құжатпен таныстым',
+  ky: 'Документ менен тааныштым',
+  en: 'I have read it',
+};
 
 /** The outcomes of a step at which a person is asked. `form` is the step's own form, carried by what agrees. */
 export function readOutcomes(
@@ -19,6 +26,7 @@ export function readOutcomes(
 ): readonly OutcomeDefinition[] {
   const outcomes = entry.entries().map(({ key, value }) => readOutcome(key, value, { kind, form, isRound }));
   if (outcomes.length === 0) entry.fail('there are no outcomes', 'name at least one outcome and where it leads');
+  if (kind === 'acquaint') return withConfirming(outcomes);
   return kind === 'window' ? withWindowOutcomes(outcomes) : outcomes;
 }
 
@@ -84,11 +92,13 @@ const abstains = (fields: Fields, isRound: boolean, consent: OutcomeDefinition['
 
 /** An outcome that stays, and those that open and close a window, have no way of their own. */
 function leadsNowhere(fields: Fields, id: string, kind: StepKind, stay: boolean): boolean {
-  const stands = stay || (kind === 'window' && (id === windowOutcomes.open || id === windowOutcomes.close));
+  const confirms = kind === 'acquaint' && id === acquaintOutcomes.confirm;
+  const stands = stay || confirms || (kind === 'window' && (id === windowOutcomes.open || id === windowOutcomes.close));
   if (!stands) return false;
   for (const name of routeFields) {
     if (!fields.has(name)) continue;
-    const hint = stay ? `leave out «stay» or «${name}»` : `what follows is said by «${windowOutcomes.closed}»`;
+    const follows = confirms ? acquaintOutcomes.confirmed : windowOutcomes.closed;
+    const hint = stay ? `leave out «stay» or «${name}»` : `what follows is said by «${follows}»`;
     fields.at(name).fail('leads on, though the step goes on', hint);
   }
   return true;
@@ -112,7 +122,17 @@ function withWindowOutcomes(outcomes: readonly OutcomeDefinition[]): readonly Ou
   return [...outcomes, ...added];
 }
 
-function supplied(id: 'close' | 'unused', way: Pick<OutcomeDefinition, 'produces' | 'branches'>): OutcomeDefinition {
+/** What each who is acquainted says for himself, where the pack does not word it. */
+function withConfirming(outcomes: readonly OutcomeDefinition[]): readonly OutcomeDefinition[] {
+  if (outcomes.some(({ id }) => id === acquaintOutcomes.confirm)) return outcomes;
+  const confirm = supplied(acquaintOutcomes.confirm, { produces: [], branches: [] });
+  return [...outcomes, { ...confirm, title: haveRead }];
+}
+
+function supplied(
+  id: 'close' | 'unused' | 'confirm',
+  way: Pick<OutcomeDefinition, 'produces' | 'branches'>,
+): OutcomeDefinition {
   const { title, consent } = commonOutcomes[id] ?? { title: noText, consent: 'neutral' as const };
   const { produces, branches } = way;
   return { id, title, consent, reason: 'none', form: null, stay: false, produces, branches };

@@ -2,6 +2,7 @@ import type { DueDefinition } from '../definition';
 import type { EachDefinition, FormStep, OutcomeDefinition, StepDefinition, StepKind } from '../step-definition';
 import { stepKinds } from '../step-definition';
 import type { Entry, Fields } from './entry';
+import { acquaintFields, readAcquaint } from './read-acquaint';
 import { readBranches, routeFields } from './read-branches';
 import { readChild } from './read-child';
 import { readDue, readRecipients } from './read-due';
@@ -9,6 +10,7 @@ import { readEach } from './read-each';
 import { readOutcomes } from './read-outcomes';
 import { readPerformer, readUnit } from './read-people';
 import { isRound, readApprovers, roundFields } from './read-round';
+import { readRows, rowsFields } from './read-rows';
 import { readText } from './read-text';
 import { readScope } from './read-scope';
 import { suggest } from './suggest';
@@ -26,6 +28,8 @@ const fieldsOfKind: Readonly<Record<StepKind, { readonly needs: readonly string[
     document: { needs: ['document'], may: routeFields },
     notify: { needs: ['to', 'message'], may: routeFields },
     case: { needs: ['procedure', 'form'], may: ['wait', 'outcomes', ...routeFields] },
+    acquaint: { needs: [...acquaintFields.needs, ...asking], may: [...acquaintFields.may, 'due'] },
+    rows: { needs: [...rowsFields.needs, 'by', ...asking], may: [...rowsFields.may, 'due'] },
   };
 
 /** One step of a procedure. `inItem` is worked out later, when all steps are known. */
@@ -96,6 +100,16 @@ function readKindOf(fields: Fields, kind: StepKind): StepDefinition {
     }
     case 'case':
       return { ...base, kind, ...readChild(fields) };
+    case 'acquaint':
+      return { ...base, kind, ...readAcquaint(fields), ...readAsked(fields, kind, null) };
+    case 'rows':
+      return {
+        ...base,
+        kind,
+        by: readPerformer(fields.at('by')),
+        ...readRows(fields),
+        ...readAsked(fields, kind, null),
+      };
   }
 }
 
