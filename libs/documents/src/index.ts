@@ -4,6 +4,7 @@ export type { ListToPrint } from './list-printer';
 export { oneLine } from './mail/one-line';
 export { mailSettingsLink, wordMail } from './mail/word-mail';
 export type { MailToWord, WordedMail } from './mail/word-mail';
+export { MinutesPrinter } from './minutes/minutes-printer';
 export { PaperPrinter } from './paper-printer';
 export type { PaperToPrint } from './paper-printer';
 export * from './renderer-client';

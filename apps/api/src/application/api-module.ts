@@ -10,6 +10,7 @@ import { CalendarFeedModule } from '../resources/calendar-feed/calendar-feed-mod
 import { CalendarsModule } from '../resources/calendars/calendars-module';
 import { CasesModule } from '../resources/cases/cases-module';
 import { ChoicesModule } from '../resources/choices/choices-module';
+import { CouncilsModule } from '../resources/councils/councils-module';
 import { DeadlinesModule } from '../resources/deadlines/deadlines-module';
 import { DemoModule } from '../resources/demo/demo-module';
 import { DocumentsModule } from '../resources/documents/documents-module';
@@ -29,6 +30,7 @@ import { SetupModule } from '../resources/setup/setup-module';
 import { SheetsModule } from '../resources/sheets/sheets-module';
 import { StudentsModule } from '../resources/students/students-module';
 import { SubstitutionsModule } from '../resources/substitutions/substitutions-module';
+import { SittingsModule } from '../resources/sittings/sittings-module';
 import { TasksModule } from '../resources/tasks/tasks-module';
 import { TeachingModule } from '../resources/teaching/teaching-module';
 import { VerifyModule } from '../resources/verify/verify-module';
@@ -47,6 +49,8 @@ const resources = [
   DocumentsModule,
   AttachmentsModule,
   DeadlinesModule,
+  CouncilsModule,
+  SittingsModule,
   CalendarsModule,
   ImportsModule,
   JournalsModule,

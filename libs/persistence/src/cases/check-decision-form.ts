@@ -1,8 +1,8 @@
-import type { AskingStep, FormSchema, FormValues, OutcomeDefinition, PaperValue, Refusal } from '@kelisim/domain';
+import type { AskingStep, FormSchema, FormValues, PaperValue, Refusal } from '@kelisim/domain';
 import { evaluateText, formOfOutcome, localDate, validateForm } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import { readCouncilWords } from '../organisation/read-council-words';
-import type { DecidedTask } from '../record/case-ledger';
+import type { CouncilWords, DecidedTask } from '../record/case-ledger';
 import type { LoadedLedger } from '../record/load-case';
 import type { DecisionRequest } from './decision';
 import type { FoundTask } from './find-task';
@@ -27,6 +27,7 @@ export async function checkDecisionForm(
   request: DecisionRequest,
   loaded: LoadedLedger,
   task: FoundTask,
+  { bySitting }: { readonly bySitting: boolean } = { bySitting: false },
 ): Promise<CheckedForm | { refused: Refusal }> {
   const { ledger } = loaded;
   const { pack } = ledger.context;
@@ -38,13 +39,17 @@ export async function checkDecisionForm(
   const schema =
     step !== undefined && isAsking(step) && outcome !== undefined ? formOfOutcome(pack, step, outcome) : null;
   if (schema === null || step === undefined || outcome === undefined) return formNotAsked(request.form);
+  const body = 'body' in step ? councilOf(step.body, loaded) : null;
+  const { university, language } = ledger.case;
+  const words = body === null ? null : await readCouncilWords(q, university, body, language);
+  if (words?.sittingsOnly === true && !bySitting) return { refused: { code: 'decided-at-sitting' } };
   const checked = validateForm(
     schema,
     request.form ?? {},
     localDate(ledger.context.now, ledger.case.personal.words.zone),
   );
   if (checked.fields !== undefined) return { refused: { code: 'form-invalid', fields: checked.fields } };
-  return await resolve(q, who, { schema, values: checked.values, step, outcome }, loaded);
+  return await resolve(q, who, { schema, values: checked.values, step, body, words: words?.words ?? null }, loaded);
 }
 
 const isAsking = (step: { readonly kind: string }): step is AskingStep =>
@@ -62,14 +67,14 @@ async function resolve(
     schema: FormSchema;
     values: FormValues;
     step: AskingStep | { readonly kind: string; readonly id: string };
-    outcome: OutcomeDefinition;
+    body: { readonly kind: string; readonly unit: string } | null;
+    words: CouncilWords | null;
   },
   loaded: LoadedLedger,
 ): Promise<CheckedForm | { refused: Refusal }> {
   const { ledger } = loaded;
   const { language } = ledger.case;
-  const { step } = filled;
-  const council = 'body' in step ? councilOf(step.body, loaded) : null;
+  const { step, body: council } = filled;
   const resolved = await resolveReferences(q, ledger.context.stores.journal, filled.schema, filled.values, {
     person: who.person,
     language,
@@ -77,11 +82,10 @@ async function resolve(
   });
   if (resolved.fields.length > 0) return { refused: { code: 'form-invalid', fields: resolved.fields } };
   const replacesForm = 'fills' in step && step.fills === 'case';
-  const words = council === null ? null : await readCouncilWords(q, ledger.case.university, council, language);
   return {
     form: filled.values,
     resolved: resolved.values,
-    council: words,
+    council: filled.words,
     caseWords: replacesForm ? resolved.values : null,
   };
 }

@@ -8,6 +8,7 @@ import type {
   Pack,
   PaperPerson,
   PaperValue,
+  PaperVotes,
   Situation,
 } from '@kelisim/domain';
 import type { OwnCalendars } from '../calendars/own-calendars';
@@ -68,6 +69,9 @@ export interface CouncilWords {
   readonly chair: string;
   readonly secretary: string;
 }
+  /** How it voted and what it remarked, where it decided at a sitting. */
+  readonly votes?: PaperVotes;
+  readonly remarks?: string;
 
 /**
  * A case under its locks while events are recorded (design §3 «Record»). Events are applied in memory, in order, each

@@ -1,6 +1,7 @@
 import type { ErrorCode, LocalizedText } from '@kelisim/domain';
 import type { ProblemKind } from './problem-kind';
 import { sheetProblems } from './sheet-problems';
+import { sittingProblems } from './sitting-problems';
 
 const text = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });
 const kind = (status: number, title: LocalizedText, detail: LocalizedText | null = null): ProblemKind => ({
@@ -175,6 +176,7 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
   ),
   'mark-invalid': kind(422, text('Такой отметки нет', 'Мұндай белгі жоқ', 'Мындай белги жок', 'There is no such mark')),
   ...sheetProblems,
+  ...sittingProblems,
   'calendar-changed': kind(
     409,
     text(

@@ -1,6 +1,7 @@
 import type { FieldFault, Language, LocalizedText } from '@kelisim/domain';
 import { substitutionRuleWords } from './acting-words';
 import { calendarRuleWords } from './calendar-rule-words';
+import { councilRuleWords } from './council-rule-words';
 import { fillIn } from './fill-in';
 import { refusedCellWords } from './refused-cell-words';
 import { rosterFaultWords } from './roster-fault-words';
@@ -15,6 +16,7 @@ const ruleWords: Readonly<Record<string, LocalizedText>> = {
   ...teachingRuleWords,
   ...refusedCellWords,
   ...substitutionRuleWords,
+  ...councilRuleWords,
   required: text('заполните это поле', 'бұл өрісті толтырыңыз', 'бул талааны толтуруңуз', 'this field is required'),
   type: text(
     'значение не того вида',

@@ -1,5 +1,5 @@
 import type { SessionPerson } from '@kelisim/persistence';
-import { caseAddress, everyCase } from '@kelisim/persistence';
+import { caseAddress, everyCase, sittingAddress } from '@kelisim/persistence';
 import { isWatcher } from '../../http/security/watcher';
 import type { Listener } from './notices';
 
@@ -10,9 +10,11 @@ import type { Listener } from './notices';
  */
 export function addressesOf(who: SessionPerson, acting: readonly string[]): Listener['addresses'] {
   const { person, appointments } = who;
+  const posts = appointments.map(({ position, unit }) => `${position}@${unit}`);
   return {
-    inbox: new Set([person, ...appointments.map(({ position, unit }) => `${position}@${unit}`), ...acting]),
+    inbox: new Set([person, ...posts, ...acting]),
     case: new Set([caseAddress(person), ...(isWatcher(who) ? [everyCase] : [])]),
+    sitting: new Set([person, ...posts, ...acting].map(sittingAddress)),
   };
 }
 

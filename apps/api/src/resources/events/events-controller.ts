@@ -40,7 +40,7 @@ export class EventsController implements BeforeApplicationShutdown {
   @Documented({
     summary: 'Notices for me, as server-sent events',
     description:
-      'Event `inbox`: my inbox has changed. Event `case`: a case that I filed, got a letter about or watch over has moved. Comments are signs of life.',
+      'Event `inbox`: my inbox has changed. Event `case`: a case that I filed, got a letter about or watch over has moved. Event `sitting`: a sitting of a council of mine has changed. Comments are signs of life.',
     mediaType: 'text/event-stream',
   })
   async stream(@From() { who }: Caller, @Req() request: ApiRequest, @Res() reply: FastifyReply): Promise<void> {

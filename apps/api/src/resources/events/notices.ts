@@ -2,8 +2,8 @@ import { Database } from '@kelisim/persistence';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 
-/** What there is to hear: one's inbox has changed, or a case that concerns one has moved. */
-export const topics = ['inbox', 'case'] as const;
+/** What there is to hear: one's inbox has changed, a case that concerns one has moved, or a sitting of a council of one's. */
+export const topics = ['inbox', 'case', 'sitting'] as const;
 export type Topic = (typeof topics)[number];
 
 /** Somebody who wants to hear of changes. */
