@@ -26,16 +26,23 @@ import type {
 
 import type {
   Case,
+  CaseComments,
+  CaseObservers,
   CaseStoryDeadlines200,
   CaseStoryDocuments200,
   CaseStoryEvents200,
+  CaseTalkQuestions200,
   CasesList200,
   CasesListParams,
+  CommentRequest,
   EndRequest,
   EndedCase,
   FiledCase,
   FilingRequest,
-  Problem
+  NamedObserver,
+  ObserverRequest,
+  Problem,
+  SaidComment
 } from '../model';
 
 import { request } from '../../request';
@@ -1015,3 +1022,558 @@ export function useCaseStoryDeadlines<TData = Awaited<ReturnType<typeof caseStor
 
 
 
+export const getCaseTalkCommentsUrl = (id: string,) => {
+
+
+
+
+  return `/api/cases/${id}/comments`
+}
+
+/**
+ * Internal words only to those who decide in it; they are never printed.
+ * @summary What is said about a case, oldest first
+ */
+export const caseTalkComments = async (id: string, options?: Parameters<typeof request>[1]): Promise<CaseComments> => {
+
+  return request<CaseComments>(getCaseTalkCommentsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getCaseTalkCommentsQueryKey = (id: string,) => {
+    return [
+    `/api/cases/${id}/comments`
+    ] as const;
+    }
+
+
+export const getCaseTalkCommentsQueryOptions = <TData = Awaited<ReturnType<typeof caseTalkComments>>, TError = Problem>(id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkComments>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCaseTalkCommentsQueryKey(id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof caseTalkComments>>> = ({ signal }) => caseTalkComments(id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof caseTalkComments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CaseTalkCommentsQueryResult = NonNullable<Awaited<ReturnType<typeof caseTalkComments>>>
+export type CaseTalkCommentsQueryError = Problem
+
+
+export function useCaseTalkComments<TData = Awaited<ReturnType<typeof caseTalkComments>>, TError = Problem>(
+ id: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkComments>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof caseTalkComments>>,
+          TError,
+          Awaited<ReturnType<typeof caseTalkComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCaseTalkComments<TData = Awaited<ReturnType<typeof caseTalkComments>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkComments>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof caseTalkComments>>,
+          TError,
+          Awaited<ReturnType<typeof caseTalkComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCaseTalkComments<TData = Awaited<ReturnType<typeof caseTalkComments>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkComments>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What is said about a case, oldest first
+ */
+
+export function useCaseTalkComments<TData = Awaited<ReturnType<typeof caseTalkComments>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkComments>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCaseTalkCommentsQueryOptions(id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getCaseTalkSayUrl = (id: string,) => {
+
+
+
+
+  return `/api/cases/${id}/comments`
+}
+
+/**
+ * @summary Say something about a case
+ */
+export const caseTalkSay = async (id: string,
+    commentRequest: CommentRequest, options?: Parameters<typeof request>[1]): Promise<SaidComment> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SaidComment>(getCaseTalkSayUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(commentRequest)
+  }
+);}
+
+
+
+
+
+export const getCaseTalkSayMutationKey = () => ['caseTalkSay'] as const;
+
+export const getCaseTalkSayMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof caseTalkSay>>, TError,CaseTalkSayMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof caseTalkSay>>, TError,CaseTalkSayMutationVariables, TContext> => {
+
+const mutationKey = getCaseTalkSayMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof caseTalkSay>>, CaseTalkSayMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  caseTalkSay(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CaseTalkSayMutationResult = NonNullable<Awaited<ReturnType<typeof caseTalkSay>>>
+    export type CaseTalkSayMutationBody = CommentRequest
+    export type CaseTalkSayMutationError = Problem
+    export type CaseTalkSayMutationVariables = {id: string;data: CommentRequest}
+
+    /**
+ * @summary Say something about a case
+ */
+export const useCaseTalkSay = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof caseTalkSay>>, TError,CaseTalkSayMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof caseTalkSay>>,
+        TError,
+        CaseTalkSayMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCaseTalkSayMutationOptions(options), queryClient);
+    }
+    export const getCaseTalkQuestionsUrl = (id: string,) => {
+
+
+
+
+  return `/api/cases/${id}/questions`
+}
+
+/**
+ * All of it to those who decide in it; to others what they asked or were asked.
+ * @summary What was asked about a case, oldest first
+ */
+export const caseTalkQuestions = async (id: string, options?: Parameters<typeof request>[1]): Promise<CaseTalkQuestions200> => {
+
+  return request<CaseTalkQuestions200>(getCaseTalkQuestionsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getCaseTalkQuestionsQueryKey = (id: string,) => {
+    return [
+    `/api/cases/${id}/questions`
+    ] as const;
+    }
+
+
+export const getCaseTalkQuestionsQueryOptions = <TData = Awaited<ReturnType<typeof caseTalkQuestions>>, TError = Problem>(id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkQuestions>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCaseTalkQuestionsQueryKey(id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof caseTalkQuestions>>> = ({ signal }) => caseTalkQuestions(id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof caseTalkQuestions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CaseTalkQuestionsQueryResult = NonNullable<Awaited<ReturnType<typeof caseTalkQuestions>>>
+export type CaseTalkQuestionsQueryError = Problem
+
+
+export function useCaseTalkQuestions<TData = Awaited<ReturnType<typeof caseTalkQuestions>>, TError = Problem>(
+ id: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkQuestions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof caseTalkQuestions>>,
+          TError,
+          Awaited<ReturnType<typeof caseTalkQuestions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCaseTalkQuestions<TData = Awaited<ReturnType<typeof caseTalkQuestions>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkQuestions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof caseTalkQuestions>>,
+          TError,
+          Awaited<ReturnType<typeof caseTalkQuestions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCaseTalkQuestions<TData = Awaited<ReturnType<typeof caseTalkQuestions>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkQuestions>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What was asked about a case, oldest first
+ */
+
+export function useCaseTalkQuestions<TData = Awaited<ReturnType<typeof caseTalkQuestions>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkQuestions>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCaseTalkQuestionsQueryOptions(id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getCaseTalkObserversUrl = (id: string,) => {
+
+
+
+
+  return `/api/cases/${id}/observers`
+}
+
+/**
+ * @summary Who reads a case along
+ */
+export const caseTalkObservers = async (id: string, options?: Parameters<typeof request>[1]): Promise<CaseObservers> => {
+
+  return request<CaseObservers>(getCaseTalkObserversUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getCaseTalkObserversQueryKey = (id: string,) => {
+    return [
+    `/api/cases/${id}/observers`
+    ] as const;
+    }
+
+
+export const getCaseTalkObserversQueryOptions = <TData = Awaited<ReturnType<typeof caseTalkObservers>>, TError = Problem>(id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkObservers>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCaseTalkObserversQueryKey(id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof caseTalkObservers>>> = ({ signal }) => caseTalkObservers(id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof caseTalkObservers>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CaseTalkObserversQueryResult = NonNullable<Awaited<ReturnType<typeof caseTalkObservers>>>
+export type CaseTalkObserversQueryError = Problem
+
+
+export function useCaseTalkObservers<TData = Awaited<ReturnType<typeof caseTalkObservers>>, TError = Problem>(
+ id: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkObservers>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof caseTalkObservers>>,
+          TError,
+          Awaited<ReturnType<typeof caseTalkObservers>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCaseTalkObservers<TData = Awaited<ReturnType<typeof caseTalkObservers>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkObservers>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof caseTalkObservers>>,
+          TError,
+          Awaited<ReturnType<typeof caseTalkObservers>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCaseTalkObservers<TData = Awaited<ReturnType<typeof caseTalkObservers>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkObservers>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Who reads a case along
+ */
+
+export function useCaseTalkObservers<TData = Awaited<ReturnType<typeof caseTalkObservers>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof caseTalkObservers>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCaseTalkObserversQueryOptions(id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getCaseTalkObserveUrl = (id: string,) => {
+
+
+
+
+  return `/api/cases/${id}/observers`
+}
+
+/**
+ * By its author, or whoever has a task of it. He learns of its end too.
+ * @summary Let a colleague read a case along
+ */
+export const caseTalkObserve = async (id: string,
+    observerRequest: ObserverRequest, options?: Parameters<typeof request>[1]): Promise<NamedObserver> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<NamedObserver>(getCaseTalkObserveUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(observerRequest)
+  }
+);}
+
+
+
+
+
+export const getCaseTalkObserveMutationKey = () => ['caseTalkObserve'] as const;
+
+export const getCaseTalkObserveMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof caseTalkObserve>>, TError,CaseTalkObserveMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof caseTalkObserve>>, TError,CaseTalkObserveMutationVariables, TContext> => {
+
+const mutationKey = getCaseTalkObserveMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof caseTalkObserve>>, CaseTalkObserveMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  caseTalkObserve(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CaseTalkObserveMutationResult = NonNullable<Awaited<ReturnType<typeof caseTalkObserve>>>
+    export type CaseTalkObserveMutationBody = ObserverRequest
+    export type CaseTalkObserveMutationError = Problem
+    export type CaseTalkObserveMutationVariables = {id: string;data: ObserverRequest}
+
+    /**
+ * @summary Let a colleague read a case along
+ */
+export const useCaseTalkObserve = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof caseTalkObserve>>, TError,CaseTalkObserveMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof caseTalkObserve>>,
+        TError,
+        CaseTalkObserveMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCaseTalkObserveMutationOptions(options), queryClient);
+    }
+    export const getCaseTalkUnobserveUrl = (id: string,
+    person: string,) => {
+
+
+
+
+  return `/api/cases/${id}/observers/${person}`
+}
+
+/**
+ * By whoever may name observers, and by himself.
+ * @summary He reads the case along no more
+ */
+export const caseTalkUnobserve = async (id: string,
+    person: string, options?: Parameters<typeof request>[1]): Promise<void> => {
+
+  return request<void>(getCaseTalkUnobserveUrl(id,person),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getCaseTalkUnobserveMutationKey = () => ['caseTalkUnobserve'] as const;
+
+export const getCaseTalkUnobserveMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof caseTalkUnobserve>>, TError,CaseTalkUnobserveMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof caseTalkUnobserve>>, TError,CaseTalkUnobserveMutationVariables, TContext> => {
+
+const mutationKey = getCaseTalkUnobserveMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof caseTalkUnobserve>>, CaseTalkUnobserveMutationVariables> = (props) => {
+          const {id,person} = props ?? {};
+
+          return  caseTalkUnobserve(id,person,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CaseTalkUnobserveMutationResult = NonNullable<Awaited<ReturnType<typeof caseTalkUnobserve>>>
+
+    export type CaseTalkUnobserveMutationError = Problem
+    export type CaseTalkUnobserveMutationVariables = {id: string;person: string}
+
+    /**
+ * @summary He reads the case along no more
+ */
+export const useCaseTalkUnobserve = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof caseTalkUnobserve>>, TError,CaseTalkUnobserveMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof caseTalkUnobserve>>,
+        TError,
+        CaseTalkUnobserveMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCaseTalkUnobserveMutationOptions(options), queryClient);
+    }

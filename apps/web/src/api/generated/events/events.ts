@@ -59,7 +59,7 @@ export const getEventsStreamUrl = () => {
 }
 
 /**
- * Event `inbox`: my inbox has changed. Event `case`: a case that I filed, got a letter about or watch over has moved. Comments are signs of life.
+ * Event `inbox`: my inbox has changed. Event `case`: a case that I filed, got a letter about or watch over has moved. Event `sitting`: a sitting of a council of mine has changed. Comments are signs of life.
  * @summary Notices for me, as server-sent events
  */
 export const eventsStream = async ( options?: Parameters<typeof request>[1]): Promise<Blob> => {

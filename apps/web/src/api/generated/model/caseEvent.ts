@@ -46,6 +46,8 @@ export interface CaseEvent {
      * @nullable
      */
   handedTo: string | null;
+  /** To whom a task was handed on, or whose word was asked for too */
+  named: string[];
   /**
      * On what an act of the office rests that moved a term
      * @nullable

@@ -17,4 +17,6 @@ export const ProcedureStepsItemKind = {
   document: 'document',
   notify: 'notify',
   case: 'case',
+  acquaint: 'acquaint',
+  rows: 'rows',
 } as const;

@@ -9,6 +9,7 @@ import type { ActingFor } from './actingFor';
 import type { Outcome } from './outcome';
 import type { TaskApproval } from './taskApproval';
 import type { TaskCase } from './taskCase';
+import type { TaskClaimedBy } from './taskClaimedBy';
 import type { TaskClosed } from './taskClosed';
 import type { TaskDeadline } from './taskDeadline';
 import type { TaskDocumentsItem } from './taskDocumentsItem';
@@ -18,6 +19,7 @@ import type { TaskItemProperty } from './taskItemProperty';
 import type { TaskNextItem } from './taskNextItem';
 import type { TaskPurpose } from './taskPurpose';
 import type { TaskState } from './taskState';
+import type { TaskSurroundings } from './taskSurroundings';
 
 export interface Task {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -26,13 +28,22 @@ export interface Task {
   procedure: string;
   step: string;
   title: string;
-  /** A decision, work under a right that is open, a step that got stuck, or a request for more time for a step */
+  /** A decision, work under a right that is open, a step that got stuck, a request for more time for a step, or a word that whoever decides it has asked for */
   purpose: TaskPurpose;
   /** The case stands still: nothing can be decided, and its clocks do not run */
   suspended: boolean;
   /** When the clock of its deadline began */
   start: string | null;
   due: string | null;
+  /** Who has taken it upon himself, of several who hold the post: the others cannot decide it */
+  claimedBy: TaskClaimedBy;
+  /** It stands with a post, so that one of several can take it upon himself */
+  shared: boolean;
+  /**
+     * Who has handed it on to the person with whom it stands
+     * @nullable
+     */
+  forwardedBy: string | null;
   /**
      * A decision names it, so that nobody decides on what he has not seen
      * @minimum -9007199254740991
@@ -64,6 +75,8 @@ export interface Task {
   approval: TaskApproval | null;
   /** More time for the task; null where it cannot be spoken of */
   extension: TaskExtension | null;
+  /** What people do around it; null where it is closed */
+  around: TaskSurroundings | null;
   /** Where each outcome can lead, in words */
   next: TaskNextItem[];
 }

@@ -7,6 +7,7 @@
  */
 import type { Outcome } from './outcome';
 import type { TaskItemCase } from './taskItemCase';
+import type { TaskItemClaimedBy } from './taskItemClaimedBy';
 import type { TaskItemPurpose } from './taskItemPurpose';
 
 export interface TaskItem {
@@ -16,13 +17,22 @@ export interface TaskItem {
   procedure: string;
   step: string;
   title: string;
-  /** A decision, work under a right that is open, a step that got stuck, or a request for more time for a step */
+  /** A decision, work under a right that is open, a step that got stuck, a request for more time for a step, or a word that whoever decides it has asked for */
   purpose: TaskItemPurpose;
   /** The case stands still: nothing can be decided, and its clocks do not run */
   suspended: boolean;
   /** When the clock of its deadline began */
   start: string | null;
   due: string | null;
+  /** Who has taken it upon himself, of several who hold the post: the others cannot decide it */
+  claimedBy: TaskItemClaimedBy;
+  /** It stands with a post, so that one of several can take it upon himself */
+  shared: boolean;
+  /**
+     * Who has handed it on to the person with whom it stands
+     * @nullable
+     */
+  forwardedBy: string | null;
   /**
      * A decision names it, so that nobody decides on what he has not seen
      * @minimum -9007199254740991

@@ -7,7 +7,7 @@
  */
 
 /**
- * A decision, work under a right that is open, a step that got stuck, or a request for more time for a step
+ * A decision, work under a right that is open, a step that got stuck, a request for more time for a step, or a word that whoever decides it has asked for
  */
 export type TaskPurpose = typeof TaskPurpose[keyof typeof TaskPurpose];
 
@@ -17,4 +17,5 @@ export const TaskPurpose = {
   'use-window': 'use-window',
   incident: 'incident',
   extend: 'extend',
+  advise: 'advise',
 } as const;

@@ -25,12 +25,27 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AddedApprovers,
+  ApproversRequest,
   AskedExtension,
+  AskedQuestion,
+  ClaimRequest,
+  ClaimedTask,
   DecisionAnswer,
+  DecisionDraft,
   DecisionRequest,
+  DraftRequest,
+  ForwardRequest,
+  ForwardedTask,
+  ManyDecisions,
+  ManyDecisionsRequest,
   OrphanedList200,
   OrphanedListParams,
   Problem,
+  QuestionRequest,
+  ReleaseRequest,
+  ReleasedTask,
+  SavedDraft,
   Task,
   TasksDecided200,
   TasksDecidedParams,
@@ -174,7 +189,889 @@ export function useOrphanedList<TData = Awaited<ReturnType<typeof orphanedList>>
 
 
 
-export const getTasksInboxUrl = (params?: TasksInboxParams,) => {
+export const getDecideManyPreviewUrl = () => {
+
+
+
+
+  return `/api/tasks/decisions/preview`
+}
+
+/**
+ * Nothing is recorded: says of each whether it would be decided, and why not.
+ * @summary What would become of the same decision on many tasks
+ */
+export const decideManyPreview = async (manyDecisionsRequest: ManyDecisionsRequest, options?: Parameters<typeof request>[1]): Promise<ManyDecisions> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ManyDecisions>(getDecideManyPreviewUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(manyDecisionsRequest)
+  }
+);}
+
+
+
+
+
+export const getDecideManyPreviewMutationKey = () => ['decideManyPreview'] as const;
+
+export const getDecideManyPreviewMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof decideManyPreview>>, TError,DecideManyPreviewMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof decideManyPreview>>, TError,DecideManyPreviewMutationVariables, TContext> => {
+
+const mutationKey = getDecideManyPreviewMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof decideManyPreview>>, DecideManyPreviewMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  decideManyPreview(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DecideManyPreviewMutationResult = NonNullable<Awaited<ReturnType<typeof decideManyPreview>>>
+    export type DecideManyPreviewMutationBody = ManyDecisionsRequest
+    export type DecideManyPreviewMutationError = Problem
+    export type DecideManyPreviewMutationVariables = {data: ManyDecisionsRequest}
+
+    /**
+ * @summary What would become of the same decision on many tasks
+ */
+export const useDecideManyPreview = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof decideManyPreview>>, TError,DecideManyPreviewMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof decideManyPreview>>,
+        TError,
+        DecideManyPreviewMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDecideManyPreviewMutationOptions(options), queryClient);
+    }
+    export const getDecideManyDecideUrl = () => {
+
+
+
+
+  return `/api/tasks/decisions`
+}
+
+/**
+ * At most 100, with the same outcome, without forms. Each is decided as if alone: one that is refused holds up no other, and each has an answer of its own.
+ * @summary Decide many tasks of one step at once
+ */
+export const decideManyDecide = async (manyDecisionsRequest: ManyDecisionsRequest, options?: Parameters<typeof request>[1]): Promise<ManyDecisions> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ManyDecisions>(getDecideManyDecideUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(manyDecisionsRequest)
+  }
+);}
+
+
+
+
+
+export const getDecideManyDecideMutationKey = () => ['decideManyDecide'] as const;
+
+export const getDecideManyDecideMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof decideManyDecide>>, TError,DecideManyDecideMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof decideManyDecide>>, TError,DecideManyDecideMutationVariables, TContext> => {
+
+const mutationKey = getDecideManyDecideMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof decideManyDecide>>, DecideManyDecideMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  decideManyDecide(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DecideManyDecideMutationResult = NonNullable<Awaited<ReturnType<typeof decideManyDecide>>>
+    export type DecideManyDecideMutationBody = ManyDecisionsRequest
+    export type DecideManyDecideMutationError = Problem
+    export type DecideManyDecideMutationVariables = {data: ManyDecisionsRequest}
+
+    /**
+ * @summary Decide many tasks of one step at once
+ */
+export const useDecideManyDecide = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof decideManyDecide>>, TError,DecideManyDecideMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof decideManyDecide>>,
+        TError,
+        DecideManyDecideMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDecideManyDecideMutationOptions(options), queryClient);
+    }
+    export const getAroundTaskClaimUrl = (id: string,) => {
+
+
+
+
+  return `/api/tasks/${id}/claim`
+}
+
+/**
+ * Of several who hold the post: the others see whose it is, and cannot decide it. It ends when I give it back, or hold the post no more.
+ * @summary Take a task upon myself
+ */
+export const aroundTaskClaim = async (id: string,
+    claimRequest: ClaimRequest, options?: Parameters<typeof request>[1]): Promise<ClaimedTask> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ClaimedTask>(getAroundTaskClaimUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(claimRequest)
+  }
+);}
+
+
+
+
+
+export const getAroundTaskClaimMutationKey = () => ['aroundTaskClaim'] as const;
+
+export const getAroundTaskClaimMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof aroundTaskClaim>>, TError,AroundTaskClaimMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof aroundTaskClaim>>, TError,AroundTaskClaimMutationVariables, TContext> => {
+
+const mutationKey = getAroundTaskClaimMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof aroundTaskClaim>>, AroundTaskClaimMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  aroundTaskClaim(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AroundTaskClaimMutationResult = NonNullable<Awaited<ReturnType<typeof aroundTaskClaim>>>
+    export type AroundTaskClaimMutationBody = ClaimRequest
+    export type AroundTaskClaimMutationError = Problem
+    export type AroundTaskClaimMutationVariables = {id: string;data: ClaimRequest}
+
+    /**
+ * @summary Take a task upon myself
+ */
+export const useAroundTaskClaim = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof aroundTaskClaim>>, TError,AroundTaskClaimMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof aroundTaskClaim>>,
+        TError,
+        AroundTaskClaimMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAroundTaskClaimMutationOptions(options), queryClient);
+    }
+    export const getAroundTaskReleaseUrl = (id: string,) => {
+
+
+
+
+  return `/api/tasks/${id}/release`
+}
+
+/**
+ * By whoever has claimed it; by the head of the unit or the administrator with a reason.
+ * @summary Give a task back to all who hold the post
+ */
+export const aroundTaskRelease = async (id: string,
+    releaseRequest: ReleaseRequest, options?: Parameters<typeof request>[1]): Promise<ReleasedTask> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ReleasedTask>(getAroundTaskReleaseUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(releaseRequest)
+  }
+);}
+
+
+
+
+
+export const getAroundTaskReleaseMutationKey = () => ['aroundTaskRelease'] as const;
+
+export const getAroundTaskReleaseMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof aroundTaskRelease>>, TError,AroundTaskReleaseMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof aroundTaskRelease>>, TError,AroundTaskReleaseMutationVariables, TContext> => {
+
+const mutationKey = getAroundTaskReleaseMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof aroundTaskRelease>>, AroundTaskReleaseMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  aroundTaskRelease(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AroundTaskReleaseMutationResult = NonNullable<Awaited<ReturnType<typeof aroundTaskRelease>>>
+    export type AroundTaskReleaseMutationBody = ReleaseRequest
+    export type AroundTaskReleaseMutationError = Problem
+    export type AroundTaskReleaseMutationVariables = {id: string;data: ReleaseRequest}
+
+    /**
+ * @summary Give a task back to all who hold the post
+ */
+export const useAroundTaskRelease = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof aroundTaskRelease>>, TError,AroundTaskReleaseMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof aroundTaskRelease>>,
+        TError,
+        AroundTaskReleaseMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAroundTaskReleaseMutationOptions(options), queryClient);
+    }
+    export const getAroundTaskForwardUrl = (id: string,) => {
+
+
+
+
+  return `/api/tasks/${id}/forward`
+}
+
+/**
+ * He decides it in his own name; its clock runs on. I read the case along.
+ * @summary Hand a task on to a colleague
+ */
+export const aroundTaskForward = async (id: string,
+    forwardRequest: ForwardRequest, options?: Parameters<typeof request>[1]): Promise<ForwardedTask> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ForwardedTask>(getAroundTaskForwardUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(forwardRequest)
+  }
+);}
+
+
+
+
+
+export const getAroundTaskForwardMutationKey = () => ['aroundTaskForward'] as const;
+
+export const getAroundTaskForwardMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof aroundTaskForward>>, TError,AroundTaskForwardMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof aroundTaskForward>>, TError,AroundTaskForwardMutationVariables, TContext> => {
+
+const mutationKey = getAroundTaskForwardMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof aroundTaskForward>>, AroundTaskForwardMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  aroundTaskForward(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AroundTaskForwardMutationResult = NonNullable<Awaited<ReturnType<typeof aroundTaskForward>>>
+    export type AroundTaskForwardMutationBody = ForwardRequest
+    export type AroundTaskForwardMutationError = Problem
+    export type AroundTaskForwardMutationVariables = {id: string;data: ForwardRequest}
+
+    /**
+ * @summary Hand a task on to a colleague
+ */
+export const useAroundTaskForward = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof aroundTaskForward>>, TError,AroundTaskForwardMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof aroundTaskForward>>,
+        TError,
+        AroundTaskForwardMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAroundTaskForwardMutationOptions(options), queryClient);
+    }
+    export const getAroundTaskApproversUrl = (id: string,) => {
+
+
+
+
+  return `/api/tasks/${id}/approvers`
+}
+
+/**
+ * Of several who approve they must answer beside all whom the procedure asks; where I decide alone, what they say is shown to me. With `before` I wait for them.
+ * @summary Ask others for their word too
+ */
+export const aroundTaskApprovers = async (id: string,
+    approversRequest: ApproversRequest, options?: Parameters<typeof request>[1]): Promise<AddedApprovers> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<AddedApprovers>(getAroundTaskApproversUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(approversRequest)
+  }
+);}
+
+
+
+
+
+export const getAroundTaskApproversMutationKey = () => ['aroundTaskApprovers'] as const;
+
+export const getAroundTaskApproversMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof aroundTaskApprovers>>, TError,AroundTaskApproversMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof aroundTaskApprovers>>, TError,AroundTaskApproversMutationVariables, TContext> => {
+
+const mutationKey = getAroundTaskApproversMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof aroundTaskApprovers>>, AroundTaskApproversMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  aroundTaskApprovers(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AroundTaskApproversMutationResult = NonNullable<Awaited<ReturnType<typeof aroundTaskApprovers>>>
+    export type AroundTaskApproversMutationBody = ApproversRequest
+    export type AroundTaskApproversMutationError = Problem
+    export type AroundTaskApproversMutationVariables = {id: string;data: ApproversRequest}
+
+    /**
+ * @summary Ask others for their word too
+ */
+export const useAroundTaskApprovers = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof aroundTaskApprovers>>, TError,AroundTaskApproversMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof aroundTaskApprovers>>,
+        TError,
+        AroundTaskApproversMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAroundTaskApproversMutationOptions(options), queryClient);
+    }
+    export const getAroundTaskQuestionUrl = (id: string,) => {
+
+
+
+
+  return `/api/tasks/${id}/questions`
+}
+
+/**
+ * The decision stays mine, and the clock runs on. Whoever is asked reads the case.
+ * @summary Ask somebody for his opinion, or the author for a missing file
+ */
+export const aroundTaskQuestion = async (id: string,
+    questionRequest: QuestionRequest, options?: Parameters<typeof request>[1]): Promise<AskedQuestion> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<AskedQuestion>(getAroundTaskQuestionUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(questionRequest)
+  }
+);}
+
+
+
+
+
+export const getAroundTaskQuestionMutationKey = () => ['aroundTaskQuestion'] as const;
+
+export const getAroundTaskQuestionMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof aroundTaskQuestion>>, TError,AroundTaskQuestionMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof aroundTaskQuestion>>, TError,AroundTaskQuestionMutationVariables, TContext> => {
+
+const mutationKey = getAroundTaskQuestionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof aroundTaskQuestion>>, AroundTaskQuestionMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  aroundTaskQuestion(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AroundTaskQuestionMutationResult = NonNullable<Awaited<ReturnType<typeof aroundTaskQuestion>>>
+    export type AroundTaskQuestionMutationBody = QuestionRequest
+    export type AroundTaskQuestionMutationError = Problem
+    export type AroundTaskQuestionMutationVariables = {id: string;data: QuestionRequest}
+
+    /**
+ * @summary Ask somebody for his opinion, or the author for a missing file
+ */
+export const useAroundTaskQuestion = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof aroundTaskQuestion>>, TError,AroundTaskQuestionMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof aroundTaskQuestion>>,
+        TError,
+        AroundTaskQuestionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAroundTaskQuestionMutationOptions(options), queryClient);
+    }
+    export const getDraftsReadUrl = (id: string,) => {
+
+
+
+
+  return `/api/tasks/${id}/draft`
+}
+
+/**
+ * @summary What I have begun to write
+ */
+export const draftsRead = async (id: string, options?: Parameters<typeof request>[1]): Promise<DecisionDraft> => {
+
+  return request<DecisionDraft>(getDraftsReadUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getDraftsReadQueryKey = (id: string,) => {
+    return [
+    `/api/tasks/${id}/draft`
+    ] as const;
+    }
+
+
+export const getDraftsReadQueryOptions = <TData = Awaited<ReturnType<typeof draftsRead>>, TError = Problem>(id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftsRead>>, TError, TData>>, request?: SecondParameter<typeof request>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDraftsReadQueryKey(id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof draftsRead>>> = ({ signal }) => draftsRead(id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof draftsRead>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DraftsReadQueryResult = NonNullable<Awaited<ReturnType<typeof draftsRead>>>
+export type DraftsReadQueryError = Problem
+
+
+export function useDraftsRead<TData = Awaited<ReturnType<typeof draftsRead>>, TError = Problem>(
+ id: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftsRead>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof draftsRead>>,
+          TError,
+          Awaited<ReturnType<typeof draftsRead>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDraftsRead<TData = Awaited<ReturnType<typeof draftsRead>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftsRead>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof draftsRead>>,
+          TError,
+          Awaited<ReturnType<typeof draftsRead>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDraftsRead<TData = Awaited<ReturnType<typeof draftsRead>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftsRead>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What I have begun to write
+ */
+
+export function useDraftsRead<TData = Awaited<ReturnType<typeof draftsRead>>, TError = Problem>(
+ id: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof draftsRead>>, TError, TData>>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDraftsReadQueryOptions(id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getDraftsKeepUrl = (id: string,) => {
+
+
+
+
+  return `/api/tasks/${id}/draft`
+}
+
+/**
+ * @summary Keep what I have begun to write
+ */
+export const draftsKeep = async (id: string,
+    draftRequest: DraftRequest, options?: Parameters<typeof request>[1]): Promise<SavedDraft> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SavedDraft>(getDraftsKeepUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(draftRequest)
+  }
+);}
+
+
+
+
+
+export const getDraftsKeepMutationKey = () => ['draftsKeep'] as const;
+
+export const getDraftsKeepMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftsKeep>>, TError,DraftsKeepMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof draftsKeep>>, TError,DraftsKeepMutationVariables, TContext> => {
+
+const mutationKey = getDraftsKeepMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof draftsKeep>>, DraftsKeepMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  draftsKeep(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DraftsKeepMutationResult = NonNullable<Awaited<ReturnType<typeof draftsKeep>>>
+    export type DraftsKeepMutationBody = DraftRequest
+    export type DraftsKeepMutationError = Problem
+    export type DraftsKeepMutationVariables = {id: string;data: DraftRequest}
+
+    /**
+ * @summary Keep what I have begun to write
+ */
+export const useDraftsKeep = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftsKeep>>, TError,DraftsKeepMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof draftsKeep>>,
+        TError,
+        DraftsKeepMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDraftsKeepMutationOptions(options), queryClient);
+    }
+    export const getDraftsDropUrl = (id: string,) => {
+
+
+
+
+  return `/api/tasks/${id}/draft`
+}
+
+/**
+ * @summary Throw away what I have begun to write
+ */
+export const draftsDrop = async (id: string, options?: Parameters<typeof request>[1]): Promise<void> => {
+
+  return request<void>(getDraftsDropUrl(id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDraftsDropMutationKey = () => ['draftsDrop'] as const;
+
+export const getDraftsDropMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftsDrop>>, TError,DraftsDropMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof draftsDrop>>, TError,DraftsDropMutationVariables, TContext> => {
+
+const mutationKey = getDraftsDropMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof draftsDrop>>, DraftsDropMutationVariables> = (props) => {
+          const {id} = props ?? {};
+
+          return  draftsDrop(id,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DraftsDropMutationResult = NonNullable<Awaited<ReturnType<typeof draftsDrop>>>
+
+    export type DraftsDropMutationError = Problem
+    export type DraftsDropMutationVariables = {id: string}
+
+    /**
+ * @summary Throw away what I have begun to write
+ */
+export const useDraftsDrop = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftsDrop>>, TError,DraftsDropMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof draftsDrop>>,
+        TError,
+        DraftsDropMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDraftsDropMutationOptions(options), queryClient);
+    }
+    export const getTasksInboxUrl = (params?: TasksInboxParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
