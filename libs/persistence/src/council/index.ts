@@ -1,3 +1,4 @@
+export { actOnce } from './act-once';
 export { giveCastingVote } from './casting-vote';
 export { addToAgenda, changeItem, makeBlock, orderAgenda } from './change-agenda';
 export type { ItemChange } from './change-agenda';

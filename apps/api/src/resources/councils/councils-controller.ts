@@ -1,6 +1,6 @@
 import type { Idempotency } from '@kelisim/persistence';
 import {
-  answerOnce,
+  actOnce,
   CaseStores,
   Database,
   listCouncils,
@@ -123,10 +123,8 @@ export class CouncilsController {
     @Repeatable() idempotency: Idempotency | null,
   ): Promise<z.infer<typeof recordedOrder>> {
     const asked = { order, from, rules: rules ?? null, composition: members ?? null };
-    return await this.database.transaction(
-      who.university,
-      async (tx) =>
-        await answerOnce(tx, who, { idempotency, status: 201 }, async () => recordCouncilOrder(tx, who, id, asked)),
+    return await actOnce(this.database, who, { idempotency, status: 201 }, async (tx) =>
+      recordCouncilOrder(tx, who, id, asked),
     );
   }
 
@@ -166,12 +164,8 @@ export class CouncilsController {
       place: place ?? null,
       deadline: typeof deadline === 'string' ? instant(deadline) : null,
     };
-    return await this.database.transaction(
-      who.university,
-      async (tx) =>
-        await answerOnce(tx, who, { idempotency, status: 201 }, async () =>
-          planSitting(tx, this.stores, who, id, plan),
-        ),
+    return await actOnce(this.database, who, { idempotency, status: 201 }, async (tx) =>
+      planSitting(tx, this.stores, who, id, plan),
     );
   }
 }

@@ -2,8 +2,8 @@ import { DomainError, refuse } from '@kelisim/domain';
 import { MinutesPrinter } from '@kelisim/documents';
 import type { ActedSitting, Idempotency } from '@kelisim/persistence';
 import {
+  actOnce,
   addToAgenda,
-  answerOnce,
   cancelSitting,
   CaseStores,
   castVote,
@@ -372,9 +372,6 @@ export class SittingsController {
   }
 
   private async act(who: Caller['who'], idempotency: Idempotency | null, work: Work): Promise<ActedSittingView> {
-    return await this.database.transaction(
-      who.university,
-      async (tx) => await answerOnce(tx, who, { idempotency, status: 200 }, async () => await work(tx)),
-    );
+    return await actOnce(this.database, who, { idempotency, status: 200 }, work);
   }
 }
