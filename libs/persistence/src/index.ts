@@ -15,6 +15,7 @@ export * from './sessions';
 export * from './setup';
 export * from './verification';
 export { answerOnce } from './cases/answer-once';
+export * from './cases/around';
 export { askExtension } from './cases/ask-extension';
 export type { AskedExtension, ExtensionRequest } from './cases/ask-extension';
 export { applyDueRungs } from './cases/apply-due-rungs';

@@ -29,6 +29,7 @@ export interface User {
   get(path: string, sending?: Sending): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   put(path: string, body: unknown): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
 }
 
 type Application = Awaited<ReturnType<typeof createApi>>;
@@ -114,5 +115,6 @@ async function signIn(engine: TestEngine, person: SessionPerson, send: TestApi['
     get: async (path, sending = {}) => await send('GET', path, { ...sending, headers: withSession(sending.headers) }),
     post: async (path, body = {}, headers = {}) => await send('POST', path, { body, headers: withSession(headers) }),
     put: async (path, body) => await send('PUT', path, { body, headers: withSession() }),
+    delete: async (path) => await send('DELETE', path, { headers: withSession() }),
   };
 }

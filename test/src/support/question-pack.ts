@@ -8,11 +8,20 @@ export interface QuestionTerm {
   readonly procedure: string;
   /** The lines below `due`. */
   readonly due: readonly string[];
+  /** A line of the step beside its term. */
+  readonly also?: string;
+  readonly inform?: 'everybody' | 'nobody';
   readonly outcomes?: readonly string[];
 }
 
 /** A procedure of one question: whoever heads the author's department answers it, and a person learns of the end. */
-export function questionPack({ procedure, due, outcomes = ['agree: { end: done }'] }: QuestionTerm): Pack {
+export function questionPack({
+  procedure,
+  due,
+  outcomes = ['agree: { end: done }'],
+  also = '',
+  inform = 'nobody',
+}: QuestionTerm): Pack {
   const lines = (block: readonly string[]): string => block.map((line) => `      ${line}`).join('\n');
   const text = `
 procedure: ${procedure}
@@ -28,10 +37,10 @@ steps:
     by: { position: department-head, of: author.department }
     due:
 ${lines(due)}
-    outcomes:
+${also === '' ? '' : `    ${also}\n`}    outcomes:
 ${lines(outcomes)}
 ends:
-  done: { title: ${named('Done')}, inform: nobody }
+  done: { title: ${named('Done')}, inform: ${inform} }
 `;
   const form = JSON.stringify({
     type: 'object',

@@ -24,7 +24,9 @@ import { JournalsModule } from '../resources/journals/journals-module';
 import { LettersModule } from '../resources/letters/letters-module';
 import { MailModule } from '../resources/mail/mail-module';
 import { NotificationsModule } from '../resources/notifications/notifications-module';
+import { PeopleModule } from '../resources/people/people-module';
 import { ProceduresModule } from '../resources/procedures/procedures-module';
+import { QuestionsModule } from '../resources/questions/questions-module';
 import { SessionModule } from '../resources/session/session-module';
 import { SetupModule } from '../resources/setup/setup-module';
 import { SheetsModule } from '../resources/sheets/sheets-module';
@@ -44,6 +46,8 @@ const resources = [
   ProceduresModule,
   CasesModule,
   TasksModule,
+  QuestionsModule,
+  PeopleModule,
   SubstitutionsModule,
   ChoicesModule,
   DocumentsModule,

@@ -7,6 +7,7 @@ import { isNoWay } from './chosen-way';
 import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
 import type { Input } from './input';
+import { dropAdvice, isAdvice, keepAdvice, waitsForAdvice } from './around/advice';
 import { dropExtensions, isExtension } from './drop-extensions';
 import { answerExtension } from './extend-term';
 import { enterStep, goOn, goOnBy, goOnFromRound, reportIncident } from './move';
@@ -32,6 +33,8 @@ export function decide(draft: Draft, input: Decided): Refusal | null {
   const fault = outcome === null ? null : (checkReason(outcome, input) ?? checkWay(outcome, input));
   if (fault !== null) return fault;
   if (isExtension(task)) return answer(draft, task, input);
+  if (isAdvice(task)) return advise(draft, task, input);
+  if (waitsForAdvice(draft.line, task)) return refuse('not-possible-now', { why: 'waits-for-approvers' });
   const seated = seatFault(draft, step, task, input);
   if (seated !== null) return seated;
   closeTask(draft, task, input);
@@ -39,7 +42,7 @@ export function decide(draft: Draft, input: Decided): Refusal | null {
   else if (step?.kind === 'window' && task.purpose === 'use-window') finishWindow(draft, step, 'closed');
   else if (step?.kind === 'rows') return answerRows(draft, step, task);
   else if (isRoundStep(step)) takeAnswer(draft, step, task, input);
-  else if (step !== null && outcome !== null) follow(draft, step, outcome, input);
+  else if (step !== null && outcome !== null) follow(draft, step, outcome, { ...input, ...handedOn(task) });
   return null;
 }
 
@@ -52,15 +55,30 @@ function seatFault(draft: Draft, step: StepDefinition | null, task: OpenTask, { 
 }
 
 /** One of several who approve has answered. He may take it back while his stage goes on, or nobody has acted on its result. */
-function takeAnswer(draft: Draft, step: RoundStep, { seat = '', key }: OpenTask, decided: Decided): void {
+function takeAnswer(draft: Draft, step: RoundStep, task: OpenTask, decided: Decided): void {
+  const { seat = '', key } = task;
   const { outcome, by, next } = decided;
   const deadline = draft.line.deadlines.find((running) => running.seat === seat) ?? null;
+  const withAdded = draft.line.round?.seats.some(({ added }) => added !== undefined) === true;
   goOnFromRound(
     draft,
     step,
     answerSeat(draft, step, { seat, outcome, by: by.onBehalfOf ?? by.person, ...(next === undefined ? {} : { next }) }),
   );
-  rememberUndo(draft, { task: key, person: by.person, step: step.id, deadline, seat });
+  // Entered anew the step would not know whom somebody had added.
+  if (withAdded && isRoundOver(draft)) return;
+  rememberUndo(draft, { task: key, person: by.person, step: step.id, deadline, seat, ...handedOn(task) });
+}
+
+const isRoundOver = ({ line }: Draft): boolean => (line.round ?? null) === null;
+
+const handedOn = ({ forwarded }: OpenTask): Pick<Undo, 'forwarded'> => (forwarded === undefined ? {} : { forwarded });
+
+/** He says his word to whoever decides; a refusal with its reason. */
+function advise(draft: Draft, task: OpenTask, input: Decided): Refusal | null {
+  const fault = keepAdvice(draft, task, input);
+  if (fault === null) closeTask(draft, task, input);
+  return fault;
 }
 
 /** More time is given or not; both with a reason, which stands in the explanation. */
@@ -90,13 +108,20 @@ function checkWay(outcome: OutcomeDefinition, { next }: Decided): Refusal | null
 
 function closeTask(draft: Draft, task: OpenTask, { by }: Decided): void {
   draft.emit({ do: 'closeTask', task: task.key, how: 'decided' });
-  const acted = draft.line.acted.includes(by.person) ? draft.line.acted : [...draft.line.acted, by.person];
+  // Whoever is stood in for has acted too: he learns of the end (R10).
+  const acted = [...new Set([...draft.line.acted, by.person, ...(by.onBehalfOf === null ? [] : [by.onBehalfOf])])];
   draft.changeLine({ tasks: draft.line.tasks.filter((open) => open.key !== task.key), acted, undo: null });
 }
 
-function follow(draft: Draft, step: StepDefinition, outcome: OutcomeDefinition, input: Decided): void {
+function follow(
+  draft: Draft,
+  step: StepDefinition,
+  outcome: OutcomeDefinition,
+  input: Decided & Pick<Undo, 'forwarded'>,
+): void {
   keepForm(draft, step, outcome.produces, input);
   const deadline = draft.line.deadlines.find((running) => running.purpose === 'task') ?? null;
+  dropAdvice(draft);
   if (!outcome.stay) {
     dropExtensions(draft);
     stopDeadlines(draft, 'task', 'acted');
@@ -105,7 +130,11 @@ function follow(draft: Draft, step: StepDefinition, outcome: OutcomeDefinition, 
   if (outcome.stay) askAgain(draft, step);
   else if (step.kind === 'window' && outcome.id === windowOutcomes.open) authorise(draft, step);
   else goOnBy(draft, outcome, input.next);
-  rememberUndo(draft, { task: input.task, person: input.by.person, step: step.id, deadline });
+  const { forwarded } = input;
+  rememberUndo(draft, {
+    ...{ task: input.task, person: input.by.person, step: step.id, deadline },
+    ...(forwarded === undefined ? {} : { forwarded }),
+  });
 }
 
 /** The form of a step replaces the case's form, or is kept as the step's answer. */

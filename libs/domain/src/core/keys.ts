@@ -21,6 +21,7 @@ export const askingEventOf = (task: string): number | null => {
 };
 export const adviceKey = (task: string, sequence: number, index: number): string =>
   `${task}/advise-${sequence}.${index}`;
+export const isAdviceKey = (task: string): boolean => /\/advise-\d+\.\d+$/.test(task);
 /** A seat that whoever sits at another has added. */
 export const addedSeatId = (by: string, count: number): string => `${by}+${count}`;
 export const incidentKey = (step: string, sequence: number): string => `${step}!${sequence}`;

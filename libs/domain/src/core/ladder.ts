@@ -47,8 +47,7 @@ function reassign(draft: Draft, step: StepDefinition, deadline: RunningDeadline,
   // It stands there already: nothing to hand on.
   if (task === undefined || address === undefined || isSame(address, task.address)) return;
   dropExtensions(draft, deadline.seat);
-  const { forwarded: _, ...asked } = task;
-  const next: OpenTask = { ...asked, key: nextKey(draft, step, task), address };
+  const next: OpenTask = { ...unforwarded(task), key: nextKey(draft, step, task), address };
   readviseTo(draft, task.key, next.key);
   draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
   draft.changeLine({ tasks: [...draft.line.tasks.filter(({ key }) => key !== task.key), next], undo: null });
@@ -56,6 +55,10 @@ function reassign(draft: Draft, step: StepDefinition, deadline: RunningDeadline,
   moveDeadline(draft, deadline, { due: deadline.due, explanation: deadline.explanation }, { address });
   sendLetter(draft, 'escalated', [address, task.address], { step: step.id });
 }
+
+/** Whoever gets it now was not handed it on by anybody. */
+const unforwarded = (task: OpenTask): OpenTask =>
+  Object.fromEntries(Object.entries(task).filter(([name]) => name !== 'forwarded')) as unknown as OpenTask;
 
 /** The key of the task under which the question is asked of another. */
 function nextKey(draft: Draft, step: StepDefinition, { seat }: OpenTask): string {

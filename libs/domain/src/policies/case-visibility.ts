@@ -13,6 +13,8 @@ export interface TieToCase {
   readonly author: boolean;
   /** A task of the case is or was his: by name, by his decision, by a position he holds now, or by whom he acts for now. */
   readonly hasOrHadTask: boolean;
+  /** He was let read along, handed a task on, or was asked something about it. */
+  readonly readsAlong: boolean;
   /** Codes of the positions he holds now. */
   readonly positions: readonly string[];
 }
@@ -20,5 +22,5 @@ export interface TieToCase {
 /** Whether a person with this tie may read the case: its form, its papers, its history. */
 export function mayReadCase(tie: TieToCase): boolean {
   const wide: readonly string[] = caseReaders.positions;
-  return tie.author || tie.hasOrHadTask || tie.positions.some((position) => wide.includes(position));
+  return tie.author || tie.hasOrHadTask || tie.readsAlong || tie.positions.some((position) => wide.includes(position));
 }

@@ -1,10 +1,11 @@
-import type { Refusal } from '@kelisim/domain';
+import type { PaperPerson, Refusal } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { Database } from '../database/database';
 import type { Queryable } from '../database/queryable';
 import type { Transaction } from '../database/transaction';
 import { applyDueRungsOf } from '../record/apply-due-rungs';
-import type { DecidedTask } from '../record/case-ledger';
+import { ownPost } from '../organisation/own-post';
+import type { CaseLedger, DecidedTask } from '../record/case-ledger';
 import type { CaseStores } from '../record/case-stores';
 import { recordEvent } from '../record/record-event';
 import { checkDecisionForm } from './check-decision-form';
@@ -13,7 +14,7 @@ import type { DecisionAnswer, DecisionRequest } from './decision';
 import type { FoundTask } from './find-task';
 import { findTask } from './find-task';
 import type { HeldTask } from './hold-task';
-import { actorOn, holdTask, refuseOwnAct } from './hold-task';
+import { actorOn, holdTask, refuseClaimed, refuseOwnAct } from './hold-task';
 import type { Idempotency } from './idempotency';
 import { readKeptAnswer, replayOf } from './idempotency';
 import { nextSteps } from './next-steps';
@@ -43,6 +44,24 @@ export async function decideTask(
   });
   if (result.refused !== undefined) throw new DomainError(result.refused);
   return result.answer;
+}
+
+/**
+ * What would become of a decision, without recording it: its refusal, or null. It is judged by the same code under the same lock.
+ *
+ * @throws DomainError `not-found`, `not-acting`.
+ */
+export async function previewDecision(
+  q: Transaction,
+  stores: CaseStores,
+  who: SessionPerson,
+  taskId: string,
+  request: DecisionRequest,
+): Promise<Refusal | null> {
+  const task = await findTask(q, who, taskId, null);
+  const loaded = await holdTask(q, stores, who, task, request.principal ?? null);
+  await applyDueRungsOf(loaded.ledger, loaded.line);
+  return await tryDecision(q, who, task, request, loaded);
 }
 
 type Result = { readonly answer: DecisionAnswer; readonly refused?: undefined } | { readonly refused: Refusal };
@@ -86,6 +105,8 @@ async function tryDecision(
   if (own !== null) return own;
   const open = line.state.tasks.find(({ key }) => key === task.key);
   if (open === undefined) return await closedTaskRefusal(q, who.university, task.id);
+  const claimed = refuseClaimed(who, loaded);
+  if (claimed !== null) return claimed;
   if (task.version !== request.version) return refuse('task-changed', { version: task.version });
   if (!open.outcomes.includes(request.outcome))
     return refuse('outcome-unknown', { outcome: request.outcome, known: open.outcomes });
@@ -97,7 +118,7 @@ async function tryDecision(
     step: task.step,
     purpose: task.purpose,
     document: task.document,
-    ...signerOf(who, loaded),
+    ...(await signerOf(q, who, loaded)),
     resolved: checked.resolved,
     council: checked.council,
   };
@@ -120,16 +141,25 @@ async function tryDecision(
 }
 
 /** Who signs, as papers keep it: in the position at which the task stands, for whom, and since and until when that right holds. */
-function signerOf(
+async function signerOf(
+  q: Queryable,
   who: SessionPerson,
   { held, acting, ledger }: HeldTask,
-): Pick<DecidedTask, 'person' | 'onBehalfOf' | 'validity'> {
-  const { personal, language } = ledger.case;
+): Promise<Pick<DecidedTask, 'person' | 'onBehalfOf' | 'validity'>> {
+  const { language } = ledger.case;
   const person =
     held === null
-      ? { ...personal.words.author, name: who.shortName }
+      ? await namedSigner(q, who, ledger)
       : { name: who.shortName, position: held.positionTitle[language], unit: held.unitName[language] };
   const appointed = held && { from: held.validFrom, to: held.validTo };
   if (acting === null) return { person, onBehalfOf: null, validity: appointed };
   return { person, onBehalfOf: acting.principal.shortName, validity: { from: acting.from, to: acting.to } };
+}
+
+/** Whoever is asked by name signs in a post of his own; the author as what he was when he filed. */
+async function namedSigner(q: Queryable, who: SessionPerson, { case: own }: CaseLedger): Promise<PaperPerson> {
+  const { author } = own.personal.words;
+  const post = who.person === own.author.person ? null : await ownPost(q, who);
+  if (post === null) return { ...author, name: who.shortName };
+  return { name: who.shortName, position: post.position[own.language], unit: post.unit[own.language] };
 }

@@ -5,7 +5,7 @@ import { isUuid } from '../database/is-uuid';
 import type { Idempotency, KeptAnswer } from './idempotency';
 import type { SessionPerson } from './session-person';
 
-/** A task as it is found before its line is locked: what of it never changes, and its version. */
+/** A task as it is found before its line is locked. Where it stands may change until then: {@link holdTask} looks again. */
 export interface FoundTask {
   readonly id: string;
   readonly line: string;

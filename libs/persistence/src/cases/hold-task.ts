@@ -1,5 +1,6 @@
 import type { Actor, Refusal } from '@kelisim/domain';
 import { DomainError, isOwnAct, orderWords, refuse } from '@kelisim/domain';
+import { ChangedMeanwhile } from '../database/repeatable-fault';
 import type { Transaction } from '../database/transaction';
 import type { HeldActing } from '../organisation/substitutions/hold-acting';
 import { holdActing } from '../organisation/substitutions/hold-acting';
@@ -25,18 +26,32 @@ export async function holdTask(
   q: Transaction,
   stores: CaseStores,
   who: SessionPerson,
-  { id, line, case_id: caseId, position, unit, person }: FoundTask,
+  task: FoundTask,
   principal: string | null = null,
 ): Promise<HeldTask> {
+  const { id, line, case_id: caseId, position, unit, person } = task;
   const whose = principal ?? who.person;
   const at = position === null || unit === null ? null : { position, unit };
-  const loaded = await loadLedger(q, stores, who.university, { line, caseId }, at && { person: whose, ...at });
+  const loaded = await loadLedger(
+    q,
+    stores,
+    who.university,
+    { line, caseId },
+    at && { person: whose, ...at, task: id },
+  );
+  if (loaded !== null && isElsewhere(task, loaded)) throw new ChangedMeanwhile('the task was handed on');
   const isHis = person === null ? loaded?.held !== null : person === whose;
   if (loaded === null || !(isHis || principal !== null)) throw new DomainError(refuse('not-found', { task: id }));
   if (principal === null) return { ...loaded, acting: null };
   const { context, case: own } = loaded.ledger;
   const on = { principal, procedure: own.procedure, now: context.now, at, isPrincipals: isHis };
   return { ...loaded, acting: await holdActing(q, who, on) };
+}
+
+/** Somebody has handed it on while its line was waited for: the transaction begins again with what it is now. */
+function isElsewhere({ key, person }: FoundTask, { line }: LoadedLedger): boolean {
+  const open = line.state.tasks.find((task) => task.key === key);
+  return open !== undefined && (open.address.kind === 'person' ? open.address.person : null) !== person;
 }
 
 /** Whoever has a task, as he acts on it: in which position, for whom, on which basis. */
@@ -50,6 +65,11 @@ export function actorOn(
   const { principal, ...basis } = acting;
   const words = orderWords(acting.order, ledger.case.language);
   return { ...own, onBehalfOf: principal.person, basis: words, acting: basis };
+}
+
+/** What one of several has taken upon himself is his alone until he gives it back. */
+export function refuseClaimed({ person }: Pick<SessionPerson, 'person'>, { claim }: HeldTask): Refusal | null {
+  return claim === null || claim.by === person ? null : refuse('task-claimed', { name: claim.name });
 }
 
 /** Nobody decides on his own act, nor on that of whom he acts for (R48). */

@@ -5,6 +5,7 @@ import { newId } from '../database/new-id';
 import type { Queryable } from '../database/queryable';
 import { mayBeMailed } from '../mail/may-be-mailed';
 import type { CaseStores } from '../record/case-stores';
+import { observersToTell } from './observers-to-tell';
 import { finishEffect } from './take-effect';
 
 interface LetterContent {
@@ -26,7 +27,9 @@ export async function writeLetters(
 ): Promise<void> {
   await finishEffect(database, stores, ref, effectId, async (q, effect, { ledger }) => {
     const content = effect.content as unknown as LetterContent;
-    const persons = await resolvePersons(q, ref.university, content.to);
+    const named = await resolvePersons(q, ref.university, content.to);
+    const about = { kind: content.kind, to: named, author: ledger.case.author.person };
+    const persons = [...new Set([...named, ...(await observersToTell(q, ref, about))])];
     await q.query(writing, [
       ref.university,
       effectId,

@@ -1,4 +1,7 @@
+import { DomainError } from '@kelisim/domain';
+import type { SessionPerson } from '../cases/session-person';
 import type { Queryable } from '../database/queryable';
+import { visibleCase } from './case-visibility';
 
 /** A file that a person has uploaded, before or after it belongs to a case. */
 export interface NewAttachment {
@@ -18,4 +21,20 @@ export async function keepAttachment(q: Queryable, attachment: NewAttachment): P
     'insert into attachments (university, id, owner, name, media_type, size, hash) values ($1, $2, $3, $4, $5, $6, $7)',
     [university, id, owner, name, mediaType, size, hash],
   );
+}
+
+/** A file of a case, for whoever may read the case, and for its uploader before. @throws DomainError `not-found`. */
+export async function readAttachment(
+  q: Queryable,
+  who: Pick<SessionPerson, 'university' | 'person'>,
+  id: string,
+): Promise<{ readonly name: string; readonly mediaType: string; readonly hash: Buffer }> {
+  const { rows } = await q.query<{ name: string; media_type: string; hash: Buffer }>(
+    `select f.name, f.media_type, f.hash from attachments f left join cases c on c.university = f.university and c.id = f.case_id
+     where f.university = $1 and f.id = $3 and (f.owner = $2 or (c.id is not null and ${visibleCase}))`,
+    [who.university, who.person, id],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new DomainError({ code: 'not-found' });
+  return { name: row.name, mediaType: row.media_type, hash: row.hash };
 }

@@ -21,8 +21,19 @@ export const addressedToPrincipal = `(s.university = $1 and s.acting = $2 and ${
     select from appointments a where a.university = $1 and a.person = s.principal and a.unit = t.unit and a.position = t.position
       and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())))))`;
 
+/** Whether the person reads case `c` along, or was asked something about it. */
+const readsAlong = `(exists (select from case_observers o where o.university = c.university and o.case_id = c.id and o.person = $2)
+  or exists (select from task_questions u where u.university = c.university and u.case_id = c.id and u.person = $2))`;
+
+/** Whether the person decides in case `c`, or has decided: for him internal words are. Never for its author. */
+export const decidesInCase = `(c.author <> $2 and (
+  exists (select from tasks t where t.university = c.university and t.case_id = c.id and t.excluded is distinct from $2
+    and (t.decided_by = $2 or ${addressedToPerson}))
+  or exists (select from substitutions s, tasks t where t.university = c.university and t.case_id = c.id and ${addressedToPrincipal})))`;
+
 /** The SQL side of `mayReadCase` (domain policies): whether case `c` may be read by the person. */
 export const visibleCase = `(c.author = $2
   or exists (select from appointments a where ${currentAppointment} and a.position = any (${widePositions}))
   or exists (select from tasks t where t.university = c.university and t.case_id = c.id and (t.decided_by = $2 or ${addressedToPerson}))
-  or exists (select from substitutions s, tasks t where t.university = c.university and t.case_id = c.id and ${addressedToPrincipal}))`;
+  or exists (select from substitutions s, tasks t where t.university = c.university and t.case_id = c.id and ${addressedToPrincipal})
+  or ${readsAlong})`;

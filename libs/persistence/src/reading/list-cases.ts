@@ -59,6 +59,8 @@ const tied = `c.id in (
   select o.id from cases o where o.university = $1 and o.author = $2
   union select t.case_id from tasks t where t.university = $1 and t.decided_by = $2
   union select t.case_id from tasks t where t.university = $1 and t.person = $2 and t.state = 'open'
+  union select o.case_id from case_observers o where o.university = $1 and o.person = $2
+  union select u.case_id from task_questions u where u.university = $1 and u.person = $2 and u.state = 'open'
   union select t.case_id from appointments a join tasks t on t.university = $1 and t.state = 'open' and t.unit = a.unit and t.position = a.position
     where ${currentAppointment})`;
 /** Whose cases are listed. Each names the person, so that he is the second value of every statement. */
@@ -134,7 +136,7 @@ async function findCases(q: Queryable, search: string): Promise<readonly string[
 function reachOf(who: Pick<SessionPerson, 'appointments'>, filter: CaseFilter): keyof typeof reaches {
   if (filter.own === true) return 'own';
   const positions = who.appointments.map(({ position }) => position);
-  return mayReadCase({ author: false, hasOrHadTask: false, positions }) ? 'all' : 'tied';
+  return mayReadCase({ author: false, hasOrHadTask: false, readsAlong: false, positions }) ? 'all' : 'tied';
 }
 
 function toSummary(row: RawSummary): CaseSummary {

@@ -1,5 +1,5 @@
 import type { Actor, Command, FormValues, SubstitutionOrder } from '@kelisim/domain';
-import { askingEventOf, DomainError } from '@kelisim/domain';
+import { askingEventOf, DomainError, isAdviceKey } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import type { CaseSealer } from '../sealing/case-sealer';
 import type { SessionPerson } from '../cases/session-person';
@@ -18,6 +18,10 @@ export interface HistoryEntry {
   readonly rung: string | null;
   /** The end that more time was asked for until, where it was asked for here or answered. */
   readonly extension: { readonly until: string } | null;
+  /** Names of those to whom a task was handed on, or whose word was asked for too. */
+  readonly named: readonly string[];
+  /** It is somebody's word to whoever decides, not a decision. */
+  readonly advice: boolean;
   /** On what an act of the office rests that moved a term. */
   readonly basis: string | null;
   /** Of a case that the calendar has filed in the author's name: the nominal moment, RFC 3339. */
@@ -78,6 +82,8 @@ interface RecordedEvent {
     readonly task?: string;
     readonly step?: string;
     readonly until?: string;
+    readonly to?: string;
+    readonly persons?: readonly string[];
   };
   readonly commands: readonly Command[];
   readonly sealed: string | null;
@@ -126,6 +132,7 @@ async function readHead(
     `select c.procedure, c.version, k.wrapped, (
        select coalesce(json_object_agg(p.id, p.name), '{}') from people p where p.university = c.university and p.id in (
          select e.actor from events e where e.university = c.university and e.case_id = c.id
+         union select t.person from tasks t where t.university = c.university and t.case_id = c.id
          union select d.on_behalf_of from decisions d where d.university = c.university and d.case_id = c.id)
      ) as names
      from cases c left join case_keys k on k.university = c.university and k.case_id = c.id
@@ -184,6 +191,8 @@ function toEntry(
     step: stepOf(event),
     outcome: typeof outcome === 'string' ? outcome : null,
     rung: typeof rung === 'string' ? rung : null,
+    named: namedIn(event, names),
+    advice: row.type === 'decided' && isAdviceKey(event.input.task ?? ''),
     basis: typeof basis === 'string' ? basis : null,
     scheduledFor: typeof scheduledFor === 'string' ? scheduledFor : null,
     effectiveAt: row.effective_at.toISOString(),
@@ -194,6 +203,10 @@ function toEntry(
     commands: event.commands,
     hash: row.hash.toString('hex'),
   };
+}
+
+function namedIn({ input }: RecordedEvent, names: Readonly<Record<string, string>>): readonly string[] {
+  return [...(input.to === undefined ? [] : [input.to]), ...(input.persons ?? [])].flatMap((id) => names[id] ?? []);
 }
 
 /** Keys of tasks, windows and deadlines begin with their step: `visa#1`, `reopen#1/use`, `visa!7`. */

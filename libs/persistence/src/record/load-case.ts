@@ -3,6 +3,7 @@ import type { OwnCalendars } from '../calendars/own-calendars';
 import { ownCalendars } from '../calendars/own-calendars';
 import type { Queryable } from '../database/queryable';
 import type { Transaction } from '../database/transaction';
+import { liveClaim } from '../organisation/live-claim';
 import type { CaseSealer } from '../sealing/case-sealer';
 import { CaseLedger } from './case-ledger';
 import type { CaseStores } from './case-stores';
@@ -15,6 +16,15 @@ export interface Capacity {
   readonly person: string;
   readonly position: string;
   readonly unit: string;
+  /** The task that he acts on: whether somebody has claimed it is looked up with the rest. */
+  readonly task?: string;
+}
+
+/** Who has taken a task of several upon himself, and for whom. */
+export interface HeldClaim {
+  readonly by: string;
+  readonly principal: string | null;
+  readonly name: string;
 }
 
 /** What an appointment says at this moment, with the words for papers. */
@@ -32,6 +42,8 @@ export interface LoadedLedger {
   readonly line: LoadedLine;
   /** Null when the capacity that was asked for is not held now. */
   readonly held: HeldPosition | null;
+  /** Of the task that was named; null where nobody has claimed it, or his claim holds no more. */
+  readonly claim: HeldClaim | null;
 }
 
 /**
@@ -59,13 +71,14 @@ export async function loadLedger(
     main,
     line === main ? [] : [line],
   );
-  return { ledger, line, held: after.held };
+  return { ledger, line, held: after.held, claim: after.claim };
 }
 
 interface AfterLock {
   readonly now: Date;
   readonly calendars: OwnCalendars;
   readonly held: HeldPosition | null;
+  readonly claim: HeldClaim | null;
   readonly main: LineRow | null;
 }
 
@@ -84,13 +97,20 @@ async function readAfterLock(
           join units u on u.university = a.university and u.id = a.unit
         where a.university = $1 and a.person = $3::uuid and a.position = $4::text and a.unit = $5::uuid
           and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now()) limit 1) as held,
+       (select json_build_object('by', t.claimed_by, 'principal', t.claimed_for, 'name', p.short_name)
+        from tasks t join people p on p.university = t.university and p.id = t.claimed_by
+        where t.university = $1 and t.id = $6::uuid and ${liveClaim}) as claim,
        ${lineColumns}
      from lines l where l.university = $1 and l.id = $2`,
-    [university, locked.case_id, capacity?.person ?? null, capacity?.position ?? null, capacity?.unit ?? null],
+    [
+      ...[university, locked.case_id, capacity?.person ?? null, capacity?.position ?? null],
+      ...[capacity?.unit ?? null, capacity?.task ?? null],
+    ],
   );
   const [row] = rows;
   if (row === undefined) throw new Error('the main line of a case is gone');
-  return { now: row.now, calendars: row.calendars, held: row.held, main: locked.id === locked.case_id ? null : row };
+  const { now, calendars, held, claim } = row;
+  return { now, calendars, held, claim, main: locked.id === locked.case_id ? null : row };
 }
 
 function toCase(university: string, row: CaseRow, sealer: CaseSealer, key: Buffer): LoadedCase {

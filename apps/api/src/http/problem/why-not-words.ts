@@ -1,11 +1,13 @@
 import type { LocalizedText, Refusal } from '@kelisim/domain';
 import { actingWords } from './acting-words';
+import { aroundWords } from './around-words';
 
 const text = (ru: string, kk: string, ky: string, en: string): LocalizedText => ({ ru, kk, ky, en });
 
 /** Why something is not possible now, where the refusal says it by `why`; moments are in local time. */
 const words: Readonly<Record<string, LocalizedText>> = {
   ...actingWords,
+  ...aroundWords,
   'not-later': text(
     'Новый срок должен быть позже нынешнего ({end}) и ещё не наступить.',
     'Жаңа мерзім қазіргіден ({end}) кейін болып, әлі басталмаған болуы керек.',

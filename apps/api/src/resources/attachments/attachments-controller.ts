@@ -1,12 +1,14 @@
 import type { Refusal } from '@kelisim/domain';
 import { DomainError } from '@kelisim/domain';
-import { BlobStore, Database, keepAttachment, newId } from '@kelisim/persistence';
+import { BlobStore, Database, keepAttachment, newId, readAttachment } from '@kelisim/persistence';
 import type { MultipartFile } from '@fastify/multipart';
-import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { dispositionOf } from '../../http/disposition';
 import { Documented } from '../../http/documented';
+import { Id } from '../../http/identifier';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
 import { mediaTypeOf } from './media-type';
@@ -49,6 +51,26 @@ export class AttachmentsController {
       await keepAttachment(q, { ...kept, university: who.university, owner: who.person, hash });
     });
     return { ...kept, hash: hash.toString('hex') };
+  }
+
+  @Get(':id/content')
+  @Documented({
+    summary: 'A file of a case',
+    description: 'For whoever may read the case, and for whoever has uploaded it.',
+    mediaType: 'application/octet-stream',
+    refusals: ['not-found'],
+  })
+  async content(@From() { who }: Caller, @Id() id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { name, mediaType, hash } = await this.database.read(who.university, async (q) => readAttachment(q, who, id));
+    const blob = await this.blobs.get(who.university, hash);
+    if (blob === null) throw new DomainError({ code: 'not-found' });
+    // Never shown in the page: what somebody has uploaded is saved, whatever it says it is.
+    void reply
+      .header('cache-control', 'private, no-cache')
+      .header('x-content-type-options', 'nosniff')
+      .header('content-type', mediaType)
+      .header('content-disposition', dispositionOf(name).replace(/^inline/, 'attachment'));
+    await reply.send(blob.bytes);
   }
 }
 

@@ -116,6 +116,8 @@ export const caseEvents = listOf(
         .nullable()
         .describe('The end that more time was asked for until, where it was asked for here or answered'),
       handedTo: z.string().nullable().describe('To whom the task went when its term was over: position and unit'),
+      advice: z.boolean().describe('It is somebody’s word to whoever decides, not a decision'),
+      named: z.array(z.string()).describe('To whom a task was handed on, or whose word was asked for too'),
       basis: z.string().nullable().describe('On what an act of the office rests that moved a term'),
       scheduledFor: z.iso
         .datetime()

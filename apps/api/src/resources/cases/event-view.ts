@@ -1,5 +1,5 @@
-import type { Definition, Language, Pack } from '@kelisim/domain';
-import { formOfOutcome, orderWords, stepOf, stepTitle } from '@kelisim/domain';
+import type { Definition, Language, LocalizedText, Pack } from '@kelisim/domain';
+import { adviceTitles, formOfOutcome, orderWords, stepOf, stepTitle } from '@kelisim/domain';
 import type { HistoryActor, HistoryEntry, OrganisationNames, ReferenceNames } from '@kelisim/persistence';
 import type { Filled } from '../../form-examples/filled-form';
 import { inWords } from '../../form-examples/filled-form';
@@ -24,7 +24,7 @@ export function eventView(
   names: ReferenceNames,
   language: Language,
 ): Omit<CaseEvents['items'][number], 'late'> {
-  const { itemKey, by, commands, form, ...rest } = entry;
+  const { itemKey, by, commands, form, named, ...rest } = entry;
   const { step } = rest;
   const { definition } = pack;
   const outcome = rest.outcome ?? outcomeByRule(definition, entry);
@@ -34,16 +34,24 @@ export function eventView(
     item: itemKey === null ? null : (units[itemKey]?.[language] ?? itemKey),
     stepTitle: step === null ? null : stepTitle(definition, step)[language],
     outcome,
-    outcomeTitle:
-      step === null || outcome === null
-        ? null
-        : outcomeTitle(askingStep(definition, step), outcome, entry.extension !== null)[language],
+    outcomeTitle: step === null || outcome === null ? null : titleOf(definition, step, outcome, entry)[language],
+    named: [...named],
     handedTo: handedTo(entry, { units, positions }, language),
     by: by && actorView(by, { units, positions }, language),
     form: form === null ? null : { ...form },
     filled: filled && inWords(filled, names, language),
     commands: commands.map((command) => ({ ...command })),
   };
+}
+
+function titleOf(
+  definition: Definition,
+  step: string,
+  outcome: string,
+  { advice, extension }: HistoryEntry,
+): LocalizedText {
+  const said = advice ? adviceTitles[outcome] : undefined;
+  return said ?? outcomeTitle(askingStep(definition, step), outcome, extension !== null);
 }
 
 /** Who acted; the order by which he stood in is told in the reader's language. */

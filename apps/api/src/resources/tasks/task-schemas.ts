@@ -32,6 +32,12 @@ const taskFields = {
   suspended: z.boolean().describe('The case stands still: nothing can be decided, and its clocks do not run'),
   start: z.iso.datetime().nullable().describe('When the clock of its deadline began'),
   due: z.iso.datetime().nullable(),
+  claimedBy: z
+    .object({ name: z.string(), mine: z.boolean() })
+    .nullable()
+    .describe('Who has taken it upon himself, of several who hold the post: the others cannot decide it'),
+  shared: z.boolean().describe('It stands with a post, so that one of several can take it upon himself'),
+  forwardedBy: z.string().nullable().describe('Who has handed it on to the person with whom it stands'),
   version: z.int().describe('A decision names it, so that nobody decides on what he has not seen'),
   author: z.string(),
   authorPosition: z.string().describe('In which he filed the case'),
@@ -123,6 +129,35 @@ export const task = z
       .describe('For whom the caller decides it, where he has asked for it so; null where it is his own task'),
     approval: approval.nullable().describe('Who else is asked, and what they said; null where one alone decides'),
     extension: extension.nullable().describe('More time for the task; null where it cannot be spoken of'),
+    around: z
+      .object({
+        advice: z
+          .array(
+            z.object({
+              name: z.string(),
+              how: z.enum(['before', 'beside']),
+              outcome: z.string().nullable().describe('Null while he has not answered'),
+              title: z.string().nullable(),
+              reason: z.string().nullable(),
+            }),
+          )
+          .describe('What those say whom whoever decides alone has asked'),
+        waits: z.boolean().describe('He has asked others to answer before him, and not all have'),
+        handedOver: z
+          .object({
+            kind: z.enum(['forwarded', 'added']),
+            by: z.string(),
+            at: z.iso.datetime(),
+            reason: z.string().nullable(),
+          })
+          .nullable()
+          .describe('Who has handed it on to the caller, or wants his word, and why'),
+        mayForward: z.boolean(),
+        mayAddApprovers: z.boolean(),
+      })
+      .meta({ id: 'TaskSurroundings' })
+      .nullable()
+      .describe('What people do around it; null where it is closed'),
     next: z
       .array(z.object({ outcome: z.string(), leadsTo: z.array(z.string()) }))
       .describe('Where each outcome can lead, in words'),
@@ -200,6 +235,7 @@ export type TaskQuery = z.infer<typeof taskQuery>;
 export type InboxQuery = z.infer<typeof inboxQuery>;
 export type DecisionRequest = z.infer<typeof decisionRequest>;
 export type ApprovalView = z.infer<typeof approval>;
+export type SurroundingsView = NonNullable<TaskView['around']>;
 export type ExtensionView = z.infer<typeof extension>;
 export type ExtensionAsking = z.infer<typeof extensionRequest>;
 export type AskedExtensionView = z.infer<typeof askedExtension>;

@@ -1,5 +1,5 @@
 import type { AskingStep, Definition, OutcomeDefinition, Pack } from '@kelisim/domain';
-import { formOfOutcome, stepTitle } from '@kelisim/domain';
+import { adviceOutcomes, adviceTitles, formOfOutcome, sameInAll, stepTitle } from '@kelisim/domain';
 import type { CouncilName, OrganisationNames, PackStore, Queryable, TaskRow } from '@kelisim/persistence';
 import { FormOffers } from '../../form-examples/form-offer';
 import type { Caller } from '../../http/security/caller';
@@ -38,7 +38,7 @@ async function withPack(packs: PackStore, university: string, row: TaskRow): Pro
 
 async function toView(
   task: PackedTask,
-  { language }: Caller,
+  { who, language }: Caller,
   { positions, units }: OrganisationNames,
   offers: FormOffers,
 ): Promise<TaskItem> {
@@ -56,6 +56,9 @@ async function toView(
     suspended: row.suspended,
     start: row.start,
     due: row.due,
+    claimedBy: row.claimedBy && { name: row.claimedBy.name, mine: row.claimedBy.person === who.person },
+    shared: row.shared,
+    forwardedBy: row.forwardedBy,
     version: row.version,
     author: row.author.name,
     authorPosition: positions[position]?.[language] ?? position,
@@ -84,7 +87,9 @@ async function toOutcome(
 ): Promise<Outcome> {
   const definition = row.purpose === 'decide' ? outcomeOf(step, id) : undefined;
   const isRequest = row.purpose === 'extend';
-  const title = outcomeTitle(step, id, isRequest)[language];
+  const isAdvice = row.purpose === 'advise';
+  const title = (isAdvice ? (adviceTitles[id] ?? sameInAll(id)) : outcomeTitle(step, id, isRequest))[language];
+  if (isAdvice) return { id, title, reason: id === adviceOutcomes.refuse ? 'required' : 'optional' };
   // Whoever gives more time, or does not, says on what it rests.
   const view = {
     ...{ id, title, reason: isRequest ? 'required' : (definition?.reason ?? 'none') },

@@ -1,4 +1,4 @@
-import { roundOf, stepTitle } from '@kelisim/domain';
+import { roundOf, stepOf, stepTitle } from '@kelisim/domain';
 import type { Idempotency } from '@kelisim/persistence';
 import {
   askExtension,
@@ -10,6 +10,7 @@ import {
   readDocuments,
   readTermStandings,
   standingKey,
+  readAround,
   readExtension,
   readInbox,
   readInboxFor,
@@ -53,6 +54,7 @@ import {
 } from './task-schemas';
 import { standingView } from '../deadlines/late-schemas';
 import { actingForView } from '../substitutions/acting-for-view';
+import { surroundingsView } from './task-around';
 import { approvalView } from './task-approval';
 import { deadlineView, extensionView } from './task-term-views';
 import { taskViews } from './task-views';
@@ -133,7 +135,8 @@ export class TasksController {
       if (view === undefined) throw new Error('a task without its view');
       const { definition } = await this.stores.packs.get(who.university, row.procedure, row.packVersion);
       // An answer to a request for more time leads nowhere: the case stays where it is.
-      const step = row.purpose === 'extend' ? undefined : askingStep(definition, row.step);
+      // Nor does what somebody says to whoever decides.
+      const step = row.purpose === 'extend' || row.purpose === 'advise' ? undefined : askingStep(definition, row.step);
       const titleOf = (named: string): string => stepTitle(definition, named)[language];
       const standings = await readTermStandings(q, who.university, row.case.id);
       const standing = standings.get(standingKey({ line: row.line, key: row.deadline?.key ?? '' }));
@@ -161,6 +164,14 @@ export class TasksController {
           row.actingFor !== null
             ? null
             : extensionView(await readExtension(q, this.stores, who.university, row), names, language),
+        around:
+          row.state === 'open'
+            ? surroundingsView(
+                await readAround(q, this.stores.sealer, who.university, row),
+                { row, step: stepOf(definition, row.step), decides: row.purpose === 'decide' },
+                language,
+              )
+            : null,
         next: row.outcomes.map((outcome) => ({
           outcome,
           leadsTo: leadsTo(definition, step, outcome).map((words) => words[language]),
@@ -187,6 +198,7 @@ export class TasksController {
       'own-act',
       'not-acting',
       'acted-already',
+      'task-claimed',
       'not-possible-now',
       'case-ended',
       'case-suspended',

@@ -38,7 +38,7 @@ function whyNot(
     (draft.line.round?.seats ?? []).some((seat) => sitsAt(seat, person, posts)) ||
     (draft.line.advice ?? []).some((advice) => advice.person === person) ||
     draft.line.tasks.some(({ address }) => address.kind === 'person' && address.person === person);
-  return asked ? 'asked-already' : null;
+  return asked ? 'takes-part' : null;
 }
 
 /** Whether he is asked at a seat, or has answered there. */

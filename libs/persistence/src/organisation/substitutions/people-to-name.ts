@@ -13,13 +13,19 @@ export interface NameablePerson {
 }
 
 export interface PeopleQuestion {
-  /** `principal`: those for whom the person may record; `acting`: everybody who is employed. */
-  readonly as: 'principal' | 'acting';
+  /** `principal`: those for whom the person may record; `acting`: everybody else who is employed; `asked`: who of them has an account. */
+  readonly as: 'principal' | 'acting' | 'asked';
   readonly search: string | null;
   readonly limit: number;
 }
 
-/** Whom an order may name, by name. Whoever holds no post is in no order, and sees nobody. */
+const nameable: Readonly<Record<PeopleQuestion['as'], string>> = {
+  principal: keptPrincipal('p.id'),
+  acting: 'p.id <> $2',
+  asked: `p.id <> $2 and exists (select from accounts c where c.university = $1 and c.person = p.id and c.disabled_at is null)`,
+};
+
+/** Whom an order may name, or whom one may ask, by name. Whoever holds no post is in no order, and sees nobody. */
 export async function peopleToName(
   q: Queryable,
   who: Pick<SessionPerson, 'university' | 'person'>,
@@ -36,7 +42,7 @@ export async function peopleToName(
      where p.university = $1 and ($3::text is null or strpos(folded(p.name), folded($3)) > 0)
        and exists (select from appointments a where a.university = $1 and a.person = $2 and a.valid_from <= app_now()
          and (a.valid_to is null or a.valid_to > app_now()))
-       and ${as === 'principal' ? keptPrincipal('p.id') : 'p.id <> $2'}
+       and ${nameable[as]}
      order by p.name, p.id limit $4`,
     [who.university, who.person, search, limit],
   );

@@ -48,6 +48,13 @@ export function writeTasks(statement: StatementParts, { case: own, writes, now }
   }
   const closed = [...writes.closedTasks.values()];
   if (closed.length === 0) return;
+  // What somebody had begun to write there is of no use to anybody any more.
+  statement.add(
+    `delete from decision_drafts using unnest($2::uuid[], $3::text[]) as c(line, key), tasks t
+     where t.university = $1::uuid and t.line = c.line and t.key = c.key
+       and decision_drafts.university = t.university and decision_drafts.task = t.id`,
+    [own.university, closed.map((task) => task.line), closed.map((task) => task.key)],
+  );
   statement.add(
     `update tasks set state = c.how, closed_at = $2::timestamptz, decided_by = c.decided_by, outcome = c.outcome, version = version + 1
      from unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::text[]) as c(line, key, how, decided_by, outcome)

@@ -1,0 +1,12 @@
+export { addApprovers } from './add-approvers';
+export type { AddedApprovers, NewApprovers } from './add-approvers';
+export { answerQuestion } from './answer-question';
+export { askQuestion } from './ask-question';
+export { claimTask } from './claim-task';
+export { decideMany, previewMany } from './decide-many';
+export type { ManyDecisions, ManyResult } from './decide-many';
+export { forwardTask } from './forward-task';
+export { dropDraft, keepDraft, readDraft } from './keep-draft';
+export { addObserver, removeObserver } from './observers';
+export { releaseTask } from './release-task';
+export { sayOfCase } from './say-of-case';
