@@ -10,6 +10,7 @@ export * from './calendars';
 export * from './council';
 export * from './mail';
 export * from './reading';
+export * from './rolls';
 export * from './schedules';
 export * from './sessions';
 export * from './setup';

@@ -97,7 +97,12 @@ export type Input =
       readonly heads: Readonly<Record<string, string>>;
     }
   /** What the route waits for in a list has been reached: all have confirmed, all rows are decided, or none is contested any more. */
-  | { readonly type: 'rollCounted'; readonly roll: string }
+  | {
+      readonly type: 'rollCounted';
+      readonly roll: string;
+      /** Who decided the last of the rows one by one. */
+      readonly by?: Actor;
+    }
   /** A row was contested while none was: somebody has to decide on it. */
   | { readonly type: 'rowContested'; readonly roll: string; readonly by: Actor }
   | { readonly type: 'recalled'; readonly by: Actor; readonly reason: string }

@@ -1,4 +1,4 @@
-import type { PaperPerson, Refusal } from '@kelisim/domain';
+import type { Actor, OpenTask, PaperPerson, Refusal } from '@kelisim/domain';
 import { DomainError, refuse } from '@kelisim/domain';
 import type { Database } from '../database/database';
 import type { Queryable } from '../database/queryable';
@@ -8,6 +8,10 @@ import { ownPost } from '../organisation/own-post';
 import type { CaseLedger, DecidedTask } from '../record/case-ledger';
 import type { CaseStores } from '../record/case-stores';
 import { recordEvent } from '../record/record-event';
+import { concludeRoll } from '../rolls/conclude-roll';
+import type { ConcludedRoll } from '../rolls/conclude-roll';
+import { confirmReading } from '../rolls/confirm-reading';
+import { decideOnRows, rowsStepOf } from '../rolls/decide-rows';
 import { checkDecisionForm } from './check-decision-form';
 import { closedTaskRefusal } from './closed-task-refusal';
 import type { DecisionAnswer, DecisionRequest } from './decision';
@@ -40,9 +44,12 @@ export async function decideTask(
     const task = await findTask(q, who, taskId, idempotency);
     const replay = replayOf<DecisionAnswer>(task.kept, idempotency);
     if (replay !== null) return { answer: replay };
+    if (task.reading) return await confirmReading(q, stores, who, task, request, idempotency);
     return await decideLocked(q, stores, who, task, request, idempotency);
   });
   if (result.refused !== undefined) throw new DomainError(result.refused);
+  // He has confirmed, whatever becomes of this look; the worker looks again.
+  if (result.roll !== undefined) await concludeRoll(database, stores, result.roll).catch(() => false);
   return result.answer;
 }
 
@@ -64,7 +71,9 @@ export async function previewDecision(
   return await tryDecision(q, who, task, request, loaded);
 }
 
-type Result = { readonly answer: DecisionAnswer; readonly refused?: undefined } | { readonly refused: Refusal };
+type Result =
+  | { readonly answer: DecisionAnswer; readonly refused?: undefined; readonly roll?: ConcludedRoll }
+  | { readonly refused: Refusal; readonly roll?: undefined };
 
 async function decideLocked(
   q: Transaction,
@@ -131,13 +140,29 @@ async function tryDecision(
     ...(request.next === undefined || request.next === null ? {} : { next: request.next }),
     by: actor,
   } as const;
+  const rows = await decideSheet(q, { loaded, open, actor, decided }, request);
+  if (rows !== null) return rows;
   const before = ledger.case.personal;
   if (checked.caseWords !== null)
     ledger.case.personal = { ...before, words: { ...before.words, form: checked.caseWords } };
   const refusal = await recordEvent(ledger, line, input, { actor, decided });
+  // Rows that were decided with it have been written.
+  if (refusal !== null && rowsStepOf(ledger, open) !== null) throw new DomainError(refusal);
   // What had become due may still be written: without the words of a form that was refused.
   if (refusal !== null) ledger.case.personal = before;
   return refusal;
+}
+
+/** A task about rows of a sheet: the outcome is that of all that are left. */
+async function decideSheet(
+  q: Queryable,
+  { loaded, open, actor, decided }: { loaded: HeldTask; open: OpenTask; actor: Actor; decided: DecidedTask },
+  { outcome, reason }: DecisionRequest,
+): Promise<Refusal | null> {
+  const { ledger, line } = loaded;
+  if (rowsStepOf(ledger, open) === null) return null;
+  const sheet = { ledger, line, task: open, by: actor, validity: decided.validity };
+  return await decideOnRows(q, sheet, { rows: [], rest: { outcome, reason } });
 }
 
 /** Who signs, as papers keep it: in the position at which the task stands, for whom, and since and until when that right holds. */

@@ -19,6 +19,8 @@ export interface FoundTask {
   readonly excluded: string | null;
   readonly document: string | null;
   readonly version: number;
+  /** Whoever has it is to read a paper: it is his entry of a list (R37). */
+  readonly reading: boolean;
   /** The answer kept for the request's idempotency key. */
   readonly kept: KeptAnswer | null;
 }
@@ -32,7 +34,8 @@ export async function findTask(
 ): Promise<FoundTask> {
   if (!isUuid(id)) throw new DomainError(refuse('not-found', { task: id }));
   const { rows } = await q.query<Omit<FoundTask, 'kept'> & { request_hash: Buffer | null; answer: unknown }>(
-    `select t.id, t.line, t.case_id, t.key, t.step, t.purpose, t.position, t.unit, t.person, t.excluded, t.document, t.version, i.request_hash, i.answer
+    `select t.id, t.line, t.case_id, t.key, t.step, t.purpose, t.position, t.unit, t.person, t.excluded, t.document, t.version,
+       exists (select from roll_entries e where e.university = t.university and e.id = t.id) as reading, i.request_hash, i.answer
      from tasks t left join idempotency_keys i on i.university = t.university and i.person = $3 and i.key = $4
      where t.university = $1 and t.id = $2`,
     [who.university, id, who.person, idempotency?.key ?? null],

@@ -13,6 +13,8 @@ interface LetterContent {
   readonly to: readonly Address[];
   readonly step: string | null;
   readonly end: string | null;
+  /** Also to whoever has not confirmed in this list yet. */
+  readonly roll?: string;
 }
 
 /**
@@ -29,7 +31,8 @@ export async function writeLetters(
     const content = effect.content as unknown as LetterContent;
     const named = await resolvePersons(q, ref.university, content.to);
     const about = { kind: content.kind, to: named, author: ledger.case.author.person };
-    const persons = [...new Set([...named, ...(await observersToTell(q, ref, about))])];
+    const along = await observersToTell(q, ref, about);
+    const persons = [...new Set([...named, ...along, ...(await unread(q, ref.university, effect.line, content.roll))])];
     await q.query(writing, [
       ref.university,
       effectId,
@@ -68,6 +71,20 @@ const writing = `
   insert into mail_items (university, id, person, kind, letter, case_id, happened_at)
   select $1::uuid, w.id, w.person, w.kind, w.id, w.case_id, w.effective_at
   from written w join people p on p.university = $1::uuid and p.id = w.person where ${mayBeMailed}`;
+
+async function unread(
+  q: Queryable,
+  university: string,
+  line: string,
+  roll: string | undefined,
+): Promise<readonly string[]> {
+  if (roll === undefined) return [];
+  const { rows } = await q.query<{ person: string }>(
+    `select person from roll_entries where university = $1 and line = $2 and roll = $3 and status = 'open' and person is not null order by place`,
+    [university, line, roll],
+  );
+  return rows.map(({ person }) => person);
+}
 
 async function resolvePersons(q: Queryable, university: string, to: readonly Address[]): Promise<readonly string[]> {
   const named = to.flatMap((address) => (address.kind === 'person' ? [address.person] : []));

@@ -12,6 +12,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   unique: true,
   where: 'person is not null',
 })
+@Index('roll_entries_by_student', ['university', 'student'], { where: 'student is not null' })
 @Index('roll_entries_open', ['university', 'line', 'roll', 'id'], { where: `status = 'open'` })
 @ForeignKey('Person', ['university', 'actedBy'], ['university', 'id'], {
   name: 'roll_entries_university_acted_by_fkey',

@@ -17,13 +17,17 @@ export const addressedToPerson = `(t.person = $2 or (t.unit is not null and exis
  */
 export const addressedToPrincipal = `(s.university = $1 and s.acting = $2 and ${runningSubstitution}
   and (s.procedures is null or c.procedure = any (s.procedures)) and c.author <> s.principal and c.author <> s.acting
-  and (t.person = s.principal or (t.unit is not null and exists (
+  and ((t.person = s.principal and not exists (select from roll_entries e where e.university = t.university and e.id = t.id)) or (t.unit is not null and exists (
     select from appointments a where a.university = $1 and a.person = s.principal and a.unit = t.unit and a.position = t.position
       and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())))))`;
 
-/** Whether the person reads case `c` along, or was asked something about it. */
+/** Whether the person reads case `c` along, was asked something about it, or sits in the council on whose agenda it stands or stood (R05). */
 const readsAlong = `(exists (select from case_observers o where o.university = c.university and o.case_id = c.id and o.person = $2)
-  or exists (select from task_questions u where u.university = c.university and u.case_id = c.id and u.person = $2))`;
+  or exists (select from task_questions u where u.university = c.university and u.case_id = c.id and u.person = $2)
+  or exists (select from sitting_items g join sittings y on y.university = g.university and y.id = g.sitting and y.state <> 'cancelled'
+    join council_members m on m.university = y.university and m.council = y.council and m.person = $2
+      and m.valid_from <= app_now() and (m.valid_to is null or m.valid_to > app_now())
+    where g.university = c.university and g.case_id = c.id and g.state <> 'withdrawn'))`;
 
 /** Whether the person decides in case `c`, or has decided: for him internal words are. Never for its author. */
 export const decidesInCase = `(c.author <> $2 and (

@@ -67,7 +67,9 @@ interface RawCase {
 const tasksOfCase = `select coalesce(json_agg(json_build_object('id', t.id, 'step', t.step, 'purpose', t.purpose, 'due', t.due_at,
     'position', t.position, 'unit', t.unit, 'person', t.person, 'mine', t.excluded is distinct from $2 and ${addressedToPerson})
     order by coalesce(t.due_at, 'infinity'), t.id), '[]')
-  from tasks t where t.university = c.university and t.case_id = c.id and t.state = 'open'`;
+  from tasks t where t.university = c.university and t.case_id = c.id and t.state = 'open'
+    -- Of those who are to read a paper nobody but the reader himself: there may be thousands.
+    and (t.person is not distinct from $2 or not exists (select from roll_entries e where e.university = t.university and e.id = t.id))`;
 const itemsOfCase = `select coalesce(json_agg(json_build_object('key', i.item_key, 'step', i.step, 'state', i.status, 'outcome', i.outcome)
     order by i.item_key), '[]')
   from lines i where i.university = c.university and i.case_id = c.id and i.item_key is not null`;

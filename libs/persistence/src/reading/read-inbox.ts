@@ -24,8 +24,10 @@ type InboxRow = RawTask & { cursor_at: string; cursor_id: string };
 const order = `coalesce(t.due_at, 'infinity')`;
 /** $3 is the number of rows, $4 a step or null. */
 const wanted = `t.university = $1 and t.state = 'open' and t.excluded is distinct from $2 and ($4::text is null or t.step = $4)`;
+/** Nobody reads a paper for another (R37). */
+const isNotReading = 'not exists (select from roll_entries e where e.university = t.university and e.id = t.id)';
 /** $5 is who acts for $2, $6 in what: neither's own cases (R48). */
-const wantedActing = `${wanted} and t.excluded is distinct from $5 and exists (select from cases c where c.university = t.university and c.id = t.case_id
+const wantedActing = `${wanted} and ${isNotReading} and t.excluded is distinct from $5 and exists (select from cases c where c.university = t.university and c.id = t.case_id
   and c.author <> $2 and c.author <> $5::uuid and ($6::text[] is null or c.procedure = any ($6)))`;
 /** The last row seen; a condition of its own, so that the index begins there. */
 const later = (condition: string, seen: number): string =>

@@ -7,6 +7,9 @@ import { findAddresses } from '../organisation/find-addresses';
 import { postsOfPersons } from '../organisation/posts-of-persons';
 import { personsWithAccount } from '../organisation/persons-with-account';
 import { readCalendar } from '../organisation/read-calendar';
+import { countEntries } from '../rolls/count-entries';
+import type { Audience } from '../rolls/resolve-audience';
+import { resolveAudience } from '../rolls/resolve-audience';
 import type { JournalPort } from './journal-port';
 
 /** What the answers are looked up with. */
@@ -17,6 +20,8 @@ export interface Circumstances {
   readonly topUnit: string;
   readonly calendars: OwnCalendars;
   readonly line: string;
+  /** Keeps who was counted, until the list is written. */
+  readonly audiences: Map<string, Audience>;
   readonly effectiveAt: string;
 }
 
@@ -48,6 +53,9 @@ export async function answerQuestions(
       facts[question.id] = { kind: 'persons', known: await personsWithAccount(q, university, question.persons) };
     else if (question.kind === 'posts')
       facts[question.id] = { kind: 'posts', of: await postsOfPersons(q, university, question.persons) };
+    else if (question.kind === 'audience') facts[question.id] = await answerAudience(q, question, circumstances);
+    else if (question.kind === 'tally')
+      facts[question.id] = await countEntries(q, { university, line: circumstances.line, roll: question.roll });
     else if (question.kind === 'groups')
       facts[question.id] = await circumstances.journal.membersBy(q, question.relation, question.members);
     else if (question.kind === 'opening')
@@ -62,6 +70,16 @@ export async function answerQuestions(
       };
   }
   return facts;
+}
+
+async function answerAudience(
+  q: Queryable,
+  { roll, to }: Extract<Question, { kind: 'audience' }>,
+  { university, audiences }: Circumstances,
+): Promise<Fact> {
+  const audience = await resolveAudience(q, university, to);
+  audiences.set(roll, audience);
+  return audience.fact;
 }
 
 /** A term by the calendar of the unit that is asked. */

@@ -14,6 +14,8 @@ import {
 import type { CaseLedger, DecidedTask } from './case-ledger';
 import { closeRequest, keepRequest } from './extension-requests';
 import type { LoadedLine } from './loaded-case';
+import { lockOpenEntries } from '../rolls/count-entries';
+import { openRoll } from '../rolls/open-roll';
 import { nextNumber } from './next-number';
 import { noticeAddress } from './staged-writes';
 
@@ -106,7 +108,7 @@ async function carryOutOne(
         line: line.id,
         key: command.effect,
         kind: 'letter',
-        content: { kind: command.kind, to: command.to, step: command.step, end: command.end },
+        content: letterContent(command),
       });
       return nothing;
     case 'fixDocument':
@@ -127,6 +129,12 @@ async function carryOutOne(
       return nothing;
     case 'closeWindow':
       await closeLeasedWindow(ledger, line, command);
+      return nothing;
+    case 'openRoll':
+      openRoll(ledger, line, command);
+      return nothing;
+    case 'closeRoll':
+      await closeRoll(ledger, line, command);
       return nothing;
     case 'createItems':
       return createItems(ledger, command);
@@ -221,13 +229,14 @@ function closeTask(
   command: Extract<Command, { do: 'closeTask' }>,
   { input, actor }: Carrying,
 ): void {
-  const decided = input.type === 'decided' && input.task === command.task && command.how === 'decided';
+  const byRows = input.type === 'rollCounted' && command.how === 'decided';
+  const decided = (input.type === 'decided' && input.task === command.task && command.how === 'decided') || byRows;
   ledger.writes.closeTask({
     line: line.id,
     key: command.task,
     how: command.how,
     decidedBy: decided ? (actor?.person ?? null) : null,
-    outcome: decided ? input.outcome : null,
+    outcome: decided ? ('outcome' in input ? input.outcome : 'rows') : null,
   });
 }
 
@@ -260,6 +269,23 @@ function keepDecision(ledger: CaseLedger, line: LoadedLine, { input, actor, deci
     sequence: line.state.sequence,
   });
   if (step !== undefined && outcome !== undefined) addVisa(ledger, line, { step, outcome, input, actor, decided });
+}
+
+const letterContent = ({ kind, to, step, end, roll }: Extract<Command, { do: 'letter' }>): object => ({
+  ...{ kind, to, step, end },
+  ...(roll === undefined ? {} : { roll }),
+});
+
+/** Nobody answers in it any more; whoever is answering at this moment is waited for. */
+async function closeRoll(
+  ledger: CaseLedger,
+  line: LoadedLine,
+  { roll, how }: Extract<Command, { do: 'closeRoll' }>,
+): Promise<void> {
+  const at = { university: ledger.case.university, line: line.id, roll };
+  const persons = how === 'complete' ? [] : await lockOpenEntries(ledger.context.q, at);
+  for (const person of persons) if (person !== null) ledger.writes.inboxes.add(person);
+  ledger.writes.closedRolls.push({ line: line.id, key: roll, how });
 }
 
 /** Each item starts with an event of its own, on its own chain. */

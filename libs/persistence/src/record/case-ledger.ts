@@ -21,6 +21,7 @@ import type { Flushing } from './flushing';
 import { flushWrites } from './flush-writes';
 import type { LoadedCase, LoadedLine } from './loaded-case';
 import { lockMainLine, readItemHeads } from './lock-line';
+import type { Audience } from '../rolls/resolve-audience';
 import { noticeAddress, StagedWrites } from './staged-writes';
 
 /** What recording needs beside the case: the stores, its pack, the calendars, and the time, read after the locks. */
@@ -68,10 +69,10 @@ export interface CouncilWords {
   readonly unit: string;
   readonly chair: string;
   readonly secretary: string;
-}
   /** How it voted and what it remarked, where it decided at a sitting. */
   readonly votes?: PaperVotes;
   readonly remarks?: string;
+}
 
 /**
  * A case under its locks while events are recorded (design §3 «Record»). Events are applied in memory, in order, each
@@ -81,6 +82,8 @@ export class CaseLedger {
   readonly writes = new StagedWrites();
   /** Child cases that the recorded events start; they are filed after this case is written. */
   readonly children: { readonly line: LoadedLine; readonly command: StartCase }[] = [];
+  /** Who is meant by the lists that are being opened, by list: as they were counted. */
+  readonly audiences = new Map<string, Audience>();
   private readonly touched = new Set<LoadedLine>();
 
   readonly case: LoadedCase;

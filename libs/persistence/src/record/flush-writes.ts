@@ -11,6 +11,7 @@ import { writeEvents } from './rows/write-events';
 import { writeExtensionRequests } from './rows/write-extension-requests';
 import { writeKeptAnswer } from './rows/write-kept-answer';
 import { writeLines } from './rows/write-lines';
+import { writeRolls } from './rows/write-rolls';
 import { writeTasks } from './rows/write-tasks';
 
 /**
@@ -24,6 +25,7 @@ export async function flushWrites(q: Transaction, flushing: Flushing): Promise<v
   writeEvents(statement, flushing);
   writeDocuments(statement, flushing);
   writeTasks(statement, flushing);
+  writeRolls(statement, flushing);
   writeDecisions(statement, flushing);
   writeDeadlines(statement, flushing);
   writeExtensionRequests(statement, flushing);

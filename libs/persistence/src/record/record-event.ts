@@ -33,6 +33,7 @@ export async function recordEvent(
     topUnit: ledger.case.author.university,
     calendars: ledger.context.calendars,
     line: line.id,
+    audiences: ledger.audiences,
     effectiveAt,
   });
   const result = advance(definition, before, { input, facts, effectiveAt });

@@ -1,5 +1,6 @@
 import type { Address, Explanation, PlannedRung } from '@kelisim/domain';
 import type { EffectKind } from '../following/case-following';
+import type { StagedRoll } from '../rolls/open-roll';
 
 export interface StagedEvent {
   readonly line: string;
@@ -127,6 +128,8 @@ export interface StagedEffect {
   readonly content: unknown;
 }
 
+type ClosedHow = 'complete' | 'lapsed' | 'cancelled';
+
 const keyOf = (line: string, key: string): string => `${line}/${key}`;
 
 /**
@@ -146,6 +149,8 @@ export class StagedWrites {
   readonly recountedDeadlines = new Map<string, RecountedDeadline>();
   readonly askedExtensions = new Map<string, StagedExtension>();
   readonly answeredExtensions = new Map<string, AnsweredExtension>();
+  readonly rolls: StagedRoll[] = [];
+  readonly closedRolls: { readonly line: string; readonly key: string; readonly how: ClosedHow }[] = [];
   /** Addresses whose inbox changed: `position@unit` or a person's id. */
   readonly inboxes = new Set<string>();
   /** Persons to whom letters were written. */

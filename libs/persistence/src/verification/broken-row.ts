@@ -23,7 +23,16 @@ export type Fault =
 
 /** The first row of a case that does not hold what it should. */
 export interface BrokenRow {
-  readonly table: 'cases' | 'lines' | 'events' | 'decisions' | 'tasks' | 'extension_requests' | 'documents';
+  readonly table:
+    | 'cases'
+    | 'lines'
+    | 'events'
+    | 'decisions'
+    | 'tasks'
+    | 'extension_requests'
+    | 'documents'
+    | 'rolls'
+    | 'roll_entries';
   /** The row's own key: an id, or for an event `line/sequence`. */
   readonly row: string;
   readonly fault: Fault;

@@ -1,6 +1,8 @@
 import type { Author, ItemsState, LineState } from '@kelisim/domain';
 import type { CaseRef } from '../cases/apply-due-rungs';
 import type { Queryable } from '../database/queryable';
+import type { StoredRolls } from './stored-rolls';
+import { readStoredRolls } from './stored-rolls';
 
 export interface StoredLine {
   readonly id: string;
@@ -62,7 +64,7 @@ export interface StoredRevision {
 }
 
 /** The rows of one case, as they are read for verification. */
-export interface StoredCase {
+export interface StoredCase extends StoredRolls {
   readonly university: string;
   readonly id: string;
   readonly procedure: string;
@@ -97,7 +99,7 @@ interface CaseRow {
 
 /** Reads a case whole; all statements must see one moment (`Database.snapshot`). Null where there is no such case. */
 export async function readStoredCase(q: Queryable, { university, caseId }: CaseRef): Promise<StoredCase | null> {
-  const values = [university, caseId];
+  const values = [university, caseId] as const;
   const { rows } = await q.query<CaseRow>(
     `select c.procedure, c.version, c.status, c.outcome, c.header, c.filed_at, c.items, k.wrapped
      from cases c left join case_keys k on k.university = c.university and k.case_id = c.id
@@ -125,7 +127,8 @@ export async function readStoredCase(q: Queryable, { university, caseId }: CaseR
     values,
   );
   const openTasks = await q.query<StoredTask>(
-    `select id, line, key from tasks where university = $1 and case_id = $2 and state = 'open' order by line, key`,
+    `select id, line, key from tasks where university = $1 and case_id = $2 and state = 'open'
+       and not exists (select from roll_entries e where e.university = tasks.university and e.id = tasks.id) order by line, key`,
     values,
   );
   const requests = await q.query<StoredRequest>(
@@ -156,5 +159,6 @@ export async function readStoredCase(q: Queryable, { university, caseId }: CaseR
     openTasks: openTasks.rows,
     requests: requests.rows,
     revisions: revisions.rows,
+    ...(await readStoredRolls(q, values)),
   };
 }

@@ -6,6 +6,7 @@ import type { BrokenRow } from './broken-row';
 import { replayCase } from './replay-case';
 import { readStoredCase } from './stored-case';
 import { verifyChain } from './verify-chain';
+import { verifyRolls } from './verify-rolls';
 import { verifyRequests } from './verify-requests';
 import { verifyRevisions } from './verify-revisions';
 import { verifyWitnesses } from './verify-witnesses';
@@ -33,11 +34,13 @@ export async function verifyCase(database: Database, stores: CaseStores, ref: Ca
   const { wrapped } = stored;
   const found = { caseId: ref.caseId, events: stored.events.length, replayed: false };
   const chain = verifyChain(stored);
-  if (chain !== null || wrapped === null) return { ...found, broken: chain };
   const { definition } = await stores.packs.get(ref.university, stored.procedure, stored.version);
+  if (chain !== null || wrapped === null) return { ...found, broken: chain ?? verifyRolls(stored, definition, null) };
   const key = stores.sealer.unwrap(wrapped);
+  const unseal = (sealed: Buffer): Record<string, unknown> => stores.sealer.open(key, sealed);
   const broken =
-    replayCase(stored, definition, (sealed) => stores.sealer.open<Record<string, unknown>>(key, sealed)) ??
+    replayCase(stored, definition, unseal) ??
+    verifyRolls(stored, definition, unseal) ??
     verifyWitnesses(stored) ??
     verifyRequests(stored) ??
     verifyRevisions(stored);

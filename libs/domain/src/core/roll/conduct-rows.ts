@@ -8,7 +8,7 @@ import type { Draft } from '../draft';
 import type { Input } from '../input';
 import { contestKey, isSettlingKey, settlingKey } from '../keys';
 import { reportIncident } from '../move';
-import type { Address, OpenRoll, OpenTask } from '../state';
+import type { Actor, Address, OpenRoll, OpenTask } from '../state';
 import { plannedDeadline } from '../steps/open-task';
 import { askTally } from './ask-tally';
 import { joinRows } from './end-roll';
@@ -110,15 +110,17 @@ function openRowsTask(
   draft.emit({ do: 'openTask', task, deadline });
 }
 
-/** Rows were withdrawn, so that nobody is left to answer a question about them. */
-export function recountRows(draft: Draft, step: RowsStep, roll: OpenRoll): Refusal | null {
+/** Rows were withdrawn, or decided one by one, so that nothing is left of a question about them. */
+export function recountRows(draft: Draft, step: RowsStep, roll: OpenRoll, by: Actor | undefined): Refusal | null {
   const { open, contested } = askTally(draft, roll.key);
   const settling = draft.line.tasks.find((task) => isSettlingKey(task.key));
   const [decided, settled] = [roll.phase === 'deciding' && open === 0, settling !== undefined && contested === 0];
   if (!decided && !settled) return refuse('not-possible-now', { why: 'entries-open', open });
   const fallen = draft.line.tasks.filter((task) => (isSettlingKey(task.key) ? settled : decided));
-  for (const task of fallen) draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
-  draft.changeLine({ tasks: draft.line.tasks.filter((task) => !fallen.includes(task)) });
+  const how = by === undefined ? 'cancelled' : 'decided';
+  for (const task of fallen) draft.emit({ do: 'closeTask', task: task.key, how });
+  const acted = by === undefined ? draft.line.acted : [...new Set([...draft.line.acted, by.person])];
+  draft.changeLine({ tasks: draft.line.tasks.filter((task) => !fallen.includes(task)), acted });
   if (decided) goOnAfterDeciding(draft, step, roll);
   else joinWhenSettled(draft, roll);
   return null;

@@ -7,11 +7,11 @@ import { recountRows } from './conduct-rows';
 import { endAcquaintance } from './end-roll';
 
 /** The counter of a list may have crossed what the route waits for; whoever thinks so too early or too late is refused. */
-export function countRoll(draft: Draft, { roll: key }: Extract<Input, { type: 'rollCounted' }>): Refusal | null {
+export function countRoll(draft: Draft, { roll: key, by }: Extract<Input, { type: 'rollCounted' }>): Refusal | null {
   const { roll } = draft.line;
   const step = draft.step(roll?.step ?? '');
   if (roll?.key !== key) return refuse('not-possible-now', { roll: key });
-  if (step?.kind === 'rows') return recountRows(draft, step, roll);
+  if (step?.kind === 'rows') return recountRows(draft, step, roll, by);
   if (step?.kind !== 'acquaint') return refuse('not-possible-now', { roll: key });
   const { open } = askTally(draft, key);
   if (open > 0) return refuse('not-possible-now', { why: 'entries-open', open });

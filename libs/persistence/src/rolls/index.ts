@@ -1,0 +1,17 @@
+export type { RowAnswer, RowRequest } from './contest-row';
+export { contestRow } from './contest-row';
+export type { RowDecision } from './decide-rows';
+export type { SomeRowsRequest } from './decide-some-rows';
+export { decideSomeRows } from './decide-some-rows';
+export { joinOpenRolls } from './join-open-rolls';
+export type { LookedAfter } from './look-after-rolls';
+export { lookAfterRolls } from './look-after-rolls';
+export type { AcquaintanceSheet, SheetReader } from './read-acquaintance-sheet';
+export { readAcquaintanceSheet } from './read-acquaintance-sheet';
+export type { OwnReading } from './read-acquaintances';
+export { readAcquaintances } from './read-acquaintances';
+export type { OwnRow } from './read-own-rows';
+export { readOwnRows } from './read-own-rows';
+export type { RowsSheet, SheetRow } from './read-rows';
+export { readRows } from './read-rows';
+export { withdrawRow } from './withdraw-row';
