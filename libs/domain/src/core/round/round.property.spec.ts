@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type { RoundDefinition } from '../../definition/round-definition';
+import type { Input } from '../input';
 import { place, RoundCase, roundDefinition } from '../spec-support/round-case';
 import { RoundModel } from '../spec-support/round-model';
 import { actor, author, form } from '../spec-support/simulated-case';
 
 const people = ['p-ada', 'p-bob', 'p-cem', 'p-dan', 'p-eve', 'p-fay'] as const;
+const others = ['p-gus', 'p-hal', 'p-ivy'] as const;
 const outcomes = ['agree', 'agree-with-remarks', 'return', 'refuse', 'abstain'] as const;
 
 const stage = fc.uniqueArray(fc.constantFrom(...people), { minLength: 1, maxLength: 5 }).chain((named) =>
@@ -20,10 +22,40 @@ const stage = fc.uniqueArray(fc.constantFrom(...people), { minLength: 1, maxLeng
 const drawn = fc.record({
   stages: fc.array(stage, { minLength: 1, maxLength: 3 }),
   refusal: fc.constantFrom<RoundDefinition['refusal']>('ends', 'heard'),
-  acts: fc.array(fc.record({ person: fc.constantFrom(...people), outcome: fc.constantFrom(...outcomes) }), {
-    maxLength: 30,
-  }),
+  acts: fc.array(
+    fc.record({
+      person: fc.constantFrom(...people, ...others),
+      // Most of what people do is to answer.
+      act: fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...outcomes) },
+        { weight: 1, arbitrary: fc.constantFrom('forward', 'before', 'beside') },
+      ),
+      other: fc.constantFrom(...people, ...others),
+    }),
+    { maxLength: 30 },
+  ),
 });
+
+interface Act {
+  readonly person: string;
+  readonly act: (typeof outcomes)[number] | 'forward' | 'before' | 'beside';
+  readonly other: string;
+}
+
+/** The act as it reaches the core, with whoever has the task. */
+function inputOf({ person, act, other }: Act, task: string): Input {
+  const by = actor(person);
+  if (act === 'forward') return { type: 'forwarded', task, to: other, reason: 'his', by };
+  if (act === 'before' || act === 'beside')
+    return { type: 'approversAdded', task, persons: [other], how: act, reason: 'wanted', by };
+  return { type: 'decided', task, outcome: act, reason: null, form: null, by };
+}
+
+function isAllowed(model: RoundModel, { person, act, other }: Act): boolean {
+  if (model.end !== null) return false;
+  if (act === 'forward') return model.forward(person, other);
+  return act === 'before' || act === 'beside' ? model.add(person, other, act) : model.answer(person, act);
+}
 
 /** Where the case is: who is asked, or how it has ended; the author's rework is a returned note. */
 function standing({ state }: RoundCase): { readonly asked: readonly string[]; readonly end: string | null } {
@@ -51,15 +83,16 @@ test('R03 R35 any order of any answers leads where a count with pencil and paper
         step.round,
       );
       const keys = new Map<string, string>();
-      for (const { person, outcome } of acts) {
-        for (const { key, address } of round.state?.line.tasks ?? [])
-          if (address.kind === 'person') keys.set(address.person, key);
-        // Also with a task that is closed by now, as a page that was left open would.
-        const task = keys.get(person);
-        const allowed = model.end === null && model.answer(person, outcome);
+      for (const act of acts) {
+        const tasks = round.state?.line.tasks ?? [];
+        for (const { key, address } of tasks) if (address.kind === 'person') keys.set(address.person, key);
+        // Also with a task that is closed by now, as a page that was left open would; what is another's now never gets here.
+        const task = keys.get(act.person);
+        const open = tasks.find(({ key }) => key === task);
+        if (open?.address.kind === 'person' && open.address.person !== act.person) continue;
+        const allowed = isAllowed(model, act);
         if (task !== undefined) {
-          const input = { type: 'decided', task, outcome, reason: null, form: null, by: actor(person) } as const;
-          const { refused } = round.apply(input);
+          const { refused } = round.apply(inputOf(act, task));
           expect(refused === undefined).toBe(allowed);
           expect(refused?.code).not.toBe('internal');
         }
