@@ -35,6 +35,7 @@ const shownPosts: readonly (readonly [Position, string])[] = [
   ['legal-head', 'university'],
   ['personnel-head', 'university'],
   ['documentation-head', 'university'],
+  ['academic-secretary', 'university'],
   ['rector', 'university'],
   ['administrator', 'university'],
   ['digitalisation-head', 'university'],

@@ -1,5 +1,6 @@
 import type { Queryable } from '@kelisim/persistence';
 import { recordLayer } from '@kelisim/persistence';
+import { insertAcademicCouncil } from './academic-council';
 import { insertRows } from './insert-rows';
 import { positions } from './positions';
 import { idOf } from './random';
@@ -19,7 +20,7 @@ export function appointedSince(today: string): AppointedSince {
   return { validFrom: `${year}-09-01T00:00:00+05:00`, basis: `Приказ № 1-к от 01.09.${year}` };
 }
 
-/** Calendar, units, positions, people with their accounts and appointments, and the deans' councils. */
+/** Calendar, units, positions, people with their accounts and appointments, the deans' councils and the academic council. */
 export async function insertOrganisation(
   client: Queryable,
   university: string,
@@ -57,6 +58,7 @@ export async function insertOrganisation(
     'council_members',
     faculties.flatMap(({ code }) => membersOf(staff, code, since)),
   );
+  await insertAcademicCouncil(client, university, staff, since);
 }
 
 function appointmentsOf({ id, login, positions: held }: Employee, since: AppointedSince): readonly object[] {

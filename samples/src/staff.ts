@@ -41,6 +41,7 @@ function posts(): readonly (readonly (readonly [Position, string])[])[] {
       [`${office}-head`, 'university'] as const,
       [`${office}-head`, office] as const,
     ]),
+    [['academic-secretary', 'university']],
   ];
 }
 
@@ -60,6 +61,7 @@ const loginWords: Partial<Readonly<Record<Position, string>>> = {
   'legal-head': 'legal',
   'personnel-head': 'personnel',
   'documentation-head': 'documentation',
+  'academic-secretary': 'academic',
 };
 
 /** The staff, the same on every load. */

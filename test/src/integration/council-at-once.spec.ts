@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-explicit-any -- answers are JSON of many shapes; each test says what it expects */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/restrict-plus-operands -- answers are JSON of many shapes; each test says what it expects */
 import { verifySitting } from '@kelisim/persistence';
 import { CouncilStage } from '../support/council-stage';
 import type { TestApi } from '../support/http-api';

@@ -135,7 +135,7 @@ describe('the sample university', () => {
 
   it('R05 has members in each council', async () => {
     const { rows } = await database.owner.query<{ kind: string; unit: string }>('select kind, unit from councils');
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
     for (const council of rows) {
       const question = { source: 'council-member', person: sampleUniversity, language: 'ru', council } as const;
       expect(

@@ -1,7 +1,7 @@
 import type { KnownNames, Pack, PackFault, PackFile, Places } from '@kelisim/domain';
 import { lintPack, readPack, requirementCodes } from '@kelisim/domain';
 import type { Database, Queryable } from '@kelisim/persistence';
-import { addUsualPositions, publishPack } from '@kelisim/persistence';
+import { addUsualCouncils, addUsualPositions, publishPack } from '@kelisim/persistence';
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -53,6 +53,7 @@ export async function publishProcedures(
   for (const { id, code } of universities.rows) {
     await database.transaction(id, async (q) => {
       await addUsualPositions(q, id);
+      await addUsualCouncils(q, id);
       await publishPacks(q, id, packs);
     });
     for (const { pack } of packs)

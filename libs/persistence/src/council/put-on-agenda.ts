@@ -58,11 +58,13 @@ async function insertItems(
   return rows.map(({ id: item }) => item);
 }
 
-/** What is put to the vote unless the secretary says otherwise: that the first consent of the step be given, or the first refusal. */
+/** What is put to the vote unless the secretary says otherwise: that the first consent of the step be given, or, without a majority, the first refusal
+ * or return. */
 function proposal({ definition, step, outcomes }: WaitingTask): { adopted: string; rejected: string | null } {
   const known = collegialStep(definition, step).outcomes.filter(({ id, stay }) => outcomes.includes(id) && !stay);
   const adopted = known.find(({ consent }) => consent === 'agrees') ?? known[0];
-  const rejected = known.find(({ consent }) => consent === 'refuses') ?? null;
+  const rejected =
+    known.find(({ consent }) => consent === 'refuses') ?? known.find(({ consent }) => consent === 'returns') ?? null;
   if (adopted === undefined) throw new Error(`the step ${step} has nothing to be voted on`);
   return { adopted: adopted.id, rejected: rejected === adopted ? null : (rejected?.id ?? null) };
 }

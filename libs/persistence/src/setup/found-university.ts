@@ -7,11 +7,12 @@ import { deansCouncilTitle, foundingBasis } from './founding-words';
 import { unitRows } from './unit-rows';
 import type { UnitRow } from './unit-rows';
 import type { UniversityPlan } from './university-plan';
+import { addUsualCouncils } from './add-usual-councils';
 import { addUsualPositions } from './add-usual-positions';
 
 /**
- * Founds the one university of an empty installation: its calendar, positions, first units with a dean's council for each
- * faculty, its administrator with his account, its mail server. Run it in one transaction of the new university's id.
+ * Founds the one university of an empty installation: its calendar, positions, first units, its academic council and a dean's council
+ * for each faculty, its administrator with his account, its mail server. Run it in one transaction of the new university's id.
  *
  * @throws DomainError `setup-done` where there is a university already; the database itself sees to it.
  */
@@ -24,6 +25,7 @@ export async function foundUniversity(q: Queryable, sealer: CaseSealer, plan: Un
   await insert('units', units);
   await recordLayer(q, plan.id, { ...plan.calendar, unit: units[0].id, basis: null, recordedBy: null });
   await addUsualPositions(q, plan.id);
+  await addUsualCouncils(q, plan.id);
   await insert('councils', councilsOf(units));
   await insertAdministrator(q, plan, units[0]);
   if (plan.mail !== null) await insert('mail_servers', [mailRow(plan.mail, sealer)]);

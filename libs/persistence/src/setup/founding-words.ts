@@ -8,6 +8,14 @@ export const foundingBasis: LocalizedText = {
   en: 'First set-up of the system',
 };
 
+/** Every university has one from the beginning. */
+export const academicCouncilTitle: LocalizedText = {
+  ru: 'Учёный совет',
+  kk: 'Ғылыми кеңес',
+  ky: 'Окумуштуулар кеңеши',
+  en: 'Academic council',
+};
+
 /** Every faculty has one from the beginning; its members are named by the university. */
 export const deansCouncilTitle: LocalizedText = {
   ru: 'Совет деканата',

@@ -16,6 +16,12 @@ export const usualPositions = {
     ky: 'деканат кеңешинин катчысы',
     en: "secretary of the dean's council",
   },
+  'academic-secretary': {
+    ru: 'учёный секретарь',
+    kk: 'ғалым хатшы',
+    ky: 'окумуштуу катчы',
+    en: 'academic secretary',
+  },
   registrar: {
     ru: 'руководитель офиса регистратора',
     kk: 'тіркеуші кеңсесінің басшысы',
