@@ -46,6 +46,8 @@ export interface CaseEvent {
      * @nullable
      */
   handedTo: string | null;
+  /** It is somebody’s word to whoever decides, not a decision */
+  advice: boolean;
   /** To whom a task was handed on, or whose word was asked for too */
   named: string[];
   /**
