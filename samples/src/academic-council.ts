@@ -1,6 +1,5 @@
 import type { CouncilRole, CouncilRules } from '@kelisim/domain';
 import type { Queryable } from '@kelisim/persistence';
-import type { AppointedSince } from './insert-organisation';
 import { insertRows } from './insert-rows';
 import { idOf } from './random';
 import type { Employee } from './staff';
@@ -24,7 +23,7 @@ export async function insertAcademicCouncil(
   client: Queryable,
   university: string,
   staff: readonly Employee[],
-  { validFrom, basis }: AppointedSince,
+  { validFrom, basis }: { readonly validFrom: string; readonly basis: string },
 ): Promise<void> {
   const insert = (table: string, rows: readonly object[]): Promise<number> =>
     insertRows(client, university, { table, rows });

@@ -2,7 +2,7 @@ import type { CouncilRole } from '@kelisim/domain';
 import type { SessionPerson } from '../cases/session-person';
 import type { Queryable } from '../database/queryable';
 import { runningSubstitution } from '../organisation/substitutions/running-substitution';
-import type { CouncilRow } from './held-sitting';
+import type { CouncilRow } from './council-row';
 
 /** What somebody is in a council at a moment. */
 export interface CouncilCapacity {

@@ -4,17 +4,9 @@ import type { SessionPerson } from '../cases/session-person';
 import { isUuid } from '../database/is-uuid';
 import type { Transaction } from '../database/transaction';
 import { councilCapacity } from './council-capacity';
+import type { CouncilRow } from './council-row';
 
 export type SittingState = 'planned' | 'open' | 'closed' | 'cancelled';
-
-/** A council as its row says. */
-export interface CouncilRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly unit: string;
-  readonly title: LocalizedText;
-  readonly secretaryPosition: string;
-}
 
 /** A sitting under its lock, with what whoever acts is in its council at this moment. */
 export interface HeldSitting {

@@ -1,10 +1,8 @@
 import { DomainError, refuse } from '@kelisim/domain';
 import { isUuid } from '../database/is-uuid';
 import type { Queryable } from '../database/queryable';
-import type { CouncilRow } from './held-sitting';
-
-/** What {@link CouncilRow} is read from, for a council `c`. */
-export const councilColumns = 'c.id, c.kind, c.unit, c.title, c.secretary_position as "secretaryPosition"';
+import type { CouncilRow } from './council-row';
+import { councilColumns } from './council-row';
 
 /** @throws DomainError `not-found`. */
 export async function lockCouncil(q: Queryable, university: string, id: string): Promise<CouncilRow> {

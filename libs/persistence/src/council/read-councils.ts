@@ -5,8 +5,9 @@ import { isUuid } from '../database/is-uuid';
 import type { Queryable } from '../database/queryable';
 import { moment } from '../reading/moment';
 import { councilCapacity, currentSeat, keepsCouncil } from './council-capacity';
-import type { CouncilRow, SittingState } from './held-sitting';
-import { councilColumns } from './lock-council';
+import type { CouncilRow } from './council-row';
+import type { SittingState } from './held-sitting';
+import { councilColumns } from './council-row';
 import type { NamedSeat } from './seats';
 import { readRules, readSeats, rulesInForce } from './seats';
 

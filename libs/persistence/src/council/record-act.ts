@@ -39,7 +39,7 @@ export interface SittingActContent {
 }
 
 /** An act as RFC 8785 bytes with their SHA-256: the chain of a sitting is made as those of cases are. */
-export function encodeAct(content: SittingActContent): { readonly bytes: Buffer; readonly hash: Buffer } {
+function encodeAct(content: SittingActContent): { readonly bytes: Buffer; readonly hash: Buffer } {
   const text = canonicalize(content);
   if (text === undefined) throw new Error('an act is not JSON');
   const bytes = Buffer.from(text);

@@ -3,7 +3,7 @@ import { evaluateText } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import { openForms } from '../reading/open-case-form';
 import type { CaseStores } from '../record/case-stores';
-import type { CouncilRow } from './held-sitting';
+import type { CouncilRow } from './council-row';
 
 /** A case that waits for a council. */
 export interface WaitingTask {
