@@ -18,12 +18,12 @@ const SEVERAL_RUNS: Manner = { oneByOne: true, run: { eventsPerRun: 20 } };
 
 /**
  * Plays every outcome on a Temporal server of its own and stores the histories for the replay gate:
- * `node scripts/run.mjs test/replay/export-histories.js <version>`. The version becomes part of the names. Run it when the
- * workflow has learnt something new; the histories of earlier versions stay, for cases live longer than versions.
+ * `node scripts/run.mjs test/replay/export-histories.js <version> [outcome…]`. The version becomes part of the names; without
+ * outcomes all are played. Run it when the workflow has learnt something new; the histories of earlier versions stay, for cases live longer than versions.
  */
 async function main(): Promise<void> {
-  const [version] = process.argv.slice(2);
-  if (version === undefined) throw new Error('usage: export-histories <version>');
+  const [version, ...only] = process.argv.slice(2);
+  if (version === undefined) throw new Error('usage: export-histories <version> [outcome…]');
   const folder = mkdtempSync(join(tmpdir(), 'kelisim-histories-'));
   const dynamicConfig = { 'frontend.WorkflowTimeSkippingEnabled': true };
   const server = await startTemporal({ folder, port: 0, logFile: join(folder, 'log'), durable: false, dynamicConfig });
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     const runs = await CaseRuns.open(server.address);
     try {
       await runs.work(await bundleWorkflows());
-      await playAll(runs, version);
+      await playAll(runs, version, only);
     } finally {
       await runs.close();
     }
@@ -41,13 +41,15 @@ async function main(): Promise<void> {
   }
 }
 
-async function playAll(runs: CaseRuns, version: string): Promise<void> {
+async function playAll(runs: CaseRuns, version: string, only: readonly string[]): Promise<void> {
   for (const [outcome, turns] of Object.entries(outcomes)) {
+    if (only.length > 0 && !only.includes(outcome)) continue;
     for (const [name, manner] of Object.entries(manners)) {
       const [history] = await playOutcome(runs, turns, manner);
       writeHistory({ name: `${outcome}.${name}.${version}`, history: history! });
     }
   }
+  if (only.length > 0) return;
   const several = await playOutcome(runs, outcomes.rework!, SEVERAL_RUNS);
   several.forEach((history, run) => {
     writeHistory({ name: `continued-as-new-${run + 1}.${version}`, history });

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { useCaseStoryDeadlines, useCaseStoryDocuments, useCaseStoryEvents } from '../api/generated/cases/cases';
 import type { Case } from '../api/generated/model';
+import { CaseApproval } from './case-approval';
 import { CaseDeadlines } from './case-deadlines';
 import { CaseForm } from './case-form';
 import { CaseHead } from './case-head';
@@ -26,6 +27,9 @@ export function CaseSheet({ of }: { readonly of: Case }): JSX.Element {
         <div className={classes.side}>
           <CaseNow of={of} deadlines={clocks} events={events.data?.items ?? []} />
           <CaseRoute of={of} events={events} />
+          {of.approvals.map((approval) => (
+            <CaseApproval key={approval.step} of={approval} />
+          ))}
           {of.items.length > 1 && <CaseItems items={of.items} />}
           <CaseDeadlines deadlines={deadlines} of={of} />
         </div>

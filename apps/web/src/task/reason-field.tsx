@@ -45,9 +45,11 @@ export function ReasonField({ task, outcome, value, missing, onChange }: ReasonF
         label={t(
           isRequest
             ? 'task:reason.basis'
-            : outcome.reason === 'required'
-              ? 'task:reason.required'
-              : 'task:reason.optional',
+            : outcome.id === 'agree-with-remarks'
+              ? 'task:reason.remarks'
+              : outcome.reason === 'required'
+                ? 'task:reason.required'
+                : 'task:reason.optional',
         )}
         withAsterisk={outcome.reason === 'required'}
         required={outcome.reason === 'required'}

@@ -33,6 +33,14 @@ const reworked: Turn = {
   ...due('visa/2'),
   ...paper('note-2'),
 };
+const visasAsked: Turn = { ...filed, steps: ['visas', 'visas', 'visas'], ...due('visas/1') };
+const visaSaid: Turn = { type: 'decided', step: 'visas', steps: ['visas', 'visas'], ...due('visas/2') };
+const lastVisaSaid: Turn = { type: 'decided', step: 'visas', steps: ['approval'], ...due('approval/1') };
+const approved: Turn = {
+  ...ends('approved'),
+  step: 'approval',
+  effects: [...paper('sheet').effects, ...letter.effects],
+};
 const parent: PendingEffect[] = [{ id: 'parent', kind: 'child-ended' }];
 
 /** A correction of a journal, played to each of its ends. */
@@ -72,6 +80,36 @@ export const outcomes: Readonly<Record<string, readonly Turn[]>> = {
     { type: 'decided', step: 'council', steps: ['child'], rung: null },
     { type: 'childEnded', step: 'child', steps: ['reopen'], ...due('reopen/1') },
     ends('corrected'),
+  ],
+  // Several approve: each has a clock of his own, and the earliest of them rings.
+  round: [visasAsked, visaSaid, { ...visaSaid, steps: ['visas'], ...due('visas/3') }, lastVisaSaid, approved],
+  'round-overdue': [
+    visasAsked,
+    { type: 'deadlineReached', step: 'visas', byClock: true, ...due('visas/2'), ...letter },
+    { ...visaSaid, steps: ['visas'] },
+    lastVisaSaid,
+    approved,
+  ],
+  'round-returned': [
+    visasAsked,
+    visaSaid,
+    { type: 'decided', step: 'visas', steps: ['rework'], rung: null },
+    {
+      ...{ type: 'decided', step: 'rework', steps: ['visas'], ...due('visas/4') },
+      // Whoever keeps his visa is told so.
+      effects: [...paper('draft-2').effects, { id: 'letter-kept', kind: 'letter' }],
+    },
+    lastVisaSaid,
+    approved,
+  ],
+  // Whoever had the task has left: it goes to his superior by rule, and an acting person decides it there.
+  'round-reassigned': [
+    visasAsked,
+    visaSaid,
+    { type: 'reassigned', step: 'visas', steps: ['visas', 'visas'], ...due('visas/2'), ...letter },
+    { ...visaSaid, steps: ['visas'], ...due('visas/3') },
+    lastVisaSaid,
+    approved,
   ],
   child: [filed, { ...ends('corrected'), effects: [...letter.effects, ...parent] }],
   items: [

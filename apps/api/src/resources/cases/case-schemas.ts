@@ -4,6 +4,7 @@ import { filledForm } from '../../form-examples/filled-form';
 import { listOf, pageQuery } from '../../http/paging';
 import { explanation } from '../deadlines/explanation-schema';
 import { lateness, standing } from '../deadlines/late-schemas';
+import { caseApproval } from '../approvals/approval-schema';
 
 const caseState = z.enum(['open', 'suspended', 'ended']);
 const person = z.object({ person: z.uuid(), name: z.string() });
@@ -90,6 +91,9 @@ export const caseView = z
         name: z.string(),
       }),
     ),
+    approvals: z
+      .array(caseApproval)
+      .describe('Approvals by several: the one that goes on, and the visas that stand of those that are over'),
   })
   .meta({ id: 'Case' });
 

@@ -4,6 +4,7 @@ import type { CaseDetail, NamedReference, OrganisationNames, ReferenceNames } fr
 import { referenceKey } from '@kelisim/persistence';
 import type { Filled } from '../../form-examples/filled-form';
 import { inWords, referencesIn } from '../../form-examples/filled-form';
+import type { CaseApprovalView } from '../approvals/approval-schema';
 import type { CaseView } from './case-schemas';
 
 /** Whose names a case's view needs: of what its form speaks of, and of the persons who are waited for. */
@@ -19,6 +20,7 @@ export function toCaseView(
   { units, positions }: OrganisationNames,
   names: ReferenceNames,
   language: Language,
+  approvals: CaseApprovalView[],
 ): CaseView {
   const { forms, tasks, items, ...rest } = row;
   const { definition } = pack;
@@ -41,6 +43,7 @@ export function toCaseView(
       const name = units[item.key]?.[language] ?? item.key;
       return { ...item, stepTitle: words.stepTitle, outcomeTitle: words.outcomeTitle, name };
     }),
+    approvals,
   };
 }
 

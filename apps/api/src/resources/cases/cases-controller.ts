@@ -1,4 +1,4 @@
-import { caseWords } from '@kelisim/domain';
+import { caseWords, isRoundStep } from '@kelisim/domain';
 import type { Idempotency } from '@kelisim/persistence';
 import {
   cancelCase,
@@ -9,6 +9,7 @@ import {
   listCases,
   readCase,
   readReferenceNames,
+  readRounds,
   recallCase,
 } from '@kelisim/persistence';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
@@ -20,6 +21,7 @@ import { Repeatable } from '../../http/idempotency';
 import { pageOf } from '../../http/paging';
 import type { Caller } from '../../http/security/caller';
 import { From } from '../../http/security/caller';
+import { approvalsOf } from '../approvals/approval-view';
 import type {
   CaseList,
   CaseQuery,
@@ -92,10 +94,13 @@ export class CasesController {
     const pack = await this.stores.packs.get(who.university, row.procedure, row.version);
     const organisation = await this.directory.of(who.university);
     const needed = namesNeeded(row, pack);
-    const names = await this.database.read(who.university, async (q) =>
-      readReferenceNames(q, this.stores.journal, needed, language),
-    );
-    return toCaseView(row, pack, organisation, names, language);
+    const [names, rounds] = await this.database.read(who.university, async (q) => [
+      await readReferenceNames(q, this.stores.journal, needed, language),
+      // Only procedures in which several approve have any.
+      pack.definition.steps.some(isRoundStep) ? await readRounds(q, who.university, id) : [],
+    ]);
+    const approvals = approvalsOf(rounds, pack.definition, organisation, language);
+    return toCaseView(row, pack, organisation, names, language, approvals);
   }
 
   @Post(':id/recall')

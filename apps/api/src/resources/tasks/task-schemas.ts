@@ -4,6 +4,7 @@ import { listOf, pageQuery } from '../../http/paging';
 import { explanation } from '../deadlines/explanation-schema';
 import { standing } from '../deadlines/late-schemas';
 import { actingFor } from '../substitutions/substitution-schemas';
+import { approval } from '../approvals/approval-schema';
 
 export const outcome = z
   .object({
@@ -73,33 +74,6 @@ const extension = z
       .describe('What is asked by a task of purpose `extend`; otherwise what was asked last for the term of the task'),
   })
   .meta({ id: 'TaskExtension' });
-
-const approval = z
-  .object({
-    stage: z.int().describe('The stage at which somebody is asked now, counted from 1'),
-    stages: z.int(),
-    needed: z
-      .object({ kind: z.enum(['all', 'count', 'percent']), value: z.int().nullable() })
-      .describe('How many of this stage must agree: all, so many, or so many in a hundred'),
-    refusal: z.enum(['ends', 'heard']).describe('One refusal ends it at once, or everybody is heard first'),
-    seats: z.array(
-      z.object({
-        stage: z.int(),
-        position: z.string().nullable(),
-        unit: z.string().nullable(),
-        person: z.string().nullable().describe('Whoever is asked by name'),
-        answer: z
-          .object({
-            title: z.string(),
-            consent: z.enum(['agrees', 'returns', 'refuses', 'neutral']),
-            by: z.string().nullable().describe('Null where the rule answered, since nobody did in time'),
-            kept: z.boolean().describe('It stands from before a rework that did not touch it'),
-          })
-          .nullable(),
-      }),
-    ),
-  })
-  .meta({ id: 'TaskApproval' });
 
 export const task = z
   .object({
@@ -234,7 +208,6 @@ export type Inbox = z.infer<typeof inbox>;
 export type TaskQuery = z.infer<typeof taskQuery>;
 export type InboxQuery = z.infer<typeof inboxQuery>;
 export type DecisionRequest = z.infer<typeof decisionRequest>;
-export type ApprovalView = z.infer<typeof approval>;
 export type SurroundingsView = NonNullable<TaskView['around']>;
 export type ExtensionView = z.infer<typeof extension>;
 export type ExtensionAsking = z.infer<typeof extensionRequest>;

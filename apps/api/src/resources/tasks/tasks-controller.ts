@@ -55,7 +55,7 @@ import {
 import { standingView } from '../deadlines/late-schemas';
 import { actingForView } from '../substitutions/acting-for-view';
 import { surroundingsView } from './task-around';
-import { approvalView } from './task-approval';
+import { approvalView } from '../approvals/approval-view';
 import { deadlineView, extensionView } from './task-term-views';
 import { taskViews } from './task-views';
 

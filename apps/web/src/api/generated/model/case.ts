@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type { CaseAnswers } from './caseAnswers';
+import type { CaseApproval } from './caseApproval';
 import type { CaseAuthor } from './caseAuthor';
 import type { CaseForm } from './caseForm';
 import type { CaseItemsItem } from './caseItemsItem';
@@ -41,4 +42,6 @@ export interface Case {
   answers: CaseAnswers;
   tasks: CaseTasksItem[];
   items: CaseItemsItem[];
+  /** Approvals by several: the one that goes on, and the visas that stand of those that are over */
+  approvals: CaseApproval[];
 }

@@ -6,8 +6,8 @@
  * OpenAPI spec version: 1
  */
 import type { ActingFor } from './actingFor';
+import type { Approval } from './approval';
 import type { Outcome } from './outcome';
-import type { TaskApproval } from './taskApproval';
 import type { TaskCase } from './taskCase';
 import type { TaskClaimedBy } from './taskClaimedBy';
 import type { TaskClosed } from './taskClosed';
@@ -72,7 +72,7 @@ export interface Task {
   /** For whom the caller decides it, where he has asked for it so; null where it is his own task */
   actingFor: ActingFor | null;
   /** Who else is asked, and what they said; null where one alone decides */
-  approval: TaskApproval | null;
+  approval: Approval | null;
   /** More time for the task; null where it cannot be spoken of */
   extension: TaskExtension | null;
   /** What people do around it; null where it is closed */

@@ -5,16 +5,22 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
-import type { TaskApprovalSeatsItemAnswerConsent } from './taskApprovalSeatsItemAnswerConsent';
+import type { ApprovalSeatsItemAnswerConsent } from './approvalSeatsItemAnswerConsent';
 
-export type TaskApprovalSeatsItemAnswer = {
+export type ApprovalSeatsItemAnswer = {
   title: string;
-  consent: TaskApprovalSeatsItemAnswerConsent;
+  consent: ApprovalSeatsItemAnswerConsent;
   /**
-     * Null where the rule answered, since nobody did in time
+     * Whose answer it is; null where the rule answered, since nobody did in time
      * @nullable
      */
   by: string | null;
+  /**
+     * Who decided in his place
+     * @nullable
+     */
+  acting: string | null;
+  at: string | null;
   /** It stands from before a rework that did not touch it */
   kept: boolean;
 } | null;

@@ -9,10 +9,10 @@
 /**
  * One refusal ends it at once, or everybody is heard first
  */
-export type TaskApprovalRefusal = typeof TaskApprovalRefusal[keyof typeof TaskApprovalRefusal];
+export type ApprovalRefusal = typeof ApprovalRefusal[keyof typeof ApprovalRefusal];
 
 
-export const TaskApprovalRefusal = {
+export const ApprovalRefusal = {
   ends: 'ends',
   heard: 'heard',
 } as const;

@@ -5,12 +5,12 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
-import type { TaskApprovalNeededKind } from './taskApprovalNeededKind';
+import type { ApprovalNeededKind } from './approvalNeededKind';
 
 /**
  * How many of this stage must agree: all, so many, or so many in a hundred
  */
-export type TaskApprovalNeeded = {
-  kind: TaskApprovalNeededKind;
+export type ApprovalNeeded = {
+  kind: ApprovalNeededKind;
   value: number | null;
 };

@@ -5,11 +5,11 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
-import type { TaskApprovalNeeded } from './taskApprovalNeeded';
-import type { TaskApprovalRefusal } from './taskApprovalRefusal';
-import type { TaskApprovalSeatsItem } from './taskApprovalSeatsItem';
+import type { ApprovalNeeded } from './approvalNeeded';
+import type { ApprovalRefusal } from './approvalRefusal';
+import type { ApprovalSeatsItem } from './approvalSeatsItem';
 
-export interface TaskApproval {
+export interface Approval {
   /**
      * The stage at which somebody is asked now, counted from 1
      * @minimum -9007199254740991
@@ -22,8 +22,8 @@ export interface TaskApproval {
      */
   stages: number;
   /** How many of this stage must agree: all, so many, or so many in a hundred */
-  needed: TaskApprovalNeeded;
+  needed: ApprovalNeeded;
   /** One refusal ends it at once, or everybody is heard first */
-  refusal: TaskApprovalRefusal;
-  seats: TaskApprovalSeatsItem[];
+  refusal: ApprovalRefusal;
+  seats: ApprovalSeatsItem[];
 }

@@ -5,9 +5,9 @@
  * Procedures that run on documents and consents. Log in by `POST /api/session`; errors are problem documents (RFC 9457).
  * OpenAPI spec version: 1
  */
-import type { TaskApprovalSeatsItemAnswer } from './taskApprovalSeatsItemAnswer';
+import type { ApprovalSeatsItemAnswer } from './approvalSeatsItemAnswer';
 
-export type TaskApprovalSeatsItem = {
+export type ApprovalSeatsItem = {
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -22,5 +22,5 @@ export type TaskApprovalSeatsItem = {
      * @nullable
      */
   person: string | null;
-  answer: TaskApprovalSeatsItemAnswer;
+  answer: ApprovalSeatsItemAnswer;
 };

@@ -6,10 +6,10 @@
  * OpenAPI spec version: 1
  */
 
-export type TaskApprovalSeatsItemAnswerConsent = typeof TaskApprovalSeatsItemAnswerConsent[keyof typeof TaskApprovalSeatsItemAnswerConsent];
+export type CaseApprovalSeatsItemAnswerConsent = typeof CaseApprovalSeatsItemAnswerConsent[keyof typeof CaseApprovalSeatsItemAnswerConsent];
 
 
-export const TaskApprovalSeatsItemAnswerConsent = {
+export const CaseApprovalSeatsItemAnswerConsent = {
   agrees: 'agrees',
   returns: 'returns',
   refuses: 'refuses',

@@ -6,10 +6,10 @@
  * OpenAPI spec version: 1
  */
 
-export type TaskApprovalNeededKind = typeof TaskApprovalNeededKind[keyof typeof TaskApprovalNeededKind];
+export type ApprovalNeededKind = typeof ApprovalNeededKind[keyof typeof ApprovalNeededKind];
 
 
-export const TaskApprovalNeededKind = {
+export const ApprovalNeededKind = {
   all: 'all',
   count: 'count',
   percent: 'percent',

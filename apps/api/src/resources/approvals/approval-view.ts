@@ -1,8 +1,8 @@
-import type { AskingStep, Language, LocalizedText, Needed } from '@kelisim/domain';
-import { roundOf, stampTitle } from '@kelisim/domain';
+import type { AskingStep, Definition, Language, LocalizedText, Needed } from '@kelisim/domain';
+import { roundOf, stampTitle, stepTitle } from '@kelisim/domain';
 import type { OrganisationNames, RoundSeat, RoundStanding } from '@kelisim/persistence';
-import { outcomeOf, outcomeTitle } from './outcome-words';
-import type { ApprovalView } from './task-schemas';
+import { askingStep, outcomeOf, outcomeTitle } from '../tasks/outcome-words';
+import type { ApprovalView, CaseApprovalView } from './approval-schema';
 
 /** Who is asked in an approval by several, in words; null where one alone decides. */
 export function approvalView(
@@ -22,6 +22,8 @@ export function approvalView(
       title: answerTitle(step, answer.outcome)[language],
       consent: outcomeOf(step, answer.outcome)?.consent ?? 'neutral',
       by: answer.by?.name ?? null,
+      acting: answer.acting?.name ?? null,
+      at: answer.at,
       kept: answer.kept,
     },
   });
@@ -33,6 +35,19 @@ export function approvalView(
     seats: standing.seats.map(seatView),
   };
 }
+
+/** The approvals by several that a case has come to, in words. */
+export const approvalsOf = (
+  standings: readonly RoundStanding[],
+  definition: Definition,
+  names: OrganisationNames,
+  language: Language,
+): CaseApprovalView[] =>
+  standings.flatMap((standing) => {
+    const view = approvalView(standing, askingStep(definition, standing.step), names, language);
+    const { step, goesOn } = standing;
+    return view === null ? [] : [{ ...view, step, stepTitle: stepTitle(definition, step)[language], goesOn }];
+  });
 
 /** As it reads once it has been chosen: «Agreed», not «Agree». */
 function answerTitle(step: AskingStep | undefined, id: string): LocalizedText {
