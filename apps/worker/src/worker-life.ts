@@ -13,6 +13,7 @@ import { CaseWork } from './activities/case-activities';
 import { failpointInterceptor } from './activities/failpoint-interceptor';
 import { failureInterceptor } from './activities/failure-interceptor';
 import { OutsideWork } from './activities/outside-activities';
+import { RollKeeper } from './reconciling/roll-keeper';
 import { CalendarFinisher } from './calendars/calendar-finisher';
 import { prepareWorkflowBundle } from './bundle/workflow-bundle';
 import { epochFence } from './epoch/epoch-fence';
@@ -51,6 +52,7 @@ export class WorkerLife {
     @Inject(Reconciler) private readonly reconciler: Reconciler,
     @Inject(PostOffice) private readonly post: PostOffice,
     @Inject(CalendarFinisher) private readonly calendars: CalendarFinisher,
+    @Inject(RollKeeper) private readonly rolls: RollKeeper,
     @Inject(FormerWorkflows) private readonly formerWorkflows: FormerWorkflows,
     @Inject(ScheduleWork) private readonly schedules: ScheduleWork,
     @Inject(ScheduleKeeper) private readonly scheduleKeeper: ScheduleKeeper,
@@ -97,6 +99,7 @@ export class WorkerLife {
     const posting = this.post.run(this.stopping.signal);
     const scheduling = this.scheduleKeeper.run(client, this.stopping.signal);
     const finishing = this.calendars.run(this.stopping.signal);
+    const keeping = this.rolls.run(this.stopping.signal);
     const drain = (): void => {
       // A second call would throw: shutting down is possible once, from this state.
       if (worker.getState() === 'RUNNING') worker.shutdown();
@@ -119,6 +122,7 @@ export class WorkerLife {
       // It never rejects. A comparison that waits for another system is left behind: the next one finds the same.
       await Promise.race([reconciling, pause(LAST_COMPARISON_MS, undefined, { ref: false })]);
       await finishing;
+      await keeping;
       await Promise.race([scheduling, pause(LAST_COMPARISON_MS, undefined, { ref: false })]);
       await Promise.race([posting, pause(LAST_MAIL_MS, undefined, { ref: false })]);
     }

@@ -15,6 +15,7 @@ import type { Configuration, Logger } from '@kelisim/platform';
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { join, resolve } from 'node:path';
+import { RollKeeper } from './reconciling/roll-keeper';
 import { CalendarFinisher } from './calendars/calendar-finisher';
 import { CaseWork } from './activities/case-activities';
 import { OutsideWork } from './activities/outside-activities';
@@ -101,6 +102,7 @@ export class WorkerModule {
         { provide: LOG, useValue: log },
         ...foundations,
         CalendarFinisher,
+        RollKeeper,
         CaseWork,
         FormerWorkflows,
         OutsideWork,

@@ -26,6 +26,7 @@ export { readFillingBoard } from './reading/filling-board';
 export type { EmptyLesson, FillingRow } from './reading/filling-board';
 export { seenChoices } from './reading/seen-choices';
 export { listStudents } from './reading/list-students';
+export { ownChoices } from './reading/own-choices';
 export { readStudent } from './reading/student';
 export type { StudentIdentity } from './reading/student';
 export { readCabinet, readStudentCard } from './reading/student-card';

@@ -157,7 +157,7 @@ describe('a paper that is brought to the knowledge of many', () => {
     );
     expect(JSON.parse(rows[0]!.text)).toMatchObject({
       act: { type: 'confirmed', by: { person: first!.person, position: 'teacher', unit, basis: 'order 5' } },
-      document: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      document: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown },
       validity: { to: null },
     });
     expect(await broken(caseId)).toBeNull();
@@ -318,11 +318,14 @@ describe('a paper that is brought to the knowledge of many', () => {
         async (q) => (await readAcquaintances(q, reader, { state, limit: 100, cursor: null })).items,
       );
     expect((await list('unread')).filter((item) => item.case.id === caseId)).toEqual([
-      expect.objectContaining({ document: expect.objectContaining({ template: 'order', revision: 1 }), readAt: null }),
+      expect.objectContaining({
+        document: expect.objectContaining({ template: 'order', revision: 1 }) as unknown,
+        readAt: null,
+      }),
     ]);
     await confirm(reader, await asked(reader, caseId));
     expect((await list('unread')).filter((item) => item.case.id === caseId)).toEqual([]);
-    expect((await list('read'))[0]).toMatchObject({ case: { id: caseId }, readAt: expect.any(String) });
+    expect((await list('read'))[0]).toMatchObject({ case: { id: caseId }, readAt: expect.any(String) as unknown });
   });
 
   it('would be seen to be changed: an entry, an act, and one that was taken away', async () => {

@@ -259,7 +259,7 @@ describe('a row that is contested', () => {
     );
     const ofCase = own.filter((row) => row.case.id === caseId);
     expect(ofCase).toEqual([
-      expect.objectContaining({ row: 1, outcome: 'bar', open: true, contestUntil: expect.any(String) }),
+      expect.objectContaining({ row: 1, outcome: 'bar', open: true, contestUntil: expect.any(String) as unknown }),
     ]);
     await expect(
       engine.database.read(

@@ -5,6 +5,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ProblemFilter } from '../http/problem/problem-filter';
 import { RefusalKeeper } from '../http/problem/refusal-keeper';
 import { SessionGuard } from '../http/security/session-guard';
+import { AcquaintancesModule } from '../resources/acquaintances/acquaintances-module';
 import { AttachmentsModule } from '../resources/attachments/attachments-module';
 import { CalendarFeedModule } from '../resources/calendar-feed/calendar-feed-module';
 import { CalendarsModule } from '../resources/calendars/calendars-module';
@@ -27,12 +28,13 @@ import { NotificationsModule } from '../resources/notifications/notifications-mo
 import { PeopleModule } from '../resources/people/people-module';
 import { ProceduresModule } from '../resources/procedures/procedures-module';
 import { QuestionsModule } from '../resources/questions/questions-module';
+import { RowsModule } from '../resources/rows/rows-module';
 import { SessionModule } from '../resources/session/session-module';
 import { SetupModule } from '../resources/setup/setup-module';
 import { SheetsModule } from '../resources/sheets/sheets-module';
+import { SittingsModule } from '../resources/sittings/sittings-module';
 import { StudentsModule } from '../resources/students/students-module';
 import { SubstitutionsModule } from '../resources/substitutions/substitutions-module';
-import { SittingsModule } from '../resources/sittings/sittings-module';
 import { TasksModule } from '../resources/tasks/tasks-module';
 import { TeachingModule } from '../resources/teaching/teaching-module';
 import { VerifyModule } from '../resources/verify/verify-module';
@@ -46,15 +48,17 @@ const resources = [
   ProceduresModule,
   CasesModule,
   TasksModule,
+  AcquaintancesModule,
+  RowsModule,
   QuestionsModule,
   PeopleModule,
   SubstitutionsModule,
+  CouncilsModule,
+  SittingsModule,
   ChoicesModule,
   DocumentsModule,
   AttachmentsModule,
   DeadlinesModule,
-  CouncilsModule,
-  SittingsModule,
   CalendarsModule,
   ImportsModule,
   JournalsModule,

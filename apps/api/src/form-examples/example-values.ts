@@ -8,6 +8,8 @@ export interface ExampleChoices {
   readonly today: string;
   /** One journal of the caller with a past lesson; discipline, group, students and dates all come from it. */
   readonly teaching: TeachingChoice | null;
+  /** Students whom he may name though he teaches nobody: the registrar's office reports on any. */
+  readonly students?: readonly string[];
   readonly councilMembers: readonly string[];
   readonly persons: readonly string[];
   readonly units: readonly string[];
@@ -101,14 +103,14 @@ class ExampleMaker {
 
   /** All that may stand in a field; null where it is not a matter of choice. */
   private candidates(schema: FormSchema): readonly string[] | null {
-    const { teaching, councilMembers, persons, units } = this.choices;
+    const { teaching, students = [], councilMembers, persons, units } = this.choices;
     switch (schema['x-source']) {
       case 'discipline':
         return teaching === null ? [] : [teaching.discipline.id];
       case 'group':
         return teaching === null ? [] : [teaching.group.id];
       case 'student':
-        return teaching?.students.map(({ id }) => id) ?? [];
+        return teaching?.students.map(({ id }) => id) ?? students;
       case 'lesson-type':
         return teaching?.lessons.map(({ type }) => type) ?? [];
       case 'council-member':

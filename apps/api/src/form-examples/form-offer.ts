@@ -1,6 +1,6 @@
 import type { FormSchema, FormValues, Language } from '@kelisim/domain';
 import type { TeachingChoice } from '@kelisim/journal';
-import { teachingChoices } from '@kelisim/journal';
+import { ownChoices, teachingChoices } from '@kelisim/journal';
 import type { Queryable, SessionPerson } from '@kelisim/persistence';
 import { councilKey, peopleChoices, readCouncilFacts } from '@kelisim/persistence';
 import type { CouncilFacts, CouncilName } from '@kelisim/persistence';
@@ -8,6 +8,9 @@ import type { ExampleChoices } from './example-values';
 import { asksForTeaching, exampleValues, sourcesOf, usableTeaching } from './example-values';
 import type { LocalizedSchema } from './localized-schema';
 import { localizedSchema } from './localized-schema';
+
+/** An example names some, whoever may name all. */
+const someStudents = 5;
 
 /** A form with values that the product accepts from this caller as they stand (design §7). */
 export interface FormOffer {
@@ -39,10 +42,12 @@ export class FormOffers {
   private async choicesFor(schema: FormSchema, council: CouncilName | null): Promise<ExampleChoices> {
     const sources = sourcesOf(schema);
     const { today, members } = await this.readFacts();
+    const teaching = asksForTeaching(schema) ? await this.readTeaching() : null;
     return {
       language: this.language,
       today,
-      teaching: asksForTeaching(schema) ? await this.readTeaching() : null,
+      teaching,
+      ...(sources.has('student') && teaching === null ? { students: await this.chooseStudents() } : {}),
       councilMembers: council === null ? [] : (members[councilKey(council)] ?? []),
       persons: sources.has('person') ? await this.choose('person') : [],
       units: sources.has('unit') ? await this.choose('unit') : [],
@@ -59,6 +64,16 @@ export class FormOffers {
       (choices) => choices.find(usableTeaching) ?? null,
     );
     return await this.teaching;
+  }
+
+  private async chooseStudents(): Promise<readonly string[]> {
+    const question = {
+      source: 'student',
+      person: this.who.person,
+      language: this.language,
+      limit: someStudents,
+    } as const;
+    return (await ownChoices(this.q, question)).map(({ id }) => id);
   }
 
   private async choose(source: 'person' | 'unit'): Promise<readonly string[]> {

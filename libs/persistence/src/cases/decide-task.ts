@@ -157,12 +157,12 @@ async function tryDecision(
 async function decideSheet(
   q: Queryable,
   { loaded, open, actor, decided }: { loaded: HeldTask; open: OpenTask; actor: Actor; decided: DecidedTask },
-  { outcome, reason }: DecisionRequest,
+  { outcome, reason, rows = [] }: DecisionRequest,
 ): Promise<Refusal | null> {
   const { ledger, line } = loaded;
   if (rowsStepOf(ledger, open) === null) return null;
   const sheet = { ledger, line, task: open, by: actor, validity: decided.validity };
-  return await decideOnRows(q, sheet, { rows: [], rest: { outcome, reason } });
+  return await decideOnRows(q, sheet, { rows, rest: { outcome, reason } });
 }
 
 /** Who signs, as papers keep it: in the position at which the task stands, for whom, and since and until when that right holds. */

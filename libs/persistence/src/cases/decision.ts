@@ -1,3 +1,4 @@
+import type { RowDecision } from '../rolls/decide-rows';
 import type { NextSteps } from './next-steps';
 
 /** What a person decides. */
@@ -9,6 +10,8 @@ export interface DecisionRequest {
   readonly version: number;
   /** The step to which the outcome leads, where the person chooses it. */
   readonly next?: string | null;
+  /** Of a sheet of rows: the exceptions; the outcome is that of all that are left. */
+  readonly rows?: readonly RowDecision[];
   /** For whom he decides, where he acts for another (R38). */
   readonly principal?: string | null;
 }

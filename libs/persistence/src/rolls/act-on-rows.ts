@@ -3,6 +3,7 @@ import { advanceEntry, refuse } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
 import type { CaseLedger } from '../record/case-ledger';
 import type { LoadedLine } from '../record/loaded-case';
+import type { RollAddress } from './count-entries';
 import type { HeldEntry, Wanted } from './held-entries';
 import { holdEntries } from './held-entries';
 import type { StagedAct } from './write-acts';
@@ -52,7 +53,7 @@ export async function actOnRows(q: Queryable, sheet: HeldSheet, acts: readonly R
   return null;
 }
 
-export const addressOf = ({ ledger, line, roll }: Pick<HeldSheet, 'ledger' | 'line' | 'roll'>) => ({
+export const addressOf = ({ ledger, line, roll }: Pick<HeldSheet, 'ledger' | 'line' | 'roll'>): RollAddress => ({
   ...{ university: ledger.case.university, line: line.id, roll },
 });
 

@@ -59,7 +59,7 @@ export async function confirmReading(
   idempotency: Idempotency | null,
 ): Promise<Confirmed> {
   if (task.person !== who.person) throw new DomainError(refuse('not-found', { task: task.id }));
-  if (request.principal != null) throw new DomainError(refuse('forbidden', { why: 'reads-for-himself' }));
+  if ((request.principal ?? null) !== null) throw new DomainError(refuse('forbidden', { why: 'reads-for-himself' }));
   const entry = await lockEntry(q, who, task.id);
   const around = await readAround(q, who, task, entry);
   const pack = await stores.packs.get(who.university, around.procedure, around.version);
@@ -140,7 +140,7 @@ function copyOf({ form }: DecisionRequest, asked: boolean): Copy {
   const schema = asked ? receiptForm : { type: 'object' as const, properties: {} };
   const { fields, values } = validateForm(schema, given, '');
   if (fields !== undefined) return { value: null, refused: { code: 'form-invalid', fields } };
-  return { value: asked ? values['receivedCopy'] === true : null, refused: null };
+  return { value: asked ? values.receivedCopy === true : null, refused: null };
 }
 
 interface Confirming {

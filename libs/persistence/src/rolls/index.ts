@@ -12,6 +12,7 @@ export type { OwnReading } from './read-acquaintances';
 export { readAcquaintances } from './read-acquaintances';
 export type { OwnRow } from './read-own-rows';
 export { readOwnRows } from './read-own-rows';
+export { readExtract } from './read-extract';
 export type { RowsSheet, SheetRow } from './read-rows';
 export { readRows } from './read-rows';
 export { withdrawRow } from './withdraw-row';

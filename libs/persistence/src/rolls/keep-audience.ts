@@ -51,7 +51,7 @@ export async function keepAudience(q: Transaction, stores: CaseStores, at: Concl
   await q.query('select id from lines where university = $1 and id = $2 for update', [university, line]);
   const roll = await readRoll(q, at);
   // Of a case that stands still nobody is asked anything.
-  if (roll === null || roll.status !== 'open') return nobody;
+  if (roll?.status !== 'open') return nobody;
   const { members } = await resolveAudience(q, university, roll.audience);
   const asked = await readAsked(q, at);
   const meant = new Set(members.map(({ person }) => person));

@@ -55,7 +55,8 @@ function verifyLine(stored: StoredCase, line: StoredLine, events: readonly Store
 
 function differingColumn(stored: StoredCase, event: StoredEvent, written: WrittenEvent): string | null {
   const { input } = written;
-  const actor = 'by' in input ? (input.by?.person ?? null) : input.type === 'filed' ? input.author.person : null;
+  const by = 'by' in input ? input.by : undefined;
+  const actor = by !== undefined ? by.person : input.type === 'filed' ? input.author.person : null;
   const columns: readonly (readonly [name: string, same: boolean])[] = [
     ['university', written.university === stored.university],
     ['case_id', written.case === stored.id],

@@ -3,6 +3,7 @@ import {
   commonOutcomes,
   endTitle,
   extensionTitles,
+  outcomesOf,
   sameInAll,
   stepOf,
   stepTitle,
@@ -25,7 +26,7 @@ export function askingStep(definition: Definition, id: string): AskingStep | und
 
 /** An outcome of the definition; none for those that the engine itself adds to a task. */
 export const outcomeOf = (step: AskingStep | undefined, id: string): OutcomeDefinition | undefined =>
-  step?.outcomes.find((outcome) => outcome.id === id);
+  step === undefined ? undefined : outcomesOf(step).find((outcome) => outcome.id === id);
 
 /** @param ofRequest whether it answers a request for more time, not what the step asks. */
 export function outcomeTitle(step: AskingStep | undefined, id: string, ofRequest = false): LocalizedText {
