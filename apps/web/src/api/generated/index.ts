@@ -1,3 +1,4 @@
+export * from './acquaintances/acquaintances';
 export * from './attachments/attachments';
 export * from './calendar-feed/calendar-feed';
 export * from './calendars/calendars';
@@ -20,6 +21,7 @@ export * from './notifications/notifications';
 export * from './people/people';
 export * from './procedures/procedures';
 export * from './questions/questions';
+export * from './rows/rows';
 export * from './session/session';
 export * from './setup/setup';
 export * from './sheets/sheets';
