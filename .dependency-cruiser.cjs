@@ -44,8 +44,11 @@ module.exports = {
     webOnly('forms', 'design/', 'api/', 'language/'),
     // What is left of a term and whose lateness it is, in words, told at tasks, cases and on the board alike.
     webOnly('terms', ...shared),
-    ...['task', 'cases', 'deadlines'].map((part) => webOnly(part, ...shared, 'terms/')),
-    webOnly('inbox', ...shared, 'task/'),
+    // What people do around a task, told of at tasks, cases and in the inbox alike.
+    webOnly('around', ...shared),
+    ...['task', 'cases'].map((part) => webOnly(part, ...shared, 'terms/', 'around/')),
+    webOnly('deadlines', ...shared, 'terms/'),
+    webOnly('inbox', ...shared, 'task/', 'around/'),
     ...['filing', 'calendars', 'letters', 'imports', 'sheets', 'filling', 'teaching', 'cabinet', 'windows', 'tour'].map(
       (part) => webOnly(part, ...shared),
     ),

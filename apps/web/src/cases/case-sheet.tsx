@@ -1,6 +1,10 @@
 import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useCaseStoryDeadlines, useCaseStoryDocuments, useCaseStoryEvents } from '../api/generated/cases/cases';
 import type { Case } from '../api/generated/model';
+import { Observers } from '../around/observers';
+import { Talk } from '../around/talk';
+import { Section } from '../design/section';
 import { CaseApproval } from './case-approval';
 import { CaseDeadlines } from './case-deadlines';
 import { CaseForm } from './case-form';
@@ -15,6 +19,7 @@ import { usePrintedLight } from './use-printed-light';
 
 /** All that is known of a case: beside each other on a wide screen, under each other on a narrow one and on paper. */
 export function CaseSheet({ of }: { readonly of: Case }): JSX.Element {
+  const { t } = useTranslation();
   const events = useCaseStoryEvents(of.id);
   const documents = useCaseStoryDocuments(of.id);
   const deadlines = useCaseStoryDeadlines(of.id);
@@ -32,10 +37,16 @@ export function CaseSheet({ of }: { readonly of: Case }): JSX.Element {
           ))}
           {of.items.length > 1 && <CaseItems items={of.items} />}
           <CaseDeadlines deadlines={deadlines} of={of} />
+          <Observers caseId={of.id} />
         </div>
         <div className={classes.main}>
           <CasePapers of={of} documents={documents} />
           <CaseForm of={of} />
+          <div className="no-print">
+            <Section title={t('cases:talk')}>
+              <Talk caseId={of.id} />
+            </Section>
+          </div>
           <CaseStory of={of} events={events} />
         </div>
       </div>

@@ -15,7 +15,7 @@ export function eventAt(minute: number, about: Partial<CaseEvent>): CaseEvent {
     ...{ line: 'case', item: null, sequence, type: 'decided', step: null, stepTitle: null, outcome: null },
     ...{ outcomeTitle: null, effectiveAt: at, recordedAt: at, by: null, reason: null, form: null, filled: null },
     ...{ rung: null, extension: null, handedTo: null, basis: null, scheduledFor: null, late: null },
-    ...{ took: null, commands: [], hash: String(sequence) },
+    ...{ took: null, commands: [], hash: String(sequence), named: [], advice: false },
     ...about,
   };
 }

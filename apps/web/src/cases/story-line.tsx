@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import {
   IconAlarm,
   IconAlertTriangle,
+  IconArrowForwardUp,
   IconBan,
   IconCalendarTime,
   IconClockPlus,
@@ -9,6 +10,7 @@ import {
   IconPlayerPlay,
   IconSend,
   IconSettings,
+  IconUserPlus,
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import type { JSX } from 'react';
@@ -34,6 +36,8 @@ const byKind: Readonly<Record<Exclude<StoryKind, 'act'>, { readonly icon: Tabler
 /** Acts that decide nothing. */
 const byType: Readonly<Record<string, { readonly icon: TablerIcon; readonly state: StateColour }>> = {
   filed: { icon: IconSend, state: 'calm' },
+  forwarded: { icon: IconArrowForwardUp, state: 'calm' },
+  approversAdded: { icon: IconUserPlus, state: 'calm' },
   extensionAsked: { icon: IconClockPlus, state: 'calm' },
   suspended: { icon: IconPlayerPause, state: 'calm' },
   resumed: { icon: IconPlayerPlay, state: 'calm' },

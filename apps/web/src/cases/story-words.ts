@@ -37,6 +37,9 @@ export function useDeed(entry: StoryEntry): string {
   const { event, clock } = entry;
   const { type, stepTitle, outcomeTitle } = event;
   const wordEvent = (): string => {
+    if (type === 'forwarded' || type === 'approversAdded')
+      return t(`cases:story.${type}`, { who: event.named.join(', ') });
+    if (event.advice) return t('cases:story.advice', { outcome: outcomeTitle ?? '' });
     if (event.extension !== null) return wordExtension(event, event.extension.until);
     if (type === 'decided' && outcomeTitle !== null) return `«${outcomeTitle}»`;
     if (clock !== null) return wordClock(event, clock);

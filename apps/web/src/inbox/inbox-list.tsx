@@ -1,15 +1,24 @@
 import { Button, Title } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../design/use-now';
 import { useMe } from '../session/use-session';
+import { makePagesSpeak } from '../language/start-language';
 import { inboxGroups } from './inbox-groups';
 import { InboxRow } from './inbox-row';
 import classes from './inbox.module.css';
+import { SeveralBar } from './several-bar';
 import { useFreshRows } from './use-fresh-rows';
 import type { Inbox } from './use-inbox';
+import { useSeveral } from './use-several';
+
+/** Few decide many at once: the dialog comes when somebody does. */
+const ManyDialog = lazy(async () => {
+  const [{ ManyDialog: dialog }] = await Promise.all([import('../around/many-dialog'), makePagesSpeak()]);
+  return { default: dialog };
+});
 
 interface InboxListProps {
   readonly inbox: Inbox;
@@ -23,6 +32,7 @@ export function InboxList({ inbox, selected }: InboxListProps): JSX.Element {
   const now = useNow();
   const [engaged, setEngaged] = useState(false);
   const { shown, fresh, showFresh } = useFreshRows(inbox, engaged || selected !== undefined);
+  const several = useSeveral(shown);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = inbox.query;
   return (
     <nav
@@ -42,6 +52,7 @@ export function InboxList({ inbox, selected }: InboxListProps): JSX.Element {
           </Button>
         )}
       </div>
+      {shown.length > 1 && <SeveralBar several={several} />}
       {inboxGroups(shown, now, zone).map(({ name, rows }) => (
         <section key={name} aria-labelledby={`inbox-${name}`}>
           <Title order={2} size="h6" id={`inbox-${name}`} className={classes.group}>
@@ -49,7 +60,13 @@ export function InboxList({ inbox, selected }: InboxListProps): JSX.Element {
           </Title>
           <ul className={classes.rows}>
             {rows.map((row) => (
-              <InboxRow key={row.id} row={row} selected={row.id === selected} principal={inbox.principal} />
+              <InboxRow
+                key={row.id}
+                row={row}
+                selected={row.id === selected}
+                principal={inbox.principal}
+                choice={several.choiceOf(row)}
+              />
             ))}
           </ul>
         </section>
@@ -58,6 +75,11 @@ export function InboxList({ inbox, selected }: InboxListProps): JSX.Element {
         <Button variant="default" fullWidth loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('inbox:more')}
         </Button>
+      )}
+      {several.deciding !== null && (
+        <Suspense>
+          <ManyDialog rows={several.deciding} principal={inbox.principal} onClose={several.end} />
+        </Suspense>
       )}
     </nav>
   );

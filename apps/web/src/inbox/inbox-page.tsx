@@ -32,6 +32,12 @@ const TaskView = lazy(async () => {
 /** Few act for others: the switch comes when somebody does. */
 const WhoseInbox = lazy(async () => ({ default: (await import('./whose-inbox')).WhoseInbox }));
 
+/** Few are asked something: it comes after the list. */
+const AskedOfMe = lazy(async () => {
+  const [{ AskedOfMe: asked }] = await Promise.all([import('../around/asked-of-me'), makePagesSpeak()]);
+  return { default: asked };
+});
+
 /** What waits for the reader: the list, and beside it (on a phone in its place) the task that is open. */
 export function InboxPage(): JSX.Element {
   const { t } = useTranslation();
@@ -57,6 +63,11 @@ export function InboxPage(): JSX.Element {
             <WhoseInbox principal={principal} />
           </Suspense>
         </Box>
+      )}
+      {principal === null && (
+        <Suspense>
+          <AskedOfMe />
+        </Suspense>
       )}
       {empty && open === null && principal === null ? (
         <InboxEmpty />

@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Checkbox, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,16 +14,34 @@ interface InboxRowProps {
   readonly selected: boolean;
   /** In whose inbox it stands, where it is not the reader's own. */
   readonly principal: string | null;
+  /** Present while several are being chosen. */
+  readonly choice: RowChoice | null;
+}
+
+/** Whether a row is among those that are decided at once. */
+export interface RowChoice {
+  readonly chosen: boolean;
+  readonly possible: boolean;
+  readonly toggle: () => void;
 }
 
 /** One task: what is asked, of which case, whose it is, until when. The whole row is its link. */
-export function InboxRow({ row, selected, principal }: InboxRowProps): JSX.Element {
+export function InboxRow({ row, selected, principal, choice }: InboxRowProps): JSX.Element {
   const { t } = useTranslation();
   const { purpose } = row;
   const name = useTaskName(row);
   return (
     <li className={classes.row} data-selected={selected || undefined}>
       <Group justify="space-between" gap={6} wrap="nowrap" align="flex-start">
+        {choice !== null && (
+          <Checkbox
+            className={classes.choice}
+            checked={choice.chosen}
+            disabled={!choice.possible}
+            aria-label={t('inbox:several.row', row.case)}
+            onChange={choice.toggle}
+          />
+        )}
         <Link
           to={inboxAddress(principal, row.id)}
           className={classes.link}
@@ -44,6 +62,15 @@ export function InboxRow({ row, selected, principal }: InboxRowProps): JSX.Eleme
       <Text size="sm" className={classes.quiet} lineClamp={1}>
         {t('inbox:row.from', { author: row.author, unit: row.authorUnit })}
       </Text>
+      {(row.claimedBy !== null || row.forwardedBy !== null) && (
+        <Text size="sm" className={classes.quiet} lineClamp={1}>
+          {row.claimedBy?.mine === true
+            ? t('inbox:row.takenByMe')
+            : row.claimedBy !== null
+              ? t('inbox:row.taken', row.claimedBy)
+              : t('inbox:row.forwarded', { name: row.forwardedBy ?? '' })}
+        </Text>
+      )}
       <Group gap={6} mt={4} justify="space-between">
         <span className={classes.chip}>
           <DueChip due={row.due} start={row.start} state={row.suspended ? 'paused' : undefined} />

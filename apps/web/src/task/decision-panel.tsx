@@ -1,13 +1,16 @@
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome, Task } from '../api/generated/model';
+import { MoreMenu } from '../around/more-menu';
 import { ConfirmVerdict } from './confirm-verdict';
 import { DecisionFault } from './decision-fault';
+import { KeptDraftNotice } from './kept-draft-notice';
 import { PurposeNote } from './purpose-note';
 import classes from './task.module.css';
 import type { Decision } from './use-decision';
+import { useKeptDraft } from './use-kept-draft';
 import type { VerdictDraft } from './verdict';
 import { isPlain, needsConfirming, requestOf } from './verdict';
 import { VerdictButton } from './verdict-button';
@@ -28,6 +31,7 @@ interface DecisionPanelProps {
 export function DecisionPanel({ task, decision, draft, changed, onSeen }: DecisionPanelProps): JSX.Element {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Outcome | null>(null);
+  const kept = useKeptDraft(task, draft, decision.answer === null && !decision.isSending);
   const { value, set } = draft;
   const chosen = task.outcomes.find(({ id }) => id === value.outcome);
   const send = (outcome: Outcome): void => {
@@ -42,15 +46,20 @@ export function DecisionPanel({ task, decision, draft, changed, onSeen }: Decisi
     if (isPlain(outcome)) ask(outcome);
     else set({ ...value, outcome: outcome.id });
   };
-  const showVerdicts = !changed && chosen === undefined;
+  const taken = task.claimedBy?.mine === false;
+  const showVerdicts = !changed && chosen === undefined && !taken;
   return (
     <Stack gap="sm">
-      <SectionTitle id="decision-title" className={classes.title}>
-        {t(`task:decision.${task.purpose}`)}
-      </SectionTitle>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <SectionTitle id="decision-title" className={classes.title}>
+          {t(`task:decision.${task.purpose}`)}
+        </SectionTitle>
+        <MoreMenu task={task} />
+      </Group>
       {showVerdicts && <PurposeNote task={task} />}
       {changed && <VersionNotice onSeen={onSeen} />}
       <DecisionFault error={decision.error} />
+      {showVerdicts && kept !== null && <KeptDraftNotice draft={kept} />}
       {showVerdicts && (
         <div className={classes.verdicts}>
           {task.outcomes.map((outcome, place) => (
@@ -58,7 +67,7 @@ export function DecisionPanel({ task, decision, draft, changed, onSeen }: Decisi
           ))}
         </div>
       )}
-      {!changed && chosen !== undefined && (
+      {!changed && !taken && chosen !== undefined && (
         <VerdictForm
           key={chosen.id}
           {...{ task, decision, draft }}

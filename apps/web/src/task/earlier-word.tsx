@@ -14,7 +14,8 @@ export function EarlierWord({ task }: { readonly task: Task }): JSX.Element | nu
   const { t } = useTranslation();
   const { data } = useCaseStoryEvents(task.case.id);
   const word = data?.items.findLast(isReasoned);
-  if (word === undefined || task.state !== 'open' || task.purpose === 'extend') return null;
+  if (word === undefined || task.state !== 'open' || task.purpose === 'extend' || task.purpose === 'advise')
+    return null;
   return (
     <blockquote className={classes.earlier}>
       <Text size="sm" style={{ whiteSpace: 'pre-line' }}>

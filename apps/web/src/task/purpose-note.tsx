@@ -6,11 +6,12 @@ import { Link } from 'react-router';
 import type { Task } from '../api/generated/model';
 import { useJournalOf } from './use-journal-of';
 
-/** What is to be done where it is no verdict: work in an open journal, or a step that got stuck. */
+/** What is to be done where it is no verdict: work in an open journal, a step that got stuck, or a word to whoever decides. */
 export function PurposeNote({ task }: { readonly task: Task }): JSX.Element | null {
   const { t } = useTranslation();
   if (task.purpose === 'use-window') return <WindowNote task={task} />;
   if (task.purpose === 'incident') return <Text size="sm">{t('task:incident')}</Text>;
+  if (task.purpose === 'advise') return <Text size="sm">{t('task:advise')}</Text>;
   return null;
 }
 

@@ -34,7 +34,10 @@ export function ReasonField({ task, outcome, value, missing, onChange }: ReasonF
   const { t } = useTranslation();
   // Whoever is asked for more time says on what his answer rests: nothing of what papers are refused for.
   const isRequest = task.purpose === 'extend';
-  const frequent = !isRequest && hasFrequent(outcome.id) ? frequentReasons[outcome.id].map((key) => t(key)) : [];
+  const frequent =
+    !isRequest && task.purpose !== 'advise' && hasFrequent(outcome.id)
+      ? frequentReasons[outcome.id].map((key) => t(key))
+      : [];
   const add = (words: string): void => {
     onChange(value.trim() === '' ? words : `${value.trimEnd()} ${words}`);
   };

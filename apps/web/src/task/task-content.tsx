@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useCaseStoryDocuments } from '../api/generated/cases/cases';
 import type { Task } from '../api/generated/model';
 import { PaperViewer } from '../design/paper-viewer';
+import { AdviceList } from '../around/advice-list';
+import { Talk } from '../around/talk';
 import { Approvers } from './approvers';
 import { FormSummary } from './form-summary';
 import { RequestCard } from './request-card';
+import { SectionTitle } from './section-title';
 import classes from './task.module.css';
 import { TaskDocuments } from './task-documents';
 
@@ -27,7 +30,14 @@ export function TaskContent({ task }: { readonly task: Task }): JSX.Element {
       {shown !== null && <PaperViewer url={`/api/documents/${shown}/content`} title={name} height="none" />}
       <FormSummary task={task} />
       {task.approval !== null && <Approvers approval={task.approval} />}
+      {task.around !== null && task.around.advice.length > 0 && (
+        <section aria-labelledby="task-advice">
+          <SectionTitle id="task-advice">{t('around:advice.title')}</SectionTitle>
+          <AdviceList advice={task.around.advice} />
+        </section>
+      )}
       <TaskDocuments documents={documents} shown={shown} />
+      <Talk caseId={task.case.id} folded />
     </Stack>
   );
 }

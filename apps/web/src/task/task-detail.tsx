@@ -9,6 +9,7 @@ import { ClosedNotice } from './closed-notice';
 import { DecidedNotice } from './decided-notice';
 import { DecisionPanel } from './decision-panel';
 import { EarlierWord } from './earlier-word';
+import { TaskNotes } from '../around/task-notes';
 import { MoreTime } from './more-time';
 import { SectionLevel } from './section-title';
 import { SuspendedNotice } from './suspended-notice';
@@ -45,6 +46,7 @@ export function TaskDetail({ task, next, alone, principal }: TaskDetailProps): J
         <TaskHeader {...{ task, alone, principal }} />
         <ActingNote task={task} />
         <MoreTime task={task} />
+        <TaskNotes task={task} />
         <EarlierWord task={task} />
         <div className={classes.columns} data-filling={isFilling || undefined}>
           <TaskContent task={task} />

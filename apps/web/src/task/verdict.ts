@@ -41,7 +41,7 @@ export function valuesFor(schema: FormSchema, values: FormValues): FormValues {
 
 /** What cannot be taken back by the one who decides is asked once more, with the case's number. */
 export const needsConfirming = ({ purpose }: Pick<Task, 'purpose'>, { id }: Pick<Outcome, 'id'>): boolean =>
-  purpose !== 'extend' && (id === 'refuse' || id === 'close');
+  purpose !== 'extend' && purpose !== 'advise' && (id === 'refuse' || id === 'close');
 
 /** The step that was chosen of those that the outcome offers; the first of them where none was. */
 export const chosenWay = ({ choices }: Outcome, { next }: VerdictDraft): string | undefined =>

@@ -18,3 +18,4 @@ export { default as cabinet } from '../../cabinet/words/en.json';
 export { default as windows } from '../../windows/words/en.json';
 export { default as history } from '../../history/words/en.json';
 export { default as students } from '../../students/words/en.json';
+export { default as around } from '../../around/words/en.json';

@@ -18,3 +18,4 @@ export { default as cabinet } from '../../cabinet/words/kk.json';
 export { default as windows } from '../../windows/words/kk.json';
 export { default as history } from '../../history/words/kk.json';
 export { default as students } from '../../students/words/kk.json';
+export { default as around } from '../../around/words/kk.json';

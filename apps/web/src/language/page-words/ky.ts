@@ -18,3 +18,4 @@ export { default as cabinet } from '../../cabinet/words/ky.json';
 export { default as windows } from '../../windows/words/ky.json';
 export { default as history } from '../../history/words/ky.json';
 export { default as students } from '../../students/words/ky.json';
+export { default as around } from '../../around/words/ky.json';

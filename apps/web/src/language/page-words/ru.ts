@@ -18,3 +18,4 @@ export { default as cabinet } from '../../cabinet/words/ru.json';
 export { default as windows } from '../../windows/words/ru.json';
 export { default as history } from '../../history/words/ru.json';
 export { default as students } from '../../students/words/ru.json';
+export { default as around } from '../../around/words/ru.json';
