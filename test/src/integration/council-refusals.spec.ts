@@ -89,6 +89,8 @@ describe('R05 a vote is refused', () => {
     expect(await stage.told(secretary, id, 'votes', vote)).toBe('403 sitting-not-member');
     expect(await stage.told(members[5]!, id, 'votes', vote)).toBe('409 sitting-absent');
     expect(await stage.told(members[0]!, id, 'votes', vote)).toBe('done');
+    // Who is there stands while a vote is under way.
+    expect(await stage.told(secretary, id, 'attendance', { present: [chair.person.person] })).toBe('409 sitting-state');
     expect(await stage.told(members[0]!, id, 'votes', { ...vote, vote: 'against' })).toBe('409 sitting-voted');
     const hands = [{ person: members[0]!.person.person, vote: 'against' }];
     expect(await stage.told(secretary, id, 'hands', { items: [item], hands })).toBe('409 sitting-voted');

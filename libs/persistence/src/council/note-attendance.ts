@@ -2,14 +2,17 @@ import { DomainError, refuse } from '@kelisim/domain';
 import type { SessionPerson } from '../cases/session-person';
 import type { Transaction } from '../database/transaction';
 import { holdSitting, requireSecretary, requireState } from './held-sitting';
+import { readItems } from './items';
 import type { ActedSitting } from './record-act';
 import { actedOn, recordAct } from './record-act';
 import { readSeats } from './seats';
 
 /**
- * Records who is present, in place of what was recorded before: somebody comes late, somebody leaves. A vote once given stands.
+ * Records who is present, in place of what was recorded before: somebody comes late, somebody leaves. While a vote is under way it stands:
+ * otherwise a vote given would lose its seat, or an alternate his to the member who comes in.
  *
- * @throws DomainError `not-found`, `forbidden`, `sitting-state`, `sitting-not-member` for somebody without a seat.
+ * @throws DomainError `not-found`, `forbidden`, `sitting-state` also while a vote is under way, `sitting-not-member` for somebody without
+ *   a seat.
  */
 export async function noteAttendance(
   tx: Transaction,
@@ -21,6 +24,9 @@ export async function noteAttendance(
   requireSecretary(held);
   requireState(held, 'planned', 'open');
   if (held.kind === 'written') throw new DomainError(refuse('sitting-state', { state: held.state, kind: held.kind }));
+  const items = await readItems(tx, held.university, held.id);
+  if (items.some((item) => item.state === 'voting'))
+    throw new DomainError(refuse('sitting-state', { state: 'voting' }));
   const seats = await readSeats(tx, held.university, held.council.id);
   const stranger = present.find((person) => !seats.some((seat) => seat.person === person));
   if (stranger !== undefined) throw new DomainError(refuse('sitting-not-member', { person: stranger }));
