@@ -13,7 +13,7 @@ export interface TieToCase {
   readonly author: boolean;
   /** A task of the case is or was his: by name, by his decision, by a position he holds now, or by whom he acts for now. */
   readonly hasOrHadTask: boolean;
-  /** He was let read along, handed a task on, or was asked something about it. */
+  /** He was let read along, handed a task on, was asked something about it, or sits in the council on whose agenda it stands (R05). */
   readonly readsAlong: boolean;
   /** Codes of the positions he holds now. */
   readonly positions: readonly string[];
