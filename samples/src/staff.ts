@@ -40,6 +40,7 @@ function posts(): readonly (readonly (readonly [Position, string])[])[] {
     ...(['legal', 'personnel', 'documentation'] as const).map((office) => [
       [`${office}-head`, 'university'] as const,
       [`${office}-head`, office] as const,
+      [office === 'documentation' ? 'group-chair' : 'group-member', 'accreditation'] as const,
     ]),
     [['academic-secretary', 'university']],
   ];

@@ -6,7 +6,7 @@ import { idOf } from './random';
 export interface SampleUnit {
   readonly id: string;
   readonly code: string;
-  readonly kind: 'university' | 'faculty' | 'department' | 'office';
+  readonly kind: 'university' | 'faculty' | 'department' | 'office' | 'group';
   readonly name: LocalizedText;
   readonly parent: string | null;
   readonly head_position: Position;
@@ -52,7 +52,7 @@ const office = (
   head_position: head,
 });
 
-/** Two faculties of three departments each, and five offices; parents first. */
+/** Two faculties of three departments each, five offices and a working group; parents first. */
 export const units: readonly SampleUnit[] = [
   { ...unit('university', 'university', null, ['', '', '', '']), name: universityName },
   unit('science', 'faculty', 'university', [
@@ -123,6 +123,16 @@ export const units: readonly SampleUnit[] = [
     'Документтик камсыздоо бөлүмү',
     'Documentation',
   ]),
+  {
+    id: idOf('unit accreditation'),
+    ...{ code: 'accreditation', kind: 'group', parent: idOf('unit university'), head_position: 'group-chair' },
+    name: {
+      ru: 'Рабочая группа по аккредитации',
+      kk: 'Аккредиттеу жөніндегі жұмыс тобы',
+      ky: 'Аккредитация боюнча жумушчу топ',
+      en: 'Working group on accreditation',
+    },
+  },
 ];
 
 /** The id of a unit of the sample. */

@@ -31,6 +31,7 @@ export * from './definition/form-of-outcome';
 export * from './definition/form-schema';
 export * from './definition/format-number';
 export * from './definition/lint/lint-pack';
+export { groupMember } from './definition/group-definition';
 export * from './definition/localized-text';
 export * from './definition/pack';
 export * from './definition/pack-fault';

@@ -1,5 +1,5 @@
 import type { KnownNames, Pack, PackFault, PackFile, Places } from '@kelisim/domain';
-import { lintPack, readPack, requirementCodes } from '@kelisim/domain';
+import { groupMember, lintPack, readPack, requirementCodes } from '@kelisim/domain';
 import type { Database, Queryable } from '@kelisim/persistence';
 import { addUsualCouncils, addUsualPositions, publishPack } from '@kelisim/persistence';
 import { createHash } from 'node:crypto';
@@ -76,15 +76,24 @@ function refuseFaults(name: string, faults: readonly PackFault[]): void {
 }
 
 async function knownNames(q: Queryable, university: string, packs: readonly ReadPack[]): Promise<KnownNames> {
-  const { rows } = await q.query<{ positions: string[]; councils: string[] }>(
+  const { rows } = await q.query<{
+    positions: string[];
+    councils: string[];
+    groups: { code: string; members: number }[];
+  }>(
     `select (select coalesce(array_agg(code), '{}') from positions where university = $1) as positions,
-       (select coalesce(array_agg(distinct kind), '{}') from councils where university = $1) as councils`,
-    [university],
+       (select coalesce(array_agg(distinct kind), '{}') from councils where university = $1) as councils,
+       (select coalesce(json_agg(json_build_object('code', u.code, 'members', (
+          select count(distinct a.person) from appointments a join accounts c on c.university = a.university and c.person = a.person
+          where a.university = u.university and a.unit = u.id and a.position = $2 and c.disabled_at is null
+            and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())))), '[]')
+        from units u where u.university = $1 and u.kind = 'group') as groups`,
+    [university, groupMember],
   );
-  const { positions, councils } = rows[0] ?? { positions: [], councils: [] };
+  const { positions, councils, groups } = rows[0] ?? { positions: [], councils: [], groups: [] };
   const procedures = packs.flatMap(({ pack: { definition, forms } }) => {
     const form = forms[definition.start.form];
     return form === undefined ? [] : [{ id: definition.procedure, ends: definition.ends.map(({ id }) => id), form }];
   });
-  return { positions, councils, requirements: requirementCodes, procedures };
+  return { positions, councils, groups, requirements: requirementCodes, procedures };
 }

@@ -4,6 +4,7 @@ import type { Evaluated } from '../expression/expression';
 import { evaluateText } from '../expression/expression';
 import type { Draft } from './draft';
 import type { AddressFact } from './fact';
+import { membersOf } from './group-members';
 import type { Address, OpenTask } from './state';
 
 /**
@@ -18,6 +19,10 @@ export function addressOf(
   asker: string | null = null,
 ): Evaluated<Address> {
   if (performer.kind === 'author') return { value: { kind: 'person', person: draft.case.author.person } };
+  if (performer.group !== undefined) {
+    const group = membersOf(draft, performer.group, questionId);
+    return group.fault !== undefined ? group : { value: { kind: 'position', at: group.value.at } };
+  }
   const unit = evaluateText(performer.of, draft.context);
   if (unit.fault !== undefined) return { fault: unit.fault };
   const fact = draft.lookUp({

@@ -29,6 +29,8 @@ export type Question =
       readonly members: readonly string[];
       readonly excluding: string | null;
     }
+  /** The members of a working group who can be asked; its unit by id or code. */
+  | { readonly id: string; readonly kind: 'members'; readonly unit: string }
   /** Which of these persons can be asked: they are known and have an account. */
   | { readonly id: string; readonly kind: 'persons'; readonly persons: readonly string[] }
   /** Which of these persons can be named for a task, and the posts they hold: they have an account and have not left. */
@@ -104,6 +106,13 @@ export interface RelatedFact {
   /** By unit, in order of key. Members without the relation are in `unknown`. */
   readonly found: readonly (Omit<AddressFact, 'kind'> & { readonly key: string })[];
   readonly unknown: readonly string[];
+}
+
+export interface MembersFact {
+  readonly kind: 'members';
+  /** The unit's id; null where there is no such group. */
+  readonly unit: string | null;
+  readonly persons: readonly string[];
 }
 
 export interface PersonsFact {
@@ -191,6 +200,7 @@ export const builtInJournal = 'built-in';
 export type Fact =
   | AddressFact
   | RelatedFact
+  | MembersFact
   | PersonsFact
   | PostsFact
   | DueFact

@@ -22,12 +22,15 @@ export function questions(definition: Definition, situation: Situation | null, i
     });
   };
   const acted = situation?.item?.line.acted[0] ?? situation?.case.line.acted[0];
-  walk({ changes: 0 });
-  if (isForked(asked)) walk({ changes: 1 });
+  const visas = situation?.item?.line.visas ?? situation?.case.line.visas ?? [];
+  const kept = visas.flatMap(({ by }) => by ?? []);
+  const top = (input.type === 'filed' ? input.author : situation?.case.author)?.university ?? '';
+  walk({ changes: 0, top });
+  if (isForked(asked)) walk({ changes: 1, top });
   // Where all of several who approve keep their visas, or have acted already, the route goes on at once.
   // Other cases, which are most, are not walked through again.
   if ([...asked.values()].some(isOfRound))
-    for (const changes of isForked(asked) ? [0, 1] : [0]) walk({ changes, nobodyNew: true, acted });
+    for (const changes of isForked(asked) ? [0, 1] : [0]) walk({ changes, nobodyNew: true, acted, kept, top });
   return [...asked.values()];
 }
 
@@ -36,12 +39,16 @@ interface World {
   readonly changes: number;
   /** Places that mean several mean nobody who was not asked before. */
   readonly nobodyNew?: boolean;
+  /** The whole university: a working group's terms count by its calendar, whichever unit the group is. */
+  readonly top: string;
+  /** Who keeps visas from before a rework: whole groups may. */
+  readonly kept?: readonly string[];
   /** Whoever holds a position has acted in the case. */
   readonly acted?: string | undefined;
 }
 
 const isOfRound = (question: Question): boolean =>
-  question.kind === 'related' || (question.kind === 'address' && question.sole === true);
+  question.kind === 'related' || question.kind === 'members' || (question.kind === 'address' && question.sole === true);
 
 /** The route depends on what was changed, or on what a list has come to. */
 const isForked = (asked: ReadonlyMap<string, Question>): boolean =>
@@ -50,7 +57,7 @@ const isForked = (asked: ReadonlyMap<string, Question>): boolean =>
 const isAsked = (asked: ReadonlyMap<string, Question>, kind: Question['kind']): boolean =>
   [...asked.values()].some((question) => question.kind === kind);
 
-function standIn(question: Question, { changes, nobodyNew = false, acted }: World): Fact {
+function standIn(question: Question, { changes, nobodyNew = false, acted, kept = [], top }: World): Fact {
   switch (question.kind) {
     case 'address':
     case 'superior':
@@ -65,6 +72,9 @@ function standIn(question: Question, { changes, nobodyNew = false, acted }: Worl
       const found = { key: '', at: { position: 'administrator', unit: '' }, passed: [] };
       return { kind: 'related', found: nobodyNew ? [] : [found], unknown: [] };
     }
+    case 'members':
+      // Whoever keeps a visa from before may be all that the group is.
+      return { kind: 'members', unit: top, persons: nobodyNew && kept.length > 0 ? kept : [acted ?? 'somebody'] };
     case 'persons':
       return { kind: 'persons', known: question.persons };
     case 'posts':

@@ -1,4 +1,5 @@
 import type { Needed } from '../consent/needed';
+import type { GroupDefinition } from './group-definition';
 import type { Performer } from './performer';
 
 /**
@@ -9,6 +10,8 @@ export type Asked =
   | Extract<Performer, { kind: 'position' }>
   /** The person whom a FEEL expression names. */
   | { readonly kind: 'person'; readonly of: string }
+  /** Every member of a working group. */
+  | ({ readonly kind: 'group' } & GroupDefinition)
   /** FEEL expression that gives a list of persons. */
   | { readonly kind: 'persons'; readonly of: string }
   | {

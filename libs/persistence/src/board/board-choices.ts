@@ -8,7 +8,7 @@ import { valuesOf } from './board-filter';
 export interface BoardUnit {
   readonly id: string;
   readonly name: LocalizedText;
-  readonly kind: 'university' | 'faculty' | 'department' | 'office';
+  readonly kind: 'university' | 'faculty' | 'department' | 'office' | 'group';
 }
 
 const mostPeople = 50;

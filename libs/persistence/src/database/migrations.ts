@@ -29,6 +29,7 @@ import { Substitutions1764000000036 } from '../migrations/1764000000036-substitu
 import { Sittings1764000000037 } from '../migrations/1764000000037-sittings';
 import { AroundTasks1764000000038 } from '../migrations/1764000000038-around-tasks';
 import { Rolls1764000000039 } from '../migrations/1764000000039-rolls';
+import { WorkingGroups1764000000040 } from '../migrations/1764000000040-working-groups';
 import { RowsByStudent1764000000043 } from '../migrations/1764000000043-rows-by-student';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
@@ -63,5 +64,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Sittings1764000000037,
   AroundTasks1764000000038,
   Rolls1764000000039,
+  WorkingGroups1764000000040,
   RowsByStudent1764000000043,
 ];

@@ -1,11 +1,11 @@
 import type { LocalizedText } from '@kelisim/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** The university itself, a faculty, a department or an office. */
+/** The university itself, a faculty, a department, an office or a working group. */
 @Entity({ name: 'units' })
 @Unique('units_university_code_key', ['university', 'code'])
 @Index('units_by_parent', ['university', 'parent'])
-@Check('units_kind_check', `kind in ('university', 'faculty', 'department', 'office')`)
+@Check('units_kind_check', `kind in ('university', 'faculty', 'department', 'office', 'group')`)
 @ForeignKey('University', ['university'], ['id'], { name: 'units_university_fkey' })
 @ForeignKey('Unit', ['university', 'parent'], ['university', 'id'], { name: 'units_university_parent_fkey' })
 export class Unit {
@@ -16,7 +16,7 @@ export class Unit {
   id!: string;
 
   @Column({ type: 'text' })
-  kind!: 'university' | 'faculty' | 'department' | 'office';
+  kind!: 'university' | 'faculty' | 'department' | 'office' | 'group';
 
   @Column({ type: 'text' })
   code!: string;

@@ -4,6 +4,7 @@ import type { OwnCalendars } from '../calendars/own-calendars';
 import { calendarOfUnit } from '../calendars/own-calendars';
 import type { Queryable } from '../database/queryable';
 import { findAddresses } from '../organisation/find-addresses';
+import { membersOfGroup } from '../organisation/members-of-group';
 import { postsOfPersons } from '../organisation/posts-of-persons';
 import { personsWithAccount } from '../organisation/persons-with-account';
 import { readCalendar } from '../organisation/read-calendar';
@@ -49,6 +50,7 @@ export async function answerQuestions(
         await readCalendar(q, university, question.calendar),
       );
     else if (question.kind === 'related') facts[question.id] = await answerRelated(q, question, circumstances);
+    else if (question.kind === 'members') facts[question.id] = await membersOfGroup(q, university, question.unit);
     else if (question.kind === 'persons')
       facts[question.id] = { kind: 'persons', known: await personsWithAccount(q, university, question.persons) };
     else if (question.kind === 'posts')

@@ -65,6 +65,18 @@ export const usualPositions = {
     ky: 'кадрлар боюнча адис',
     en: 'personnel officer',
   },
+  'group-chair': {
+    ru: 'руководитель рабочей группы',
+    kk: 'жұмыс тобының жетекшісі',
+    ky: 'жумушчу топтун жетекчиси',
+    en: 'head of the working group',
+  },
+  'group-member': {
+    ru: 'член рабочей группы',
+    kk: 'жұмыс тобының мүшесі',
+    ky: 'жумушчу топтун мүчөсү',
+    en: 'member of the working group',
+  },
   administrator: {
     ru: 'администратор системы',
     kk: 'жүйе әкімшісі',

@@ -86,7 +86,7 @@ export const boardCounts = z
 export const boardChoices = z
   .object({
     procedures: z.array(z.object({ id: z.string(), title: z.string() })),
-    units: z.array(named.extend({ kind: z.enum(['university', 'faculty', 'department', 'office']) })),
+    units: z.array(named.extend({ kind: z.enum(['university', 'faculty', 'department', 'office', 'group']) })),
     watchesAll: z.boolean().describe('The terms of the whole university, not of some units'),
   })
   .meta({ id: 'BoardChoices' });

@@ -4,6 +4,7 @@ import type { Evaluated } from '../../expression/expression';
 import { evaluateText, evaluateTextList } from '../../expression/expression';
 import type { Draft } from '../draft';
 import type { AddressFact, PersonsFact, RelatedFact } from '../fact';
+import { membersOf } from '../group-members';
 import { seatId } from '../keys';
 import type { Address, Seat } from '../state';
 
@@ -60,6 +61,13 @@ function whomMeans(draft: Draft, step: RoundStep, { who }: PlaceDefinition, id: 
       return atPosition(draft, step, who, id);
     case 'related':
       return related(draft, step, who, id);
+    case 'group': {
+      const group = membersOf(draft, who, `members:${step.id}.${id}`);
+      if (group.fault !== undefined) return group;
+      return {
+        value: group.value.persons.map((person) => ({ key: person, address: { kind: 'person', person }, person })),
+      };
+    }
     case 'person': {
       const person = evaluateText(who.of, draft.context);
       return person.fault !== undefined ? person : named(draft, step, id, [person.value]);

@@ -99,6 +99,8 @@ export class SimulatedCase {
           }),
           unknown: [],
         };
+      case 'members':
+        return { kind: 'members', unit: question.unit, persons: ['member-1', 'member-2'] };
       case 'persons':
         return { kind: 'persons', known: question.persons };
       case 'posts':

@@ -60,7 +60,7 @@ function checkEach(linting: Linting, step: StepDefinition, scope: ExpressionScop
 function checkRound(linting: Linting, step: StepDefinition, scope: ExpressionScope): void {
   const round = roundOf(step);
   for (const { who } of round === null ? [] : placesOf(round)) {
-    if (who.kind === 'person') check(linting, who, 'of', who.of, scope, 'text');
+    if (who.kind === 'person' || who.kind === 'group') check(linting, who, 'of', who.of, scope, 'text');
     if (who.kind === 'persons' || who.kind === 'related') check(linting, who, 'of', who.of, scope, 'texts');
   }
 }

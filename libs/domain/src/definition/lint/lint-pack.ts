@@ -16,12 +16,24 @@ import { partsRule } from './parts-rule';
 import { peopleRule } from './people-rule';
 import { routesRule } from './routes-rule';
 import { acquaintRule } from './acquaint-rule';
+import { groupsRule } from './groups-rule';
 import { roundsRule } from './rounds-rule';
 import { rowsRule } from './rows-rule';
 import { scheduleRule } from './schedule-rule';
 
 const rules: readonly Rule[] = [
-  ...[routesRule, loopsRule, endsRule, itemsRule, joinRule, outcomesRule, roundsRule, acquaintRule, rowsRule],
+  ...[
+    routesRule,
+    loopsRule,
+    endsRule,
+    itemsRule,
+    joinRule,
+    outcomesRule,
+    roundsRule,
+    groupsRule,
+    acquaintRule,
+    rowsRule,
+  ],
   ...[peopleRule, deadlinesRule, partsRule, formsRule, childrenRule, scheduleRule, expressionsRule],
 ];
 

@@ -16,6 +16,8 @@ export interface KnownProcedure {
 export interface KnownNames {
   readonly positions: readonly string[];
   readonly councils: readonly string[];
+  /** Working groups by their codes, with how many can be asked. */
+  readonly groups?: readonly { readonly code: string; readonly members: number }[];
   readonly requirements: readonly string[];
   readonly procedures: readonly KnownProcedure[];
 }

@@ -12,6 +12,8 @@ export function peopleRule(linting: Linting): void {
   for (const step of steps) {
     for (const person of [...peopleOf(step), ...relatedOf(step)]) {
       if (person.kind !== 'position' && person.kind !== 'related') continue;
+      // Of a working group it is asked whether there is one.
+      if ('group' in person) continue;
       linting.exists(person, 'position', 'position', person.position, linting.known.positions);
     }
     if (step.kind === 'collegial')

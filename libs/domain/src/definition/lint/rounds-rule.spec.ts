@@ -14,6 +14,8 @@ describe('an approval by several', () => {
     ['in turn', [`ask: [${head}, ${expert}]`, 'order: in-turn', 'refusal: heard']],
     ['some of many', ['ask: [{ persons: form.experts }]', 'needed: 2', 'rework: all', 'once: case']],
     ['a part of them', ['ask: [{ persons: form.experts }]', "needed: '60%'"]],
+    ['a working group', ['ask: [{ group: accreditation }, { group: form.text }]']],
+    ['any of a working group', ['by: { group: accreditation }']],
     ['by stages', [`stages: [{ ask: [${head}, ${expert}], needed: any }, { ask: [${dean}] }]`]],
   ])('R35 may ask %s', (_, round) => {
     expect(messages(round)).toEqual([]);
@@ -36,6 +38,9 @@ describe('an approval by several', () => {
       'step visas: nothing is known by the relation «hobby»',
     ],
     [['ask: [{ person: form.nobody }]'], 'form.nobody'],
+    [['ask: [{ group: acreditation }]'], 'there is no working group «acreditation»'],
+    [['by: { group: sleeping }'], 'step visas: nobody is in the working group «sleeping»'],
+    [['ask: [{ group: form.nobody }]'], 'form.nobody'],
     [['ask: [{ position: dean }]'], 'step visas, ask, 1: does not say of which unit'],
     [[`ask: [{ person: form.expert, looks: [txt] }]`], 'there is no field of the form «txt»'],
     [[`ask: [${head}]`, 'unmet: refuse'], 'step visas: nobody can abstain'],

@@ -1,10 +1,13 @@
 import type { Recipient } from '../definition';
+import type { GroupDefinition } from '../group-definition';
+import { groupMember } from '../group-definition';
 import type { Performer } from '../step-definition';
 import type { Entry } from './entry';
 import { suggest } from './suggest';
 
 /** `author`, or `{ position: dean, of: item.faculty }`. */
 export function readPerformer(entry: Entry): Performer {
+  if (entry.isMap && entry.written('group') !== '') return readGroupPerformer(entry);
   if (entry.isMap) return readPosition(entry);
   const written = entry.text();
   if (written !== 'author' && written !== '') entry.fail(`«${written}» is nobody`, wayOut(written, ['author']));
@@ -36,6 +39,21 @@ export function readPosition(entry: Entry): Extract<Performer, { kind: 'position
   const part = entry.mark({ kind: 'position', position, of: readUnit(fields.at('of')) } as const);
   fields.at('position').mark(part, 'position');
   return fields.at('of').mark(part, 'of');
+}
+
+/** `{ group: accreditation }`: any member takes the task. */
+function readGroupPerformer(entry: Entry): Performer {
+  const fields = entry.fields(['group']);
+  const group = readGroup(fields.at('group'));
+  const performer = entry.mark<Performer>({ kind: 'position', position: groupMember, of: group.of, group });
+  fields.at('group').mark(group);
+  return fields.at('group').mark(performer, 'of');
+}
+
+/** A working group: its code, or an expression that gives its unit. */
+export function readGroup(entry: Entry): GroupDefinition {
+  const written = entry.expression();
+  return /^[a-z][a-z0-9-]*$/.test(written) ? { of: JSON.stringify(written), code: written } : { of: written };
 }
 
 /** An expression that gives a unit; `university` is short for the author's. */

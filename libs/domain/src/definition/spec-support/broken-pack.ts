@@ -13,6 +13,10 @@ const remarkForm: FormSchema = { type: 'object', properties: { remark: { type: '
 const knownNames: KnownNames = {
   positions: ['teacher', 'department-head', 'dean', 'council-secretary', 'registrar', 'vice-rector'],
   councils: ['deans-council'],
+  groups: [
+    { code: 'accreditation', members: 3 },
+    { code: 'sleeping', members: 0 },
+  ],
   requirements: requirementCodes,
   procedures: [{ id: 'memo', ends: ['done'], form: remarkForm }],
 };

@@ -14,4 +14,5 @@ export const BoardChoicesUnitsItemKind = {
   faculty: 'faculty',
   department: 'department',
   office: 'office',
+  group: 'group',
 } as const;
