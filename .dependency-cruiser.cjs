@@ -49,9 +49,19 @@ module.exports = {
     ...['task', 'cases'].map((part) => webOnly(part, ...shared, 'terms/', 'around/')),
     webOnly('deadlines', ...shared, 'terms/'),
     webOnly('inbox', ...shared, 'task/', 'around/'),
-    ...['filing', 'calendars', 'letters', 'imports', 'sheets', 'filling', 'teaching', 'cabinet', 'windows', 'tour'].map(
-      (part) => webOnly(part, ...shared),
-    ),
+    ...[
+      'filing',
+      'calendars',
+      'letters',
+      'imports',
+      'sheets',
+      'filling',
+      'teaching',
+      'cabinet',
+      'windows',
+      'tour',
+      'sittings',
+    ].map((part) => webOnly(part, ...shared)),
     // The evidence of marks in words, told of a journal and of a student alike.
     webOnly('history', ...shared),
     webOnly('journals', ...shared, 'history/'),

@@ -26,8 +26,8 @@ export const useLink = (): Link =>
   );
 
 /**
- * Listens to the server's notices while somebody is logged in and looks at the page: whatever is shown is read again when his inbox or one of his
- * cases has changed, and once when the connection comes back, since notices of the meantime are lost.
+ * Listens to the server's notices while somebody is logged in and looks at the page: whatever is shown is read again when his inbox, one of his
+ * cases or a sitting of a council of his has changed, and once when the connection comes back, since notices of the meantime are lost.
  */
 export function useLiveUpdates(): void {
   const cache = useQueryClient();
@@ -47,6 +47,7 @@ export function useLiveUpdates(): void {
       });
       source.addEventListener('inbox', refresh);
       source.addEventListener('case', refresh);
+      source.addEventListener('sitting', refresh);
       source.addEventListener('error', () => {
         setLink('lost');
       });

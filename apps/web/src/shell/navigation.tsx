@@ -2,6 +2,7 @@ import { Badge, NavLink } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink as RouterLink, useLocation } from 'react-router';
+import { useCouncilsList } from '../api/generated/councils/councils';
 import { useLettersUnread } from '../api/generated/letters/letters';
 import type { Session } from '../api/generated/model';
 import { useTasksInbox } from '../api/generated/tasks/tasks';
@@ -11,10 +12,12 @@ import { sections } from './sections';
 export function Navigation({ session }: { readonly session: Session }): JSX.Element {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const { data: councils } = useCouncilsList();
+  const isOfCouncil = councils !== undefined && councils.items.length > 0;
   return (
     <>
       {sections
-        .filter(({ mayOpen }) => mayOpen(session))
+        .filter(({ name, mayOpen }) => mayOpen(session) && (name !== 'councils' || isOfCouncil))
         .map(({ name, path, icon: Icon }) => (
           <NavLink
             key={name}

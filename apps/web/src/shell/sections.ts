@@ -18,6 +18,7 @@ import {
   IconSend,
   IconUserShare,
   IconUsers,
+  IconUsersGroup,
   IconUsersPlus,
 } from '@tabler/icons-react';
 import type { Session } from '../api/generated/model';
@@ -34,6 +35,7 @@ type SectionName =
   | 'substitutions'
   | 'teaching'
   | 'students'
+  | 'councils'
   | 'marks'
   | 'windows'
   | 'incidents'
@@ -79,6 +81,8 @@ export const sections: readonly Section[] = [
   { name: 'teaching', path: '/teaching', icon: IconUsersPlus, mayOpen: ({ may }) => may.seeJournals },
   { name: 'students', path: '/students', icon: IconUsers, mayOpen: ({ may }) => may.keepStudents },
   { name: 'marks', path: '/marks', icon: IconSchool, mayOpen: ({ may }) => may.study },
+  // Whoever sits on a council, be it a student: the navigation asks the server whether there is one.
+  { name: 'councils', path: '/councils', icon: IconUsersGroup, mayOpen: () => true },
   { name: 'letters', path: '/letters', icon: IconBell, mayOpen: staff },
   { name: 'windows', path: '/windows', icon: IconLockOpen2, mayOpen: ({ may }) => may.seeJournals },
   { name: 'deadlines', path: '/deadlines', icon: IconClockHour4, mayOpen: ({ may }) => may.watchTerms },

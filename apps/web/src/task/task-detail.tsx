@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { Task } from '../api/generated/model';
@@ -12,6 +13,7 @@ import { EarlierWord } from './earlier-word';
 import { TaskNotes } from '../around/task-notes';
 import { MoreTime } from './more-time';
 import { SectionLevel } from './section-title';
+import { SittingNotice } from './sitting-notice';
 import { SuspendedNotice } from './suspended-notice';
 import { TaskContent } from './task-content';
 import classes from './task.module.css';
@@ -19,6 +21,7 @@ import { TaskHeader } from './task-header';
 import type { TaskPlace } from './task-place';
 import type { Decision } from './use-decision';
 import { useDecision } from './use-decision';
+import { useSittingOf } from './use-sitting-of';
 import type { VerdictDraft } from './verdict';
 import { asksForForm, emptyVerdict } from './verdict';
 
@@ -39,6 +42,7 @@ export function TaskDetail({ task, next, alone, principal }: TaskDetailProps): J
   };
   const isDecided = decision.isSending || isRecorded(task, decision);
   const isClosed = task.state !== 'open' || isProblem(decision.error, 'task-closed', 'case-ended');
+  const council = useSittingOf(task);
   const isFilling = !isDecided && !isClosed && !task.suspended && asksForForm(task, draft.value.outcome);
   return (
     <SectionLevel value={alone ? 2 : 3}>
@@ -48,6 +52,7 @@ export function TaskDetail({ task, next, alone, principal }: TaskDetailProps): J
         <MoreTime task={task} />
         <TaskNotes task={task} />
         <EarlierWord task={task} />
+        {council?.isDecidedHere === true && council.sitting !== null && <SittingNotice of={council} />}
         <div className={classes.columns} data-filling={isFilling || undefined}>
           <TaskContent task={task} />
           <div className={classes.panel} role="region" aria-labelledby="decision-title">
@@ -57,6 +62,10 @@ export function TaskDetail({ task, next, alone, principal }: TaskDetailProps): J
               <ClosedNotice task={task} error={decision.error} draft={draft.value} next={next} />
             ) : task.suspended ? (
               <SuspendedNotice task={task} />
+            ) : council === undefined ? (
+              <Skeleton height={160} />
+            ) : council?.isDecidedHere === false ? (
+              <SittingNotice of={council} />
             ) : (
               <DecisionPanel
                 task={task}

@@ -19,3 +19,4 @@ export { default as windows } from '../../windows/words/en.json';
 export { default as history } from '../../history/words/en.json';
 export { default as students } from '../../students/words/en.json';
 export { default as around } from '../../around/words/en.json';
+export { default as sittings } from '../../sittings/words/en.json';

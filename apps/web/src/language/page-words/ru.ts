@@ -19,3 +19,4 @@ export { default as windows } from '../../windows/words/ru.json';
 export { default as history } from '../../history/words/ru.json';
 export { default as students } from '../../students/words/ru.json';
 export { default as around } from '../../around/words/ru.json';
+export { default as sittings } from '../../sittings/words/ru.json';
