@@ -46,7 +46,9 @@ module.exports = {
     webOnly('terms', ...shared),
     // What people do around a task, told of at tasks, cases and in the inbox alike.
     webOnly('around', ...shared),
-    ...['task', 'cases'].map((part) => webOnly(part, ...shared, 'terms/', 'around/')),
+    // Lists of many: what is read, rows of a sheet; on a page of their own, at tasks and cases.
+    webOnly('rolls', ...shared),
+    ...['task', 'cases'].map((part) => webOnly(part, ...shared, 'terms/', 'around/', 'rolls/')),
     webOnly('deadlines', ...shared, 'terms/'),
     webOnly('inbox', ...shared, 'task/', 'around/'),
     ...[

@@ -26,6 +26,7 @@ const pages: readonly RouteObject[] = [
   page('file/:procedure', async () => (await import('../filing/filing-page')).FilingPage),
   page('filed', async () => (await import('../cases/filed-page')).FiledPage),
   page('decided', async () => (await import('../cases/decided-page')).DecidedPage),
+  page('reading', async () => (await import('../rolls/reading-page')).ReadingPage),
   page('cases', async () => (await import('../cases/search-page')).SearchPage),
   page('cases/:case', async () => (await import('../cases/case-page')).CasePage),
   page('journals', async () => (await import('../journals/journals-page')).JournalsPage),

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseStoryDeadlines, useCaseStoryDocuments, useCaseStoryEvents } from '../api/generated/cases/cases';
 import type { Case } from '../api/generated/model';
@@ -16,6 +17,12 @@ import { CaseRoute } from './case-route';
 import classes from './case-sheet.module.css';
 import { CaseStory } from './case-story';
 import { usePrintedLight } from './use-printed-light';
+
+/** Few cases have lists of many: they come when one has. */
+const AcquaintanceSection = lazy(async () => ({
+  default: (await import('../rolls/acquaintance-section')).AcquaintanceSection,
+}));
+const RowsSection = lazy(async () => ({ default: (await import('../rolls/rows-section')).RowsSection }));
 
 /** All that is known of a case: beside each other on a wide screen, under each other on a narrow one and on paper. */
 export function CaseSheet({ of }: { readonly of: Case }): JSX.Element {
@@ -41,6 +48,10 @@ export function CaseSheet({ of }: { readonly of: Case }): JSX.Element {
         </div>
         <div className={classes.main}>
           <CasePapers of={of} documents={documents} />
+          <Suspense>
+            {of.lists.includes('acquaint') && <AcquaintanceSection caseId={of.id} />}
+            {of.lists.includes('rows') && <RowsSection caseId={of.id} />}
+          </Suspense>
           <CaseForm of={of} />
           <div className="no-print">
             <Section title={t('cases:talk')}>

@@ -1,6 +1,7 @@
 import type { TablerIcon } from '@tabler/icons-react';
 import {
   IconBell,
+  IconBook,
   IconBook2,
   IconCalendarMonth,
   IconChecks,
@@ -28,6 +29,7 @@ type SectionName =
   | 'file'
   | 'filed'
   | 'decided'
+  | 'reading'
   | 'journals'
   | 'letters'
   | 'sheets'
@@ -66,6 +68,7 @@ const administers = ({ appointments }: Session): boolean =>
 /** The parts of the product in the order of a working day. */
 export const sections: readonly Section[] = [
   { name: 'inbox', path: '/inbox', icon: IconInbox, mayOpen: staff },
+  { name: 'reading', path: '/reading', icon: IconBook, mayOpen: staff },
   { name: 'file', path: '/file', icon: IconFilePlus, mayOpen: ({ may }) => may.file },
   { name: 'filed', path: '/filed', icon: IconSend, mayOpen: ({ may }) => may.file },
   { name: 'decided', path: '/decided', icon: IconChecks, mayOpen: staff },

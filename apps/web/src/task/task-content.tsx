@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { JSX } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseStoryDocuments } from '../api/generated/cases/cases';
 import type { Task } from '../api/generated/model';
@@ -12,6 +13,9 @@ import { RequestCard } from './request-card';
 import { SectionTitle } from './section-title';
 import classes from './task.module.css';
 import { TaskDocuments } from './task-documents';
+
+/** Few tasks are about rows of a sheet: they come when one is. */
+const RowsDesk = lazy(async () => ({ default: (await import('../rolls/rows-desk')).RowsDesk }));
 
 /** What the decision is about: the exact paper, what was filled in, the other papers of the case. */
 export function TaskContent({ task }: { readonly task: Task }): JSX.Element {
@@ -28,6 +32,11 @@ export function TaskContent({ task }: { readonly task: Task }): JSX.Element {
     <Stack className={classes.content}>
       {task.purpose === 'extend' && <RequestCard task={task} />}
       {shown !== null && <PaperViewer url={`/api/documents/${shown}/content`} title={name} height="none" />}
+      {task.rows !== null && (
+        <Suspense>
+          <RowsDesk task={task} />
+        </Suspense>
+      )}
       <FormSummary task={task} />
       {task.approval !== null && <Approvers approval={task.approval} />}
       {task.around !== null && task.around.advice.length > 0 && (

@@ -3,6 +3,7 @@ import type { Queryable } from '../database/queryable';
 import type { CaseSealer } from '../sealing/case-sealer';
 import type { SessionPerson } from '../cases/session-person';
 import { addressedToPerson, visibleCase } from './case-visibility';
+import { listsOfCase } from '../rolls/may-read-roll';
 import { moment } from './moment';
 import type { CaseForms } from './open-case-form';
 import { openForms } from './open-case-form';
@@ -43,6 +44,8 @@ export interface CaseDetail {
   readonly forms: CaseForms | null;
   readonly tasks: readonly CaseTask[];
   readonly items: readonly CaseItem[];
+  /** What the case has opened for many and the reader may see: who has read a paper, rows of a sheet. */
+  readonly lists: readonly ('acquaint' | 'rows')[];
 }
 
 interface RawCase {
@@ -62,6 +65,7 @@ interface RawCase {
   wrapped: Buffer | null;
   tasks: CaseTask[];
   items: CaseItem[];
+  lists: CaseDetail['lists'];
 }
 
 const tasksOfCase = `select coalesce(json_agg(json_build_object('id', t.id, 'step', t.step, 'purpose', t.purpose, 'due', t.due_at,
@@ -87,7 +91,7 @@ export async function readCase(
 ): Promise<CaseDetail> {
   const { rows } = await q.query<RawCase>(
     `select c.id, c.number, c.procedure, c.version, c.language, c.status, c.outcome, l.step, c.filed_at, c.ended_at, c.author,
-       p.name as author_name, c.personal, k.wrapped, (${tasksOfCase}) as tasks, (${itemsOfCase}) as items
+       p.name as author_name, c.personal, k.wrapped, (${tasksOfCase}) as tasks, (${itemsOfCase}) as items, (${listsOfCase}) as lists
      from cases c
        join lines l on l.university = c.university and l.id = c.id
        join people p on p.university = c.university and p.id = c.author
@@ -116,5 +120,6 @@ function toDetail(row: RawCase, forms: CaseForms | null): CaseDetail {
     forms,
     tasks: row.tasks.map((task) => ({ ...task, due: task.due === null ? null : new Date(task.due).toISOString() })),
     items: row.items,
+    lists: row.lists,
   };
 }

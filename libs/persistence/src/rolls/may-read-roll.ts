@@ -3,6 +3,17 @@ import type { SessionPerson } from '../cases/session-person';
 import type { Queryable } from '../database/queryable';
 import { addressedToPerson, currentAppointment } from '../reading/case-visibility';
 
+const widePositions = `array[${caseReaders.positions.map((code) => `'${code}'`).join(', ')}]`;
+
+const mayReadLists = `(c.author = $2
+  or exists (select from appointments a where ${currentAppointment} and a.position = any (${widePositions}))
+  or exists (select from tasks t where t.university = c.university and t.case_id = c.id and (t.decided_by = $2 or ${addressedToPerson})
+    and not exists (select from roll_entries e where e.university = t.university and e.id = t.id)))`;
+
+/** The kinds of lists of case `c` that person $2 may read, for `readCase`. */
+export const listsOfCase = `select coalesce(json_agg(distinct r.kind), '[]') from rolls r
+  where r.university = c.university and r.case_id = c.id and ${mayReadLists}`;
+
 /** A list as whoever reads it finds it. */
 export interface FoundRoll {
   readonly line: string;
@@ -35,14 +46,9 @@ export async function findRoll(
      from rolls r join cases c on c.university = r.university and c.id = r.case_id
        left join deadlines x on x.university = r.university and x.line = r.line and x.key = r.deadline
      where r.university = $1 and r.case_id = $3 and r.kind = $4 and ${mayReadLists} order by r.opened_at desc, r.key desc limit 1`,
-    [who.university, who.person, caseId, kind, caseReaders.positions],
+    [who.university, who.person, caseId, kind],
   );
   const [row] = rows;
   if (row === undefined) throw new DomainError({ code: 'not-found' });
   return row;
 }
-
-const mayReadLists = `(c.author = $2
-  or exists (select from appointments a where ${currentAppointment} and a.position = any ($5::text[]))
-  or exists (select from tasks t where t.university = c.university and t.case_id = c.id and (t.decided_by = $2 or ${addressedToPerson})
-    and not exists (select from roll_entries e where e.university = t.university and e.id = t.id)))`;

@@ -1,3 +1,4 @@
+import { languages } from '@kelisim/domain';
 import { z } from 'zod';
 import { listOf, pageQuery } from '../../http/paging';
 
@@ -42,7 +43,10 @@ export const sheetQuery = z.strictObject({
   show: z.enum(['all', 'unread']).default('all').describe('Everybody, or only who has not confirmed'),
 });
 
-export const fileQuery = z.strictObject({ format: z.enum(['pdf', 'xlsx']).default('pdf') });
+export const fileQuery = z.strictObject({
+  format: z.enum(['pdf', 'xlsx']).default('pdf'),
+  language: z.enum(languages).optional().describe('Without it that of the request'),
+});
 
 const statuses = ['open', 'confirmed', 'dropped', 'missed', 'cancelled'] as const;
 

@@ -66,9 +66,9 @@ export class AcquaintanceSheetController {
     refusals: ['not-found', 'render-failed'],
   })
   async file(
-    @From() { who, language }: Caller,
+    @From() { who, language: own }: Caller,
     @Id() id: string,
-    @Query({ schema: fileQuery }) { format }: z.infer<typeof fileQuery>,
+    @Query({ schema: fileQuery }) { format, language = own }: z.infer<typeof fileQuery>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const names = await this.directory.of(who.university);

@@ -91,6 +91,9 @@ export const caseView = z
         name: z.string(),
       }),
     ),
+    lists: z
+      .array(z.enum(['acquaint', 'rows']))
+      .describe('What the case has opened for many: `/acquaintance`, `/rows`; as far as I may read them'),
     approvals: z
       .array(caseApproval)
       .describe('Approvals by several: the one that goes on, and the visas that stand of those that are over'),

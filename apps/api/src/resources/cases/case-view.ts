@@ -43,6 +43,7 @@ export function toCaseView(
       const name = units[item.key]?.[language] ?? item.key;
       return { ...item, stepTitle: words.stepTitle, outcomeTitle: words.outcomeTitle, name };
     }),
+    lists: [...row.lists],
     approvals,
   };
 }

@@ -101,6 +101,12 @@ export const task = z
     actingFor: actingFor
       .nullable()
       .describe('For whom the caller decides it, where he has asked for it so; null where it is his own task'),
+    rows: z
+      .enum(['open', 'contested', 'decided'])
+      .nullable()
+      .describe(
+        'Which rows of a sheet it is about, null for other tasks: `GET /api/cases/:id/rows`, `POST /api/tasks/:id/rows`',
+      ),
     approval: approval.nullable().describe('Who else is asked, and what they said; null where one alone decides'),
     extension: extension.nullable().describe('More time for the task; null where it cannot be spoken of'),
     around: z

@@ -56,6 +56,7 @@ import { standingView } from '../deadlines/late-schemas';
 import { actingForView } from '../substitutions/acting-for-view';
 import { surroundingsView } from './task-around';
 import { approvalView } from '../approvals/approval-view';
+import { rowsAsked } from './rows-asked';
 import { deadlineView, extensionView } from './task-term-views';
 import { taskViews } from './task-views';
 
@@ -156,6 +157,7 @@ export class TasksController {
         })),
         deadline: deadlineView(row.deadline, standingView(standing, names, titleOf, language)),
         actingFor: row.actingFor === null ? null : actingForView(row.actingFor, language),
+        rows: rowsAsked(step, row),
         approval:
           step === undefined || roundOf(step) === null
             ? null

@@ -20,3 +20,4 @@ export { default as history } from '../../history/words/en.json';
 export { default as students } from '../../students/words/en.json';
 export { default as around } from '../../around/words/en.json';
 export { default as sittings } from '../../sittings/words/en.json';
+export { default as rolls } from '../../rolls/words/en.json';

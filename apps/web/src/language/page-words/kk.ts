@@ -20,3 +20,4 @@ export { default as history } from '../../history/words/kk.json';
 export { default as students } from '../../students/words/kk.json';
 export { default as around } from '../../around/words/kk.json';
 export { default as sittings } from '../../sittings/words/kk.json';
+export { default as rolls } from '../../rolls/words/kk.json';

@@ -20,3 +20,4 @@ export { default as history } from '../../history/words/ky.json';
 export { default as students } from '../../students/words/ky.json';
 export { default as around } from '../../around/words/ky.json';
 export { default as sittings } from '../../sittings/words/ky.json';
+export { default as rolls } from '../../rolls/words/ky.json';

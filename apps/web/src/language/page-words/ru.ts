@@ -20,3 +20,4 @@ export { default as history } from '../../history/words/ru.json';
 export { default as students } from '../../students/words/ru.json';
 export { default as around } from '../../around/words/ru.json';
 export { default as sittings } from '../../sittings/words/ru.json';
+export { default as rolls } from '../../rolls/words/ru.json';

@@ -10,6 +10,7 @@ import type { CaseApproval } from './caseApproval';
 import type { CaseAuthor } from './caseAuthor';
 import type { CaseForm } from './caseForm';
 import type { CaseItemsItem } from './caseItemsItem';
+import type { CaseListsItem } from './caseListsItem';
 import type { CaseState } from './caseState';
 import type { CaseTasksItem } from './caseTasksItem';
 import type { FilledField } from './filledField';
@@ -42,6 +43,8 @@ export interface Case {
   answers: CaseAnswers;
   tasks: CaseTasksItem[];
   items: CaseItemsItem[];
+  /** What the case has opened for many: `/acquaintance`, `/rows`; as far as I may read them */
+  lists: CaseListsItem[];
   /** Approvals by several: the one that goes on, and the visas that stand of those that are over */
   approvals: CaseApproval[];
 }

@@ -18,6 +18,7 @@ import type { TaskForm } from './taskForm';
 import type { TaskItemProperty } from './taskItemProperty';
 import type { TaskNextItem } from './taskNextItem';
 import type { TaskPurpose } from './taskPurpose';
+import type { TaskRows } from './taskRows';
 import type { TaskState } from './taskState';
 import type { TaskSurroundings } from './taskSurroundings';
 
@@ -71,6 +72,8 @@ export interface Task {
   deadline: TaskDeadline;
   /** For whom the caller decides it, where he has asked for it so; null where it is his own task */
   actingFor: ActingFor | null;
+  /** Which rows of a sheet it is about, null for other tasks: `GET /api/cases/:id/rows`, `POST /api/tasks/:id/rows` */
+  rows: TaskRows;
   /** Who else is asked, and what they said; null where one alone decides */
   approval: Approval | null;
   /** More time for the task; null where it cannot be spoken of */
