@@ -6,7 +6,12 @@
  * OpenAPI spec version: 1
  */
 import type { AcquaintanceSheetFileFormat } from './acquaintanceSheetFileFormat';
+import type { AcquaintanceSheetFileLanguage } from './acquaintanceSheetFileLanguage';
 
 export type AcquaintanceSheetFileParams = {
 format?: AcquaintanceSheetFileFormat;
+/**
+ * Without it that of the request
+ */
+language?: AcquaintanceSheetFileLanguage;
 };

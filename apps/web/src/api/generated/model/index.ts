@@ -14,6 +14,7 @@ export * from './acquaintanceEntryStatus';
 export * from './acquaintanceSheet';
 export * from './acquaintanceSheetCounts';
 export * from './acquaintanceSheetFileFormat';
+export * from './acquaintanceSheetFileLanguage';
 export * from './acquaintanceSheetFileParams';
 export * from './acquaintanceSheetSheetParams';
 export * from './acquaintanceSheetSheetShow';
