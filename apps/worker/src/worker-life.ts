@@ -12,6 +12,7 @@ import { bindActivities } from './activities/bind-activities';
 import { CaseWork } from './activities/case-activities';
 import { failpointInterceptor } from './activities/failpoint-interceptor';
 import { failureInterceptor } from './activities/failure-interceptor';
+import { OrphanKeeper } from './orphans/orphan-keeper';
 import { OutsideWork } from './activities/outside-activities';
 import { RollKeeper } from './reconciling/roll-keeper';
 import { CalendarFinisher } from './calendars/calendar-finisher';
@@ -50,6 +51,7 @@ export class WorkerLife {
     @Inject(OutsideWork) private readonly outside: OutsideWork,
     @Inject(Failpoints) private readonly failpoints: Failpoints,
     @Inject(Reconciler) private readonly reconciler: Reconciler,
+    @Inject(OrphanKeeper) private readonly orphans: OrphanKeeper,
     @Inject(PostOffice) private readonly post: PostOffice,
     @Inject(CalendarFinisher) private readonly calendars: CalendarFinisher,
     @Inject(RollKeeper) private readonly rolls: RollKeeper,
@@ -96,6 +98,7 @@ export class WorkerLife {
     const relaying = relay.run();
     const working = worker.run();
     const reconciling = this.reconciler.run(this.stopping.signal);
+    const handingOn = this.orphans.run(this.stopping.signal);
     const posting = this.post.run(this.stopping.signal);
     const scheduling = this.scheduleKeeper.run(client, this.stopping.signal);
     const finishing = this.calendars.run(this.stopping.signal);
@@ -119,6 +122,7 @@ export class WorkerLife {
       stopBoth();
       this.stopping.abort();
       await Promise.allSettled([relaying, working]);
+      await handingOn;
       // It never rejects. A comparison that waits for another system is left behind: the next one finds the same.
       await Promise.race([reconciling, pause(LAST_COMPARISON_MS, undefined, { ref: false })]);
       await finishing;

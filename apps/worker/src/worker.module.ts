@@ -17,6 +17,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import { join, resolve } from 'node:path';
 import { RollKeeper } from './reconciling/roll-keeper';
 import { CalendarFinisher } from './calendars/calendar-finisher';
+import { OrphanKeeper } from './orphans/orphan-keeper';
 import { CaseWork } from './activities/case-activities';
 import { OutsideWork } from './activities/outside-activities';
 import { FormerWorkflows } from './epoch/former-workflows';
@@ -102,6 +103,7 @@ export class WorkerModule {
         { provide: LOG, useValue: log },
         ...foundations,
         CalendarFinisher,
+        OrphanKeeper,
         RollKeeper,
         CaseWork,
         FormerWorkflows,

@@ -24,6 +24,7 @@ export type { AppliedRungs, CaseRef } from './cases/apply-due-rungs';
 export { decideTask } from './cases/decide-task';
 export type { DecisionAnswer, DecisionRequest } from './cases/decision';
 export { cancelCase, recallCase } from './cases/end-case';
+export { reassignOrphans } from './cases/reassign-orphans';
 export type { EndedCase } from './cases/end-case';
 export { extendWindow } from './cases/extend-window';
 export type { ExtendedWindow, WindowExtension } from './cases/extend-window';

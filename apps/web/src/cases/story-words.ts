@@ -39,6 +39,7 @@ export function useDeed(entry: StoryEntry): string {
   const wordEvent = (): string => {
     if (type === 'forwarded' || type === 'approversAdded')
       return t(`cases:story.${type}`, { who: event.named.join(', ') });
+    if (type === 'reassigned') return t('cases:story.reassigned', { who: event.handedTo ?? '' });
     if (event.advice) return t('cases:story.advice', { outcome: outcomeTitle ?? '' });
     if (event.extension !== null) return wordExtension(event, event.extension.until);
     if (type === 'decided' && outcomeTitle !== null) return `«${outcomeTitle}»`;

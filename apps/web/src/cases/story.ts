@@ -36,7 +36,7 @@ const inOrder = (a: CaseEvent, b: CaseEvent): number =>
 
 function kindOf(event: CaseEvent, clock: ClockEffect | null, whole: boolean): StoryKind {
   if (event.type === 'effectFailed' || event.type === 'windowRefused') return 'trouble';
-  if (clock !== null) return 'clock';
+  if (clock !== null || event.type === 'reassigned') return 'clock';
   // The parts of a case that was ended as a whole end with it, by the same hand: one act, told once.
   if (event.by === null || (whole && event.item !== null && ends(event.type))) return 'machinery';
   return event.item !== null && standsOrGoesOn(event) ? 'machinery' : 'act';

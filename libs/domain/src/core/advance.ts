@@ -20,6 +20,7 @@ import { enterStep, goOn } from './move';
 import { confirmClosing, confirmOpening, refuseWindow } from './outside-window';
 import { resume, suspend } from './pause-terms';
 import { reachDeadline } from './reach-deadline';
+import { reassignByRule } from './reassign-by-rule';
 import { recountDeadline } from './recount-deadline';
 import { contestRow } from './roll/conduct-rows';
 import { countRoll } from './roll/count-roll';
@@ -131,6 +132,8 @@ function apply(draft: Draft, input: Input): Refusal | null {
       return forward(draft, input);
     case 'approversAdded':
       return addApprovers(draft, input);
+    case 'reassigned':
+      return reassignByRule(draft, input);
     case 'takenBack':
       return takeBack(draft, input);
     case 'deadlineReached':

@@ -1,5 +1,5 @@
 import type { FormValues } from '../definition/form-schema';
-import type { Actor, AddedHow, Author } from './state';
+import type { Actor, AddedHow, Author, PositionAddress } from './state';
 
 /** What can happen to a line. An input becomes an event when its facts have been looked up and it has been recorded. */
 export type Input =
@@ -50,6 +50,14 @@ export type Input =
       readonly how: AddedHow;
       readonly reason: string;
       readonly by: Actor;
+    }
+  /** Nobody has a task any more: by rule it goes to the superior, then to the administrator (R38). Nobody ordered it. */
+  | {
+      readonly type: 'reassigned';
+      readonly task: string;
+      readonly why: 'vacant' | 'left';
+      /** The post at which it stood, or the last one of the person who left; null where he never held one. */
+      readonly from: PositionAddress | null;
     }
   | { readonly type: 'takenBack'; readonly task: string; readonly by: Actor }
   | { readonly type: 'deadlineReached'; readonly deadline: string; readonly generation: number; readonly rung: string }

@@ -4,14 +4,11 @@ import type { RoundStep, StepDefinition } from '../definition/step-definition';
 import { recipients } from './address';
 import { stopDeadlines } from './deadlines';
 import type { Draft } from './draft';
-import { dropExtensions } from './drop-extensions';
-import { seatTaskKey, taskKey } from './keys';
 import { sendLetter, writeLetter } from './letters';
-import { readviseTo } from './around/advice';
+import { handOver, isSame } from './hand-over';
 import { goOn, goOnFromRound, reportIncident } from './move';
-import { moveDeadline } from './move-deadline';
-import { answerSeat, changeSeat } from './round/conduct-round';
-import type { Address, OpenTask, RunningDeadline } from './state';
+import { answerSeat } from './round/conduct-round';
+import type { RunningDeadline } from './state';
 
 /** Does what the pack declares for a moment before or after the due one: remind, tell those above, ask another, decide by rule. */
 export function climb(draft: Draft, step: StepDefinition, deadline: RunningDeadline, rung: RungDefinition): void {
@@ -46,33 +43,9 @@ function reassign(draft: Draft, step: StepDefinition, deadline: RunningDeadline,
   const [address] = recipients(draft, to, deadline.seat);
   // It stands there already: nothing to hand on.
   if (task === undefined || address === undefined || isSame(address, task.address)) return;
-  dropExtensions(draft, deadline.seat);
-  const next: OpenTask = { ...unforwarded(task), key: nextKey(draft, step, task), address };
-  readviseTo(draft, task.key, next.key);
-  draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
-  draft.changeLine({ tasks: [...draft.line.tasks.filter(({ key }) => key !== task.key), next], undo: null });
-  draft.emit({ do: 'openTask', task: next, deadline: deadline.key });
-  moveDeadline(draft, deadline, { due: deadline.due, explanation: deadline.explanation }, { address });
+  handOver(draft, step, { task, address, deadline });
   sendLetter(draft, 'escalated', [address, task.address], { step: step.id });
 }
-
-/** Whoever gets it now was not handed it on by anybody. */
-const unforwarded = (task: OpenTask): OpenTask =>
-  Object.fromEntries(Object.entries(task).filter(([name]) => name !== 'forwarded')) as unknown as OpenTask;
-
-/** The key of the task under which the question is asked of another. */
-function nextKey(draft: Draft, step: StepDefinition, { seat }: OpenTask): string {
-  if (seat === undefined) {
-    const visit = draft.visit(step.id) + 1;
-    draft.changeLine({ visits: { ...draft.line.visits, [step.id]: visit } });
-    return taskKey(step.id, visit);
-  }
-  changeSeat(draft, seat, (each) => ({ ...each, asked: each.asked + 1 }));
-  const asked = draft.line.round?.seats.find(({ id }) => id === seat)?.asked ?? 1;
-  return seatTaskKey(step.id, draft.visit(step.id), seat, asked);
-}
-
-const isSame = (one: Address, other: Address): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Nobody has decided in time: the case goes on as the pack says it then does. */
 function decideByRule(draft: Draft, step: StepDefinition, id: string, seat?: string): void {

@@ -75,13 +75,13 @@ function outcomeByRule(definition: Definition, { step: id, rung }: HistoryEntry)
   return step.due?.rungs.find((declared) => declared.id === rung)?.outcome ?? null;
 }
 
-/** To whom a task was handed on when its term was over. */
+/** To whom a task was handed on when its term was over, or when nobody had it any more. */
 function handedTo(
-  { rung, step, commands }: HistoryEntry,
+  { type, rung, step, commands }: HistoryEntry,
   { units, positions }: Pick<OrganisationNames, 'units' | 'positions'>,
   language: Language,
 ): string | null {
-  if (rung === null) return null;
+  if (rung === null && type !== 'reassigned') return null;
   for (const command of commands) {
     if (command.do !== 'openTask' || command.task.step !== step || command.task.address.kind !== 'position') continue;
     const { position, unit } = command.task.address.at;
