@@ -2,12 +2,14 @@ import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useAct } from '../api/act';
 import type { ForwardRequest, Task } from '../api/generated/model';
 import { aroundTaskForward } from '../api/generated/tasks/tasks';
 import { ActDialog } from '../design/act-dialog';
 import { SearchedSelect } from '../design/searched-select';
 import { isTooLong } from '../forms/text-length';
+import { inboxAddress } from '../session/inbox-address';
 import { findColleagues } from './finders';
 import { WhyField } from './why-field';
 
@@ -19,12 +21,17 @@ interface TaskDialogProps {
 /** Hands the task on to a colleague, who decides it in his own name. */
 export function ForwardDialog({ task, onClose }: TaskDialogProps): JSX.Element {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [to, setTo] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const act = useAct({
     send: async (body: ForwardRequest, options) => await aroundTaskForward(task.id, body, options),
-    onDone: onClose,
+    onDone: () => {
+      onClose();
+      // It is not the reader's any more.
+      void navigate(inboxAddress(task.actingFor?.person ?? null));
+    },
   });
   return (
     <ActDialog

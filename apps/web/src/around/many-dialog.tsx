@@ -99,7 +99,7 @@ export function ManyDialog({ rows: chosen, principal, onClose }: ManyDialogProps
         {shown !== null && <ManyResults rows={rows} answer={shown} isDone={answer !== null} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
-            {t(answer === null ? 'design:dialog.cancel' : 'design:dialog.close')}
+            {t('design:dialog.close')}
           </Button>
           {answer === null && (
             <Button loading={act.isPending} disabled={preview.data?.done === 0 || outcome === ''} onClick={send}>

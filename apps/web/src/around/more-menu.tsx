@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArrowForwardUp,
   IconDots,
@@ -42,18 +42,17 @@ export function MoreMenu({ task }: { readonly task: Task }): JSX.Element | null 
   };
   return (
     <div>
-      <Menu position="bottom-end" withinPortal width={280}>
+      <Menu position="bottom-end" width={280} withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            mih={32}
+          <ActionIcon
+            variant="default"
+            size={44}
             loading={claim.isPending}
-            leftSection={<IconDots size={18} aria-hidden />}
+            aria-label={t('around:more')}
+            title={t('around:more')}
           >
-            {t('around:more')}
-          </Button>
+            <IconDots size={20} aria-hidden />
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {task.shared && (

@@ -19,7 +19,11 @@ export function Observers({ caseId }: { readonly caseId: string }): JSX.Element 
   const add = useAct({
     send: async (person: string, options) => await caseTalkObserve(caseId, { person }, options),
   });
-  const drop = useAct({ send: async (person: string) => { await caseTalkUnobserve(caseId, person); } });
+  const drop = useAct({
+    send: async (person: string) => {
+      await caseTalkUnobserve(caseId, person);
+    },
+  });
   if (data === undefined || (data.items.length === 0 && !data.mayName)) return null;
   const error = add.error ?? drop.error;
   return (

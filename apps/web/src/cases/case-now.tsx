@@ -61,7 +61,11 @@ function WaitedFor({ task, deadline }: WaitedForProps): JSX.Element {
   return (
     <li className={classes.task}>
       <Text fw={600} size="sm">
-        {task.purpose === 'extend' ? t('cases:now.extension', { step: task.title }) : task.title}
+        {task.purpose === 'extend'
+          ? t('cases:now.extension', { step: task.title })
+          : task.purpose === 'advise'
+            ? t('cases:now.advice', { step: task.title })
+            : task.title}
       </Text>
       <Text size="sm">{task.mine ? t('cases:now.you') : t('cases:now.waits', { who: task.personName ?? place })}</Text>
       <DueChip

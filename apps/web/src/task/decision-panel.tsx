@@ -1,4 +1,4 @@
-import { Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,12 +50,9 @@ export function DecisionPanel({ task, decision, draft, changed, onSeen }: Decisi
   const showVerdicts = !changed && chosen === undefined && !taken;
   return (
     <Stack gap="sm">
-      <Group justify="space-between" gap="xs" wrap="nowrap">
-        <SectionTitle id="decision-title" className={classes.title}>
-          {t(`task:decision.${task.purpose}`)}
-        </SectionTitle>
-        <MoreMenu task={task} />
-      </Group>
+      <SectionTitle id="decision-title" className={classes.title}>
+        {t(`task:decision.${task.purpose}`)}
+      </SectionTitle>
       {showVerdicts && <PurposeNote task={task} />}
       {changed && <VersionNotice onSeen={onSeen} />}
       <DecisionFault error={decision.error} />
@@ -65,6 +62,7 @@ export function DecisionPanel({ task, decision, draft, changed, onSeen }: Decisi
           {task.outcomes.map((outcome, place) => (
             <VerdictButton key={outcome.id} {...{ task, outcome, place }} onPress={press} />
           ))}
+          <MoreMenu task={task} />
         </div>
       )}
       {!changed && !taken && chosen !== undefined && (

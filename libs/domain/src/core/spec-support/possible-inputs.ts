@@ -61,7 +61,20 @@ function byPeople(line: LineState, simulated: SimulatedCase): readonly Drawn[] {
   const extensions = line.tasks.map(({ key }): Drawn => ({
     input: { type: 'extensionAsked', task: key, until: later, reason: 'busy', by: actor('head') },
   }));
-  return [...decisions, ...undo, ...child, ...extensions];
+  const around = line.tasks.flatMap(({ key }): readonly Drawn[] => [
+    { input: { type: 'forwarded', task: key, to: 'p-new', reason: 'his', by: actor('head') } },
+    {
+      input: {
+        type: 'approversAdded',
+        task: key,
+        persons: ['p-asked'],
+        how: 'before',
+        reason: 'first',
+        by: actor('head'),
+      },
+    },
+  ]);
+  return [...decisions, ...undo, ...child, ...extensions, ...around];
 }
 
 function byClock(line: LineState, simulated: SimulatedCase): readonly Drawn[] {
