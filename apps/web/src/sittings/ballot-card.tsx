@@ -1,8 +1,9 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMinus, IconThumbDown, IconThumbUp, IconUserExclamation } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Ballot, Sitting } from '../api/generated/model';
 import { DueChip } from '../design/due-chip';
 import { ChooseVote } from './choose-vote';
@@ -34,9 +35,9 @@ export function BallotCard({ sitting, matter }: { readonly sitting: Sitting; rea
         <div key={item.id}>
           <Text>{item.question}</Text>
           <Group gap="xs">
-            <Text size="sm" c="dimmed">
+            <Anchor component={Link} to={`/cases/${item.case.id}`} size="sm">
               {t('sittings:case', { number: item.case.number })}
-            </Text>
+            </Anchor>
             <DueChip due={item.due} start={null} />
           </Group>
           <Text size="sm" c="dimmed">

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { AgendaItem, Sitting } from '../api/generated/model';
 import { OutcomeBadge } from '../design/outcome-badge';
 import { Section } from '../design/section';
@@ -73,7 +74,9 @@ function MyItem({ item }: { readonly item: AgendaItem }): JSX.Element {
   const { question, outcome, tally, mine, remarks, state } = item;
   return (
     <div>
-      <Text size="sm">{question}</Text>
+      <Anchor component={Link} to={`/cases/${item.case.id}`} size="sm">
+        {question}
+      </Anchor>
       {state === 'decided' && (
         <>
           <div className={styles.line}>
