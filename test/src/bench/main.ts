@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --quick] [-- --journal] [-- --clock] [-- --profile <folder>]`: measures the product on this machine, with servers and
- * data of its own that are thrown away; with `--journal` its electronic journal alone, with `--clock` the computing of deadlines alone. Standard output holds one JSON, standard error what is going on.
+ * `npm run bench [-- --quick] [-- --journal] [-- --many] [-- --clock] [-- --profile <folder>]`: measures the product on this machine, with servers and
+ * data of its own that are thrown away; with `--journal` its electronic journal alone, with `--many` lists of many alone, with `--clock` the computing of deadlines alone. Standard output holds one JSON, standard error what is going on.
  */
 import { availableParallelism, cpus } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,6 +14,7 @@ import { hearInterruption, unlessInterrupted } from './interruption';
 import { measureJournal } from './journal-part';
 import type { MeasuredProduct } from './measured-product';
 import { startMeasuredProduct } from './measured-product';
+import { measureMany } from './many-part';
 import { measureDraining } from './papers-part';
 import type { BenchPlan } from './plan';
 import { quickPlan, wholePlan } from './plan';
@@ -84,6 +85,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       ...{ quick: { type: 'boolean' }, journal: { type: 'boolean' }, clock: { type: 'boolean' } },
+      many: { type: 'boolean' },
       profile: { type: 'string' },
     },
   });
@@ -99,7 +101,7 @@ async function main(): Promise<void> {
   const product = await startMeasuredProduct(profiling === '' ? {} : { NODE_OPTIONS: profiling });
   try {
     const plan = values.quick === true ? quickPlan : wholePlan;
-    const parts = values.journal === true ? measureJournalAlone : measureAll;
+    const parts = values.many === true ? measureMany : values.journal === true ? measureJournalAlone : measureAll;
     const figures = await unlessInterrupted(parts(product, plan));
     const result = {
       measuredAt: new Date().toISOString(),

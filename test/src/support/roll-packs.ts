@@ -44,7 +44,7 @@ ${step.some((line) => line.includes('unread')) ? `  unread: { title: ${named('Un
 }
 
 /** A sheet of students, each of whom has a row: the lines of its step beside kind and outcomes. */
-export function rowsPack(procedure: string, step: readonly string[] = []): Pack {
+export function rowsPack(procedure: string, step: readonly string[] = [], position = 'rector'): Pack {
   const text = `
 procedure: ${procedure}
 title: ${named('Report')}
@@ -57,7 +57,7 @@ steps:
     kind: rows
     title: ${named('Sheet')}
     of: form.students
-    by: { position: rector, of: university }
+    by: { position: ${position}, of: university }
 ${lines(step, 4)}
     outcomes:
       bar: { title: ${named('Bar')}, end: barred }

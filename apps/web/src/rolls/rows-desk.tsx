@@ -113,7 +113,7 @@ function RowChoice({ row, outcomes, value, onChange }: RowChoiceProps): JSX.Elem
   const chosen = outcomes.find(({ id }) => id === value?.outcome);
   const { name } = row.student;
   return (
-    <>
+    <Stack gap="xs">
       <NativeSelect
         aria-label={t('rolls:desk.outcomeOf', { name })}
         value={value?.outcome ?? ''}
@@ -137,6 +137,6 @@ function RowChoice({ row, outcomes, value, onChange }: RowChoiceProps): JSX.Elem
           }}
         />
       )}
-    </>
+    </Stack>
   );
 }
