@@ -15,6 +15,7 @@ import { failureInterceptor } from './activities/failure-interceptor';
 import { OrphanKeeper } from './orphans/orphan-keeper';
 import { OutsideWork } from './activities/outside-activities';
 import { RollKeeper } from './reconciling/roll-keeper';
+import { WrittenVoteKeeper } from './reconciling/written-vote-keeper';
 import { CalendarFinisher } from './calendars/calendar-finisher';
 import { prepareWorkflowBundle } from './bundle/workflow-bundle';
 import { epochFence } from './epoch/epoch-fence';
@@ -55,6 +56,7 @@ export class WorkerLife {
     @Inject(PostOffice) private readonly post: PostOffice,
     @Inject(CalendarFinisher) private readonly calendars: CalendarFinisher,
     @Inject(RollKeeper) private readonly rolls: RollKeeper,
+    @Inject(WrittenVoteKeeper) private readonly votes: WrittenVoteKeeper,
     @Inject(FormerWorkflows) private readonly formerWorkflows: FormerWorkflows,
     @Inject(ScheduleWork) private readonly schedules: ScheduleWork,
     @Inject(ScheduleKeeper) private readonly scheduleKeeper: ScheduleKeeper,
@@ -103,6 +105,7 @@ export class WorkerLife {
     const scheduling = this.scheduleKeeper.run(client, this.stopping.signal);
     const finishing = this.calendars.run(this.stopping.signal);
     const keeping = this.rolls.run(this.stopping.signal);
+    const voting = this.votes.run(this.stopping.signal);
     const drain = (): void => {
       // A second call would throw: shutting down is possible once, from this state.
       if (worker.getState() === 'RUNNING') worker.shutdown();
@@ -127,6 +130,7 @@ export class WorkerLife {
       await Promise.race([reconciling, pause(LAST_COMPARISON_MS, undefined, { ref: false })]);
       await finishing;
       await keeping;
+      await voting;
       await Promise.race([scheduling, pause(LAST_COMPARISON_MS, undefined, { ref: false })]);
       await Promise.race([posting, pause(LAST_MAIL_MS, undefined, { ref: false })]);
     }

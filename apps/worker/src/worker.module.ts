@@ -16,6 +16,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { join, resolve } from 'node:path';
 import { RollKeeper } from './reconciling/roll-keeper';
+import { WrittenVoteKeeper } from './reconciling/written-vote-keeper';
 import { CalendarFinisher } from './calendars/calendar-finisher';
 import { OrphanKeeper } from './orphans/orphan-keeper';
 import { CaseWork } from './activities/case-activities';
@@ -116,6 +117,7 @@ export class WorkerModule {
         ScheduleWork,
         TemporalLink,
         WorkerLife,
+        WrittenVoteKeeper,
       ],
     };
   }

@@ -1,4 +1,6 @@
 import type { Language, LocalizedText } from '../definition/localized-text';
+import type { VoteCounts } from './vote-result';
+import type { QuorumStanding } from './quorum';
 
 /** What the agenda says of a case where the secretary has worded no question. */
 export function questionWords(
@@ -27,6 +29,41 @@ export function minutesWords(
     kk: `${day} № ${number} хаттама`,
     ky: `${day} № ${number} протокол`,
     en: `minutes No. ${number} of ${day}`,
+  };
+  return words[language];
+}
+
+/** Behind the minutes, where nobody pressed. */
+export const byRuleWords: LocalizedText = {
+  ru: 'по правилу: заочное голосование окончено',
+  kk: 'ереже бойынша: сырттай дауыс беру аяқталды',
+  ky: 'эреже боюнча: сырттан добуш берүү аяктады',
+  en: 'by rule: the written vote has ended',
+};
+
+/** The reason that a case is given where a written vote ended by rule and nobody worded one. */
+export function votedWords({ for: yes, against: no, abstain }: VoteCounts, language: Language): string {
+  const [inFavour, opposed, neither] = [String(yes), String(no), String(abstain)];
+  const words: Readonly<Record<Language, string>> = {
+    ru: `По итогам заочного голосования: за — ${inFavour}, против — ${opposed}, воздержались — ${neither}.`,
+    kk: `Сырттай дауыс беру қорытындысы: қолдағандар — ${inFavour}, қарсы — ${opposed}, қалыс қалғандар — ${neither}.`,
+    ky: `Сырттан добуш берүүнүн жыйынтыгы: колдогондор — ${inFavour}, каршы — ${opposed}, калыс калгандар — ${neither}.`,
+    en: `Result of the written vote: for: ${inFavour}, against: ${opposed}, abstained: ${neither}.`,
+  };
+  return words[language];
+}
+
+/** Why an item is postponed by rule: too few ballots have come back. */
+export function tooFewBallotsWords(
+  { needed, present }: Pick<QuorumStanding, 'needed' | 'present'>,
+  language: Language,
+): string {
+  const [least, came] = [String(needed), String(present)];
+  const words: Readonly<Record<Language, string>> = {
+    ru: `Заочное голосование не состоялось: нет кворума (нужно голосов: ${least}, поступило: ${came}).`,
+    kk: `Сырттай дауыс беру өткен жоқ: кворум жоқ (қажет дауыс: ${least}, келіп түскені: ${came}).`,
+    ky: `Сырттан добуш берүү өткөн жок: кворум жок (керектүү добуш: ${least}, келгени: ${came}).`,
+    en: `The written vote came to nothing: no quorum (ballots needed: ${least}, returned: ${came}).`,
   };
   return words[language];
 }

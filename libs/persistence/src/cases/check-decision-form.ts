@@ -23,7 +23,7 @@ const noForm: CheckedForm = { form: null, resolved: null, council: null, caseWor
 /** Checks the form that goes with an outcome; an outcome without one takes none. */
 export async function checkDecisionForm(
   q: Queryable,
-  who: SessionPerson,
+  who: Pick<SessionPerson, 'person'>,
   request: DecisionRequest,
   loaded: LoadedLedger,
   task: FoundTask,
@@ -62,7 +62,7 @@ function formNotAsked(form: unknown): CheckedForm | { refused: Refusal } {
 
 async function resolve(
   q: Queryable,
-  who: SessionPerson,
+  who: Pick<SessionPerson, 'person'>,
   filled: {
     schema: FormSchema;
     values: FormValues;

@@ -28,7 +28,7 @@ export interface FoundTask {
 /** @throws DomainError `not-found`. */
 export async function findTask(
   q: Queryable,
-  who: SessionPerson,
+  who: Pick<SessionPerson, 'university' | 'person'>,
   id: string,
   idempotency: Idempotency | null,
 ): Promise<FoundTask> {

@@ -1,5 +1,5 @@
-import type { FormValues, PaperVotes } from '@kelisim/domain';
-import { councilOffices, DomainError, minutesWords, questionWords, refuse } from '@kelisim/domain';
+import type { CouncilRole, FormValues, PaperVotes } from '@kelisim/domain';
+import { byRuleWords, councilOffices, DomainError, minutesWords, questionWords, refuse } from '@kelisim/domain';
 import { checkDecisionForm } from '../cases/check-decision-form';
 import type { FoundTask } from '../cases/find-task';
 import { findTask } from '../cases/find-task';
@@ -15,6 +15,11 @@ import { recordEvent } from '../record/record-event';
 import type { HeldSitting } from './held-sitting';
 import type { AgendaItem } from './items';
 
+/** Whoever presses, with his seats in the council; where a written vote ends by rule, in whose stead it is recorded. */
+export interface Presser extends Pick<SessionPerson, 'university' | 'person' | 'shortName'> {
+  readonly roles: readonly CouncilRole[];
+}
+
 /** What a sitting has come to on an item. */
 export interface ToApply {
   readonly item: AgendaItem;
@@ -25,6 +30,8 @@ export interface ToApply {
   readonly remarks: string | null;
   readonly present: readonly string[];
   readonly votes: PaperVotes | null;
+  /** Nobody pressed. */
+  readonly byRule: boolean;
 }
 
 /**
@@ -37,7 +44,7 @@ export interface ToApply {
 export async function applyToCase(
   tx: Transaction,
   stores: CaseStores,
-  who: SessionPerson,
+  who: Presser,
   held: HeldSitting,
   applied: ToApply,
 ): Promise<boolean> {
@@ -60,7 +67,7 @@ export async function applyToCase(
 
 async function recordOn(
   tx: Transaction,
-  who: SessionPerson,
+  who: Presser,
   held: HeldSitting,
   loaded: LoadedLedger,
   task: FoundTask,
@@ -78,7 +85,8 @@ async function recordOn(
     ...{ minutesNumber, minutesDate, question, present: [...applied.present] },
     ...(applied.resolution === null ? {} : { resolution: applied.resolution }),
   };
-  const request = { outcome: applied.outcome, reason: applied.reason, form, version: task.version };
+  const { reason } = applied;
+  const request = { outcome: applied.outcome, reason, form, version: task.version };
   const checked = await checkDecisionForm(tx, who, request, loaded, task, { bySitting: true });
   if ('refused' in checked) throw new DomainError(checked.refused);
   const council = checked.council && {
@@ -92,13 +100,14 @@ async function recordOn(
     resolved: checked.resolved,
     council,
   };
-  const basis = minutesWords({ number: minutesNumber, date: minutesDate }, language);
+  const minutes = minutesWords({ number: minutesNumber, date: minutesDate }, language);
+  const basis = applied.byRule ? `${minutes}, ${byRuleWords[language]}` : minutes;
   const by = { person: who.person, position: task.position, unit: task.unit, onBehalfOf: null, basis };
   const input = {
     type: 'decided',
     task: task.key,
     outcome: applied.outcome,
-    reason: applied.reason,
+    reason,
     form: checked.form,
     by,
   } as const;
@@ -108,12 +117,12 @@ async function recordOn(
 
 /** Whoever presses, in his post where the task stands with it; otherwise as the council's chair or secretary. */
 function signerOf(
-  who: SessionPerson,
-  { council, roles }: HeldSitting,
+  who: Presser,
+  { council }: HeldSitting,
   { held, ledger }: LoadedLedger,
 ): Pick<DecidedTask, 'person' | 'onBehalfOf' | 'validity'> {
   const { language } = ledger.case;
-  const name = who.shortName;
+  const { shortName: name, roles } = who;
   if (held !== null)
     return {
       person: { name, position: held.positionTitle[language], unit: held.unitName[language] },

@@ -6,11 +6,14 @@ import { holdSitting, requireState, rulesOf } from './held-sitting';
 import { itemsToActOn } from './items';
 import type { ActedSitting } from './record-act';
 import { actedOn, recordAct } from './record-act';
+import { recuseInterested } from './recuse-interested';
+import { requireVotingOver } from './require-voting-over';
 
 /**
  * The chair's casting vote, where the votes are tied: it is the chair's own act, and ends the voting on the item.
  *
- * @throws DomainError `not-found`, `forbidden` for anybody else, `sitting-no-tie`, `sitting-item-closed`, `sitting-not-voting`.
+ * @throws DomainError `not-found`, `forbidden` for anybody else, `sitting-no-tie`, `sitting-item-closed`, `sitting-not-voting`,
+ *   `sitting-ballots-out` while a written vote is under way.
  */
 export async function giveCastingVote(
   tx: Transaction,
@@ -24,9 +27,12 @@ export async function giveCastingVote(
   requireState(held, 'open');
   const floor = await readFloor(tx, held);
   const rules = rulesOf(held);
+  await recuseInterested(tx, who, held);
   const named = await itemsToActOn(tx, held, items, 'voting');
   const tied = named.filter((item) => voteResult(rules, countingOf(rules, floor, item)).result === 'tie');
   if (tied.length === 0) throw new DomainError(refuse('sitting-no-tie'));
+  // Of a written vote who is silent may still send his ballot.
+  requireVotingOver(held, floor, tied);
   const ids = tied.map((item) => item.id);
   await tx.query('update sitting_items set casting_vote = $3 where university = $1 and id = any ($2::uuid[])', [
     held.university,

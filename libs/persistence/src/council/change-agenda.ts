@@ -27,7 +27,7 @@ export async function addToAgenda(
   tasks: readonly string[] | null,
 ): Promise<ActedSitting> {
   const held = await holdForAgenda(tx, who, id, 'planned', 'open');
-  await putOnAgenda(tx, stores, who, held, tasks);
+  await putOnAgenda(tx, stores, who, held, tasks && { tasks });
   return actedOn(held);
 }
 

@@ -5,6 +5,7 @@ export type { ItemChange } from './change-agenda';
 export { closeItems } from './close-items';
 export type { Decision } from './close-items';
 export { cancelSitting, closeSitting } from './close-sitting';
+export { endWrittenVotes } from './end-written-votes';
 export type { Floor } from './floor';
 export { countingOf, quorumOfFloor, votersOn } from './floor';
 export type { AgendaItem } from './items';

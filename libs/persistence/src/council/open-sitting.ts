@@ -32,12 +32,7 @@ export async function openSitting(tx: Transaction, who: SessionPerson, id: strin
   if (items.length === 0) throw new DomainError(refuse('sitting-empty'));
   const inWriting = held.kind === 'written';
   if (inWriting) {
-    await recuseInterested(
-      tx,
-      who,
-      held,
-      items.map((item) => item.id),
-    );
+    await recuseInterested(tx, who, held);
     await tx.query(
       `update sitting_items set state = 'voting' where university = $1 and sitting = $2 and state = 'pending'`,
       [held.university, held.id],

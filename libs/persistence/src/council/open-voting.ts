@@ -25,7 +25,7 @@ export async function openVoting(
   requireState(held, 'open');
   const named = await itemsToActOn(tx, held, items, 'pending');
   const ids = named.map((item) => item.id);
-  await recuseInterested(tx, who, held, ids);
+  await recuseInterested(tx, who, held);
   const floor = await readFloor(tx, held);
   const rules = rulesOf(held);
   for (const item of await itemsToActOn(tx, held, ids, 'pending')) {

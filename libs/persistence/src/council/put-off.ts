@@ -2,8 +2,9 @@ import type { SessionPerson } from '../cases/session-person';
 import type { Transaction } from '../database/transaction';
 import type { CaseStores } from '../record/case-stores';
 import { lockLines } from '../record/lock-line';
+import type { Presser } from './apply-to-case';
 import { applyToCase } from './apply-to-case';
-import { decidedMeanwhile, presentOn } from './close-items';
+import type { Floor } from './floor';
 import { readFloor } from './floor';
 import type { HeldSitting } from './held-sitting';
 import { holdSitting, requireSecretary, requireState } from './held-sitting';
@@ -13,6 +14,7 @@ import { outcomesOfItem } from './outcome-of-item';
 import { putOnAgenda } from './put-on-agenda';
 import type { ActedSitting } from './record-act';
 import { actedOn, recordAct } from './record-act';
+import { decidedMeanwhile, presentOn } from './record-results';
 
 /** Which items, and why. */
 export interface PuttingOff {
@@ -36,8 +38,7 @@ export async function postponeItems(
   const held = await holdSitting(tx, who, id);
   requireSecretary(held);
   requireState(held, 'open');
-  const following = await nextPlanned(tx, held);
-  const next = following === null ? null : await holdSitting(tx, who, following);
+  const next = await holdNextPlanned(tx, held, who);
   const named = await itemsToActOn(tx, held, items, 'pending', 'voting');
   const floor = await readFloor(tx, held);
   await lockLines(
@@ -45,20 +46,39 @@ export async function postponeItems(
     held.university,
     named.map(({ line }) => line),
   );
-  for (const item of named) {
+  const by = { ...who, roles: held.roles };
+  const postponed = named.map((item) => ({ item, reason }));
+  await postponeHeld(tx, stores, by, held, { floor, next, postponed, byRule: false });
+  return actedOn(held);
+}
+
+/** What is postponed, why, and to which sitting that is held. */
+export interface Postponing {
+  readonly floor: Floor;
+  readonly next: HeldSitting | null;
+  readonly postponed: readonly { readonly item: AgendaItem; readonly reason: string }[];
+  /** Nobody pressed: a written vote has ended. */
+  readonly byRule: boolean;
+}
+
+/** Postpones items whose lines are locked. */
+export async function postponeHeld(
+  tx: Transaction,
+  stores: CaseStores,
+  by: Presser,
+  held: HeldSitting,
+  { floor, next, postponed, byRule }: Postponing,
+): Promise<void> {
+  for (const { item, reason } of postponed) {
     const staying = (await outcomesOfItem(tx, stores, held.university, item)).find(({ stay }) => stay);
     const present = presentOn(floor, item);
     const there = present.length > 0 ? present : floor.seats.slice(0, 1).map(({ person }) => person);
     const said = {
-      item,
+      ...{ item, resolution: null, remarks: null, votes: null, byRule },
       reason: staying?.reason === 'none' ? null : reason,
-      resolution: null,
-      remarks: null,
       present: there,
-      votes: null,
     };
-    const isOpen =
-      staying === undefined || (await applyToCase(tx, stores, who, held, { ...said, outcome: staying.id }));
+    const isOpen = staying === undefined || (await applyToCase(tx, stores, by, held, { ...said, outcome: staying.id }));
     await writeState(
       tx,
       held,
@@ -66,12 +86,12 @@ export async function postponeItems(
       isOpen ? { state: 'postponed', reason } : { state: 'withdrawn', reason: decidedMeanwhile },
     );
   }
-  await recordAct(tx, who, held, {
+  const items = postponed.map(({ item }) => item);
+  await recordAct(tx, by, held, {
     type: 'postponed',
-    data: { items: named.map((item) => item.id), next: next?.id ?? null },
+    data: { items: items.map(({ id }) => id), next: next?.id ?? null, ...(byRule ? { byRule: true } : {}) },
   });
-  if (next !== null) await putOnAgenda(tx, stores, who, next, null);
-  return actedOn(held);
+  if (next !== null) await putOnAgenda(tx, stores, by, next, { lines: items.map(({ line }) => line) });
 }
 
 /**
@@ -106,15 +126,21 @@ async function writeState(
   );
 }
 
-/** The council's next sitting that is still planned; a later one, so that sittings are always held in one order. */
-async function nextPlanned(
+/**
+ * Holds the council's next sitting that is still planned; a later one, so that sittings are always held in one order. One that was called off
+ * while it was waited for takes nothing: its cases would wait for ever.
+ */
+export async function holdNextPlanned(
   tx: Transaction,
-  { university, council, id, plannedFor }: HeldSitting,
-): Promise<string | null> {
+  held: HeldSitting,
+  { person }: Pick<SessionPerson, 'person'>,
+): Promise<HeldSitting | null> {
   const { rows } = await tx.query<{ id: string }>(
     `select s.id from sittings s where s.university = $1 and s.council = $2 and s.state = 'planned' and s.kind = 'sitting' and s.id <> $3
        and s.planned_for >= $4 order by s.planned_for, s.id limit 1`,
-    [university, council.id, id, plannedFor],
+    [held.university, held.council.id, held.id, held.plannedFor],
   );
-  return rows[0]?.id ?? null;
+  const id = rows[0]?.id;
+  const next = id === undefined ? null : await holdSitting(tx, { university: held.university, person }, id);
+  return next?.state === 'planned' ? next : null;
 }

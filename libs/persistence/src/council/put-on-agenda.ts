@@ -10,8 +10,11 @@ import { recuseInterested } from './recuse-interested';
 import type { WaitingTask } from './waiting-tasks';
 import { waitingTasks } from './waiting-tasks';
 
+/** Which of the waiting cases: tasks that must be among them, or lines of which some may wait no more. */
+export type Chosen = { readonly tasks: readonly string[] } | { readonly lines: readonly string[] };
+
 /**
- * Puts waiting cases on the agenda of a sitting that is held: those that are named, or all. One that stands on an agenda already stays
+ * Puts waiting cases on the agenda of a sitting that is held: those that are chosen, or all. One that stands on an agenda already stays
  * there; the unique key is the guard against two secretaries at once.
  *
  * @returns how many were put on it.
@@ -22,15 +25,17 @@ export async function putOnAgenda(
   stores: CaseStores,
   who: Pick<SessionPerson, 'person'>,
   held: HeldSitting,
-  tasks: readonly string[] | null,
+  chosen: Chosen | null,
 ): Promise<number> {
   const waiting = await waitingTasks(tx, stores, held.university, held.council);
+  const { tasks, lines }: { tasks?: readonly string[]; lines?: readonly string[] } = chosen ?? {};
   const unknown = tasks?.find((id) => !waiting.some(({ task }) => task === id));
   if (unknown !== undefined) throw new DomainError(refuse('not-found', { task: unknown }));
-  const added = waiting.filter(({ task, sitting }) => sitting === null && (tasks?.includes(task) ?? true));
+  const isChosen = ({ task, line }: WaitingTask): boolean => tasks?.includes(task) ?? lines?.includes(line) ?? true;
+  const added = waiting.filter((one) => one.sitting === null && isChosen(one));
   if (added.length === 0) return 0;
-  const ids = await insertItems(tx, held, added);
-  await recuseInterested(tx, who, held, ids);
+  await insertItems(tx, held, added);
+  await recuseInterested(tx, who, held);
   await recordAct(tx, who, held, { type: 'agenda', data: { added: added.map(({ task, line }) => ({ task, line })) } });
   return added.length;
 }
@@ -39,7 +44,7 @@ async function insertItems(
   tx: Transaction,
   { university, id }: HeldSitting,
   added: readonly WaitingTask[],
-): Promise<readonly string[]> {
+): Promise<void> {
   const rows = added.map((task) => ({
     id: newId(),
     task: task.task,
@@ -55,7 +60,6 @@ async function insertItems(
        as r(id, case_id, line, task, adopted, rejected, ordinal)`,
     [university, id, JSON.stringify(rows)],
   );
-  return rows.map(({ id: item }) => item);
 }
 
 /** What is put to the vote unless the secretary says otherwise: that the first consent of the step be given, or, without a majority, the first refusal

@@ -10,6 +10,7 @@ import type { AgendaItem } from './items';
 import { insertVotes, itemsToActOn } from './items';
 import type { ActedSitting } from './record-act';
 import { actedOn, recordAct } from './record-act';
+import { recuseInterested } from './recuse-interested';
 
 /**
  * A member votes on an item, or on the block it belongs to, for himself: on what he is recused from his vote is not taken. A vote given
@@ -28,7 +29,7 @@ export async function castVote(
   const floor = await readFloor(tx, held);
   if (!floor.seats.some(({ person }) => person === who.person))
     throw new DomainError(refuse('sitting-not-member', { person: who.person }));
-  const open = await openItems(tx, held, items);
+  const open = await openItems(tx, who, held, items);
   const mine = open.filter((item) => refusalOf(held, floor, item, who.person) === null);
   const [first] = open;
   if (mine.length === 0 && first !== undefined)
@@ -61,7 +62,7 @@ export async function recordHands(
   // Ballots of a written vote are given by the members themselves.
   if (held.kind === 'written') throw new DomainError(refuse('forbidden'));
   const floor = await readFloor(tx, held);
-  const open = await openItems(tx, held, items);
+  const open = await openItems(tx, who, held, items);
   const votes = open.flatMap((item) =>
     hands.flatMap(({ person, vote }) => {
       const refusal = refusalOf(held, floor, item, person);
@@ -76,10 +77,21 @@ export async function recordHands(
   return actedOn(held);
 }
 
-/** @throws DomainError where the voting is not open, or a written vote has ended, by its deadline or because its result is certain. */
-async function openItems(tx: Transaction, held: HeldSitting, items: readonly string[]): Promise<readonly AgendaItem[]> {
+/**
+ * @throws DomainError where the voting is not open, the chair has cast, or a written vote has ended, by its deadline or because its result is
+ *   certain.
+ */
+async function openItems(
+  tx: Transaction,
+  who: SessionPerson,
+  held: HeldSitting,
+  items: readonly string[],
+): Promise<readonly AgendaItem[]> {
   if (held.state !== 'open') throw new DomainError(refuse('sitting-not-voting', { state: held.state }));
-  const open = await itemsToActOn(tx, held, items, 'voting');
+  await recuseInterested(tx, who, held);
+  const voting = await itemsToActOn(tx, held, items, 'voting');
+  const open = voting.filter(({ castingVote }) => castingVote === null);
+  if (open.length === 0) throw new DomainError(refuse('sitting-not-voting', { cast: true }));
   if (held.deadline !== null && Date.parse(held.deadline) <= Date.parse(held.now))
     throw new DomainError(refuse('sitting-not-voting', { deadline: held.deadline }));
   if (held.kind === 'sitting') return open;

@@ -31,6 +31,7 @@ import { AroundTasks1764000000038 } from '../migrations/1764000000038-around-tas
 import { Rolls1764000000039 } from '../migrations/1764000000039-rolls';
 import { WorkingGroups1764000000040 } from '../migrations/1764000000040-working-groups';
 import { RowsByStudent1764000000043 } from '../migrations/1764000000043-rows-by-student';
+import { WrittenVotesEnd1764000000044 } from '../migrations/1764000000044-written-votes-end';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Rolls1764000000039,
   WorkingGroups1764000000040,
   RowsByStudent1764000000043,
+  WrittenVotesEnd1764000000044,
 ];

@@ -14,6 +14,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('sittings_closed', `(state = 'closed') = (closed_at is not null) and (closed_at is null) = (minutes is null)`)
 @Check('sittings_signed', `(chair_signed_at is null and secretary_signed_at is null) or state = 'closed'`)
 @Index('sittings_by_time', ['university', 'council', 'plannedFor', 'id'])
+@Index('sittings_open_votes', ['university', 'id'], { where: `kind = 'written' and state = 'open'` })
 @Index('sittings_by_minutes', ['university', 'council', 'minutesNumber'], {
   unique: true,
   where: 'minutes_number is not null',
