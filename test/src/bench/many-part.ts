@@ -39,6 +39,7 @@ export async function measureMany(
   const client = new Client({ connectionString: product.ownerUrl });
   await client.connect();
   const statements = await StatementCounts.open(product.ownerUrl);
+  await insertStudents(client, university.university, Math.max(...sizes.rows));
   await statements.refreshStatistics();
   const meter = new Meter(client, statements);
   try {
@@ -74,6 +75,15 @@ async function prepare(ownerUrl: string): Promise<BenchUniversity> {
   }
 }
 
+async function insertStudents(client: Client, university: string, count: number): Promise<void> {
+  await client.query(
+    `insert into students (university, id, name, short_name, faculty, record_book)
+     select $1, gen_random_uuid(), concat('Row ', n), 'R', (select id from units where university = $1 and kind = 'faculty' limit 1), concat('row-', n)
+     from generate_series(1, $2::int) n`,
+    [university, count],
+  );
+}
+
 /** What is asked of the database, and what it writes, while something is done. */
 class Meter {
   constructor(
@@ -88,6 +98,7 @@ class Meter {
     await work();
     const seconds = (performance.now() - begun) / 1000;
     const after = await this.look();
+    say(`${String(entries)} in ${seconds.toFixed(1)} s`);
     return {
       entries,
       seconds: rounded(seconds),

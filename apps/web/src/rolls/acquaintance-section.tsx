@@ -1,4 +1,5 @@
-import { Anchor, Badge, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconCircleOff, IconHourglass, IconUserOff } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,7 @@ import { Pager } from '../design/pager';
 import { ProblemNotice } from '../design/problem-notice';
 import { RowsLoading } from '../design/rows-loading';
 import { Section } from '../design/section';
+import { StateBadge } from '../design/state-badge';
 import { currentLanguage } from '../language/current-language';
 import { wordMoment } from '../language/moments';
 import classes from './rolls.module.css';
@@ -84,7 +86,13 @@ function Entries({ caseId, show }: { readonly caseId: string; readonly show: Sho
   );
 }
 
-const colours = { confirmed: 'green', open: 'gray', missed: 'orange', dropped: 'gray', cancelled: 'gray' } as const;
+const looks = {
+  confirmed: { state: 'good', icon: IconCheck },
+  open: { state: 'calm', icon: IconHourglass },
+  missed: { state: 'late', icon: IconAlertTriangle },
+  dropped: { state: 'quiet', icon: IconUserOff },
+  cancelled: { state: 'quiet', icon: IconCircleOff },
+} as const;
 
 function Entry({ entry }: { readonly entry: AcquaintanceEntry }): JSX.Element {
   const { t } = useTranslation();
@@ -101,9 +109,7 @@ function Entry({ entry }: { readonly entry: AcquaintanceEntry }): JSX.Element {
         )}
       </div>
       <div>
-        <Badge variant="light" color={colours[status]} tt="none">
-          {t(`rolls:sheet.status.${status}`)}
-        </Badge>
+        <StateBadge {...looks[status]}>{t(`rolls:sheet.status.${status}`)}</StateBadge>
         {at !== null && (
           <Text size="sm" c="dimmed">
             {wordMoment(at)}

@@ -1,4 +1,12 @@
-import { Anchor, Badge, Button, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Textarea } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconChecks,
+  IconCircleOff,
+  IconHourglass,
+  IconMessageExclamation,
+} from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +19,7 @@ import { Pager } from '../design/pager';
 import { ProblemNotice } from '../design/problem-notice';
 import { RowsLoading } from '../design/rows-loading';
 import { Section } from '../design/section';
+import { StateBadge } from '../design/state-badge';
 import { wordMoment } from '../language/moments';
 import classes from './rolls.module.css';
 
@@ -74,13 +83,13 @@ export function RowsSection({ caseId }: { readonly caseId: string }): JSX.Elemen
   );
 }
 
-const colours = {
-  open: 'gray',
-  decided: 'blue',
-  contested: 'orange',
-  settled: 'blue',
-  withdrawn: 'gray',
-  cancelled: 'gray',
+const looks = {
+  open: { state: 'calm', icon: IconHourglass },
+  decided: { state: 'good', icon: IconCheck },
+  contested: { state: 'soon', icon: IconMessageExclamation },
+  settled: { state: 'good', icon: IconChecks },
+  withdrawn: { state: 'quiet', icon: IconArrowBackUp },
+  cancelled: { state: 'quiet', icon: IconCircleOff },
 } as const;
 
 /** A row in words: whom it concerns, what was decided, by whom and why. */
@@ -92,9 +101,7 @@ export function RowWords({ row }: { readonly row: SheetRow }): JSX.Element {
       <Text fw={500}>
         {row.row}. {student.name}
       </Text>
-      <Badge variant="light" color={colours[status]} tt="none">
-        {t(`rolls:rows.status.${status}`)}
-      </Badge>
+      <StateBadge {...looks[status]}>{t(`rolls:rows.status.${status}`)}</StateBadge>
       {outcome !== null && <Text size="sm">{outcome.title}</Text>}
       {reason !== null && <Text size="sm">{t('rolls:rows.reason', { reason })}</Text>}
       {by !== null && at !== null && (
