@@ -38,12 +38,18 @@ export function DecidedPage(): JSX.Element {
 }
 
 function DecidedRow({ row }: { readonly row: DecidedItem }): JSX.Element {
+  const { t } = useTranslation();
   const { data } = useProceduresList();
   return (
     <ListRow
       to={`/cases/${row.case.id}`}
       title={`${row.case.number} · ${row.title}`}
-      detail={data?.items.find(({ id }) => id === row.procedure)?.title}
+      detail={[
+        data?.items.find(({ id }) => id === row.procedure)?.title,
+        row.acting === null ? undefined : t('cases:decided.acting', { who: row.acting }),
+      ]
+        .filter((part) => part !== undefined)
+        .join(' · ')}
       badge={<OutcomeBadge {...row.outcome} />}
       when={wordMoment(row.at)}
     />

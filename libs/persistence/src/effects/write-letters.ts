@@ -5,6 +5,7 @@ import { newId } from '../database/new-id';
 import type { Queryable } from '../database/queryable';
 import { mayBeMailed } from '../mail/may-be-mailed';
 import type { CaseStores } from '../record/case-stores';
+import { actingFor } from '../organisation/substitutions/acting-for';
 import { observersToTell } from './observers-to-tell';
 import { finishEffect } from './take-effect';
 
@@ -32,7 +33,15 @@ export async function writeLetters(
     const named = await resolvePersons(q, ref.university, content.to);
     const about = { kind: content.kind, to: named, author: ledger.case.author.person };
     const along = await observersToTell(q, ref, about);
-    const persons = [...new Set([...named, ...along, ...(await unread(q, ref.university, effect.line, content.roll))])];
+    // Whoever acts for a holder is reminded as he is (R38).
+    const { author, procedure } = ledger.case;
+    const deputies =
+      content.kind === 'reminder'
+        ? await actingFor(q, ref.university, named, { procedure, author: author.person })
+        : [];
+    const persons = [
+      ...new Set([...named, ...deputies, ...along, ...(await unread(q, ref.university, effect.line, content.roll))]),
+    ];
     await q.query(writing, [
       ref.university,
       effectId,

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity({ name: 'decisions' })
 @Check('decisions_substitution', '(substitution is null) = (on_behalf_of is null)')
 @Index('decisions_by_case', ['university', 'caseId', 'at'])
+@Index('decisions_by_principal', ['university', 'onBehalfOf', 'at', 'task'], { where: 'on_behalf_of is not null' })
 @ForeignKey('Document', ['university', 'document'], ['university', 'id'], {
   name: 'decisions_university_document_fkey',
 })

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database';
 import { newId, oldestIdOf } from '../database/new-id';
+import { runningSubstitution } from '../organisation/substitutions/running-substitution';
 import { mayBeMailed } from './may-be-mailed';
 
 interface Untold {
@@ -50,14 +51,27 @@ export async function collectTaskItems(database: Database, university: string, l
   });
 }
 
-/** From each task to whom it stands with, and whether he knows, by keys alone. Nobody is told of his own case's task (R48). */
+/** With whom a task stands. */
+const holders = `
+  select a.person from appointments a where a.university = $1 and a.unit = t.unit and a.position = t.position
+    and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())
+  union all
+  select t.person where t.person is not null`;
+
+/**
+ * From each task to whom it stands with, and to whoever acts for him in the case's procedure (R38), and whether they know, by keys
+ * alone. Nobody is told of his own case's task, nor in whose place he would decide on that person's own (R48).
+ */
 const untold = (tasks: string): string => `
   select t.id as task, t.case_id, t.opened_at, w.person from (${tasks}) t
     cross join lateral (
-      select a.person from appointments a where a.university = $1 and a.unit = t.unit and a.position = t.position
-        and a.valid_from <= app_now() and (a.valid_to is null or a.valid_to > app_now())
-      union all
-      select t.person where t.person is not null
+      with holders as (${holders})
+      select h.person from holders h
+      union
+      select s.acting from holders h join substitutions s on s.university = $1 and s.principal = h.person
+        join cases c on c.university = $1 and c.id = t.case_id
+      where ${runningSubstitution} and (s.procedures is null or c.procedure = any (s.procedures))
+        and c.author not in (s.acting, s.principal)
     ) w
     cross join lateral (select from people p where p.university = $1 and p.id = w.person and ${mayBeMailed} offset 0) p
   where w.person is distinct from t.excluded

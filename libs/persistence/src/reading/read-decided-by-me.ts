@@ -4,7 +4,7 @@ import type { SessionPerson } from '../cases/session-person';
 import type { Page, PageRequest } from './cursor';
 import { readCursor, toPage } from './cursor';
 
-/** A decision that the person has taken. */
+/** A decision that the person has taken, or that was taken for him. */
 export interface OwnDecision {
   readonly task: string;
   readonly case: { readonly id: string; readonly number: string };
@@ -14,6 +14,8 @@ export interface OwnDecision {
   readonly purpose: OpenTask['purpose'];
   readonly outcome: string;
   readonly at: string;
+  /** Who decided for him (R38); null: he himself. */
+  readonly acting: string | null;
 }
 
 interface DecisionRow {
@@ -26,11 +28,12 @@ interface DecisionRow {
   purpose: OpenTask['purpose'];
   outcome: string;
   closed_at: Date;
+  acting: string | null;
   cursor_at: string;
   cursor_id: string;
 }
 
-/** What a person has decided, newest first. */
+/** What a person has decided, and what was decided for him by whoever acted for him, newest first. */
 export async function readDecidedByMe(
   q: Queryable,
   who: Pick<SessionPerson, 'university' | 'person'>,
@@ -39,9 +42,18 @@ export async function readDecidedByMe(
   const [at, id] = readCursor(request.cursor) ?? [null, null];
   const { rows } = await q.query<DecisionRow>(
     `select t.id as task, t.case_id, c.number, c.procedure, c.version as pack_version, t.step, t.purpose, t.outcome, t.closed_at,
-       t.closed_at::text as cursor_at, t.id as cursor_id
-     from tasks t join cases c on c.university = t.university and c.id = t.case_id
-     where t.university = $1 and t.decided_by = $2 and ($3::timestamptz is null or (t.closed_at, t.id) < ($3, $4))
+       t.acting, t.closed_at::text as cursor_at, t.id as cursor_id
+     from (
+       (select t.id, t.university, t.case_id, t.step, t.purpose, t.outcome, t.closed_at, null as acting
+        from tasks t where t.university = $1 and t.decided_by = $2 and ($3::timestamptz is null or (t.closed_at, t.id) < ($3, $4))
+        order by t.closed_at desc, t.id desc limit $5)
+       union all
+       (select t.id, t.university, t.case_id, t.step, t.purpose, t.outcome, d.at, p.short_name
+        from decisions d join tasks t on t.university = d.university and t.id = d.task
+          join people p on p.university = d.university and p.id = d.person
+        where d.university = $1 and d.on_behalf_of = $2 and ($3::timestamptz is null or (d.at, d.task) < ($3, $4))
+        order by d.at desc, d.task desc limit $5)
+     ) t join cases c on c.university = t.university and c.id = t.case_id
      order by t.closed_at desc, t.id desc limit $5`,
     [who.university, who.person, at, id, request.limit + 1],
   );
@@ -54,5 +66,6 @@ export async function readDecidedByMe(
     purpose: row.purpose,
     outcome: row.outcome,
     at: row.closed_at.toISOString(),
+    acting: row.acting,
   }));
 }

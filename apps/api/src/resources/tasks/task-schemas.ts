@@ -202,6 +202,7 @@ const decidedItem = z
     title: z.string(),
     outcome: z.object({ id: z.string(), title: z.string() }),
     at: z.iso.datetime(),
+    acting: z.string().nullable().describe('Who decided it for me; null where I did'),
   })
   .meta({ id: 'DecidedItem' });
 export const decidedList = listOf(decidedItem);
