@@ -12,6 +12,7 @@ import {
   readInbox,
   recallCase,
   verifyCase,
+  writeLetters,
 } from '@kelisim/persistence';
 import type { TestEngine } from '../support/engine';
 import { startTestEngine } from '../support/engine';
@@ -270,6 +271,31 @@ describe('a paper that is brought to the knowledge of many', () => {
       expect(page.items).toHaveLength(12);
       expect((await sheetOf(caseId)).page.items.find(({ status }) => status === 'confirmed')?.copy).toBe(true);
       expect(await asked(second, caseId)).toBeUndefined();
+      expect(await broken(caseId)).toBeNull();
+    } finally {
+      await moveClock(0);
+    }
+  });
+
+  it('R37 reminds whoever has not confirmed, and nobody else', async () => {
+    const caseId = await file('for-all');
+    await confirm(readers[0]!, await asked(readers[0]!, caseId));
+    const ref = { university: engine.university, caseId };
+    await moveClock(3);
+    try {
+      await applyDueRungs(engine.database, engine.stores, ref);
+      const { rows } = await engine.test.owner.query<{ id: string }>(
+        `select id from effects where case_id = $1 and kind = 'letter'`,
+        [caseId],
+      );
+      for (const { id } of rows) await writeLetters(engine.database, engine.stores, ref, id);
+      const letters = await engine.test.owner.query<{ person: string }>(
+        'select distinct person from letters where case_id = $1',
+        [caseId],
+      );
+      const told = letters.rows.map(({ person }) => person);
+      expect(told).not.toContain(readers[0]!.person);
+      expect(new Set(told)).toEqual(new Set(readers.slice(1).map(({ person }) => person)));
       expect(await broken(caseId)).toBeNull();
     } finally {
       await moveClock(0);
