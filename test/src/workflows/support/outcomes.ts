@@ -111,6 +111,24 @@ export const outcomes: Readonly<Record<string, readonly Turn[]>> = {
     lastVisaSaid,
     approved,
   ],
+  // Many read it; the case hears of the reminder and of the last of them, not of each.
+  acquainted: [
+    { ...filed, steps: ['reading'], ...due('reading#1') },
+    { type: 'deadlineReached', step: 'reading', rung: null, byClock: true, ...letter },
+    { ...ends('acquainted'), type: 'rollCounted', step: 'reading' },
+  ],
+  'acquaintance-lapsed': [
+    { ...filed, steps: ['reading'], ...due('reading#1') },
+    { ...ends('unread'), type: 'deadlineReached', step: 'reading', byClock: true },
+  ],
+  // One task for all rows; one was contested and decided again, and the term for it ends by itself.
+  rows: [
+    { ...filed, steps: ['decision'], ...due('decision#1') },
+    { type: 'decided', step: 'decision', steps: ['decision'], ...due('decision#1/contest') },
+    { type: 'rowContested', step: 'decision', steps: ['decision', 'decision'] },
+    { type: 'decided', step: 'decision', steps: ['decision'] },
+    { ...ends('decided'), type: 'deadlineReached', step: 'decision', byClock: true },
+  ],
   child: [filed, { ...ends('corrected'), effects: [...letter.effects, ...parent] }],
   items: [
     filed,
