@@ -11,6 +11,7 @@ import {
   noteForCouncil,
   orderCouncil,
   seatsOf,
+  sittingOn,
 } from './support/council-cast';
 import type { Words } from './support/page-words';
 import { wordsIn } from './support/page-words';
@@ -151,6 +152,17 @@ test.describe('a council that decides at sittings', () => {
     await button(page, say('sittings:move.down', { numbers: 2 })).click();
     await expect(matter(page, 3)).toContainText(late);
 
+    for (const numbers of [1, 2])
+      await matter(page, numbers)
+        .getByRole('checkbox', { name: say('sittings:selected.one', { numbers }) })
+        .check();
+    await button(page, say('sittings:selected.block')).click();
+    const block = page.getByRole('listitem', { name: say('sittings:matter', { numbers: '1, 2' }) });
+    await expect(block).toContainText(say('sittings:block_few', { count: 2 }));
+    await block.getByRole('checkbox', { name: say('sittings:selected.one', { numbers: '1, 2' }) }).check();
+    await button(page, say('sittings:selected.apart')).click();
+    await expect(matter(page, 2)).toContainText(tied);
+
     const chair = await visit(logins.chair, { width: 390, height: 800 });
     const phones = [
       await visit(logins.members[0], { width: 360, height: 740, language: 'kk' }),
@@ -243,10 +255,12 @@ test.describe('a council that decides at sittings', () => {
   test('R05 a page that has grown old is refused in plain words, and is new again', async ({ visit, asPerson }) => {
     const runner = await asPerson(logins.secretary);
     const plannedFor = new Date(Date.now() + 86_400_000).toISOString();
-    const { id } = await runner.post<{ id: string }>(`/api/councils/${council}/sittings`, { plannedFor });
+    await runner.post(`/api/councils/${council}/sittings`, { plannedFor });
+    // What was postponed stands on the next agenda.
+    const id = await sittingOn(runner, council, notes[2]!);
     const page = await visit(logins.secretary, { faultsExpected: true });
     await page.goto(`/sittings/${id}`);
-    await expect(matter(page, 1)).toContainText(notes[2]!.number);
+    await expect(page.getByRole('link', { name: say('sittings:case', { number: notes[2]!.number }) })).toBeVisible();
     await page.route('**/api/events', async (route) => {
       await route.abort();
     });

@@ -25,12 +25,17 @@ export function Attendance({ sitting }: { readonly sitting: Sitting }): JSX.Elem
       aside={
         quorum !== null && (
           <StateBadge state={quorum.holds ? 'good' : 'late'} icon={quorum.holds ? IconCircleCheck : IconAlertTriangle}>
-            {words.quorum(quorum)}
+            {t(quorum.holds ? 'sittings:quorum.there' : 'sittings:quorum.missing')}
           </StateBadge>
         )
       }
     >
       <Stack gap="sm">
+        {quorum !== null && (
+          <Text size="sm" role="status">
+            {words.quorum(quorum)}
+          </Text>
+        )}
         <ul className={styles.members}>
           {members.map(({ person, name, role }) => (
             <li key={person}>

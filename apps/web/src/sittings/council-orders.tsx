@@ -14,9 +14,9 @@ export function CouncilOrders({ council: { orders } }: { readonly council: Counc
   return (
     <Section title={t('sittings:orders.title')}>
       <ul className={styles.orders}>
-        {orders.map((order) => (
+        {orders.map((order, place) => (
           <li key={order.id}>
-            <OrderLine of={order} />
+            <OrderLine of={order} isLatest={place === 0} />
           </li>
         ))}
       </ul>
@@ -24,15 +24,21 @@ export function CouncilOrders({ council: { orders } }: { readonly council: Counc
   );
 }
 
-function OrderLine({ of }: { readonly of: CouncilOrdersItem }): JSX.Element {
+interface OrderLineProps {
+  readonly of: CouncilOrdersItem;
+  /** What it says is shown; of an earlier one on demand. */
+  readonly isLatest: boolean;
+}
+
+function OrderLine({ of, isLatest }: OrderLineProps): JSX.Element {
   const { t } = useTranslation();
   const words = useRuleWords();
   const { order, from, members, rules, recordedBy, recordedAt } = of;
   return (
-    <>
-      <Text size="sm" fw={600}>
+    <details open={isLatest}>
+      <summary className={styles.summary}>
         {t('sittings:orders.order', { number: order.number, date: wordDate(order.date) })}
-      </Text>
+      </summary>
       <Text size="xs" c="dimmed">
         {[
           t('sittings:orders.from', { moment: wordBeginning(from) }),
@@ -47,6 +53,6 @@ function OrderLine({ of }: { readonly of: CouncilOrdersItem }): JSX.Element {
         </Text>
       )}
       {rules !== null && <Text size="sm">{words.all(rules).join(' ')}</Text>}
-    </>
+    </details>
   );
 }

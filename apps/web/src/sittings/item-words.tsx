@@ -20,7 +20,7 @@ interface ItemWordsProps {
 export function ItemWords({ sitting, item, isChangeable }: ItemWordsProps): JSX.Element {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<'item' | 'recusal' | null>(null);
-  const { question, procedure, author, due, adopted, rejected, recused, waits, state } = item;
+  const { question, ownWords, procedure, author, due, adopted, rejected, recused, waits, state } = item;
   const number = item.case.number;
   const isOpen = state === 'pending' || state === 'voting';
   const close = (): void => {
@@ -33,7 +33,8 @@ export function ItemWords({ sitting, item, isChangeable }: ItemWordsProps): JSX.
         <Anchor component={Link} to={`/cases/${item.case.id}`} inherit>
           {t('sittings:case', { number })}
         </Anchor>
-        <span>{`${procedure.title} · ${author.name}`}</span>
+        {/* The usual wording says both. */}
+        {ownWords && <span>{`${procedure.title} · ${author.name}`}</span>}
         {isOpen && <DueChip due={due} start={null} />}
       </div>
       {isOpen && (
@@ -54,17 +55,6 @@ export function ItemWords({ sitting, item, isChangeable }: ItemWordsProps): JSX.
               {t('sittings:item.open')}
             </Button>
           )}
-        </div>
-      )}
-      <div className={styles.facts}>
-        {recused.length > 0 && (
-          <span>
-            {t('sittings:recused.who', {
-              names: recused.map(({ name, why }) => `${name} (${t(`sittings:recused.${why}`)})`).join(', '),
-            })}
-          </span>
-        )}
-        {isOpen && (
           <Button
             size="compact-sm"
             variant="subtle"
@@ -76,8 +66,17 @@ export function ItemWords({ sitting, item, isChangeable }: ItemWordsProps): JSX.
           >
             {t('sittings:recusal.open')}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
+      {recused.length > 0 && (
+        <div className={styles.facts}>
+          <span>
+            {t('sittings:recused.who', {
+              names: recused.map(({ name, why }) => `${name} (${t(`sittings:recused.${why}`)})`).join(', '),
+            })}
+          </span>
+        </div>
+      )}
       {isOpen && !waits && <Text size="sm">{t('sittings:waitsNoMore')}</Text>}
       {asked === 'item' && <ItemDialog {...{ sitting, item }} onClose={close} />}
       {asked === 'recusal' && <RecusalDialog {...{ sitting, item }} onClose={close} />}

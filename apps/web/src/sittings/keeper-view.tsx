@@ -19,7 +19,7 @@ export function KeeperView({ sitting }: { readonly sitting: Sitting }): JSX.Elem
   return (
     <Stack gap="md">
       <StandingBar sitting={sitting} step={step} />
-      <MyPart sitting={sitting} />
+      <MyPart sitting={sitting} only={['asked', 'casting', 'given']} />
       {isUnderWay && kind === 'sitting' && <Attendance sitting={sitting} />}
       <Agenda sitting={sitting} now={'matter' in step ? step.matter.id : null} />
       {isUnderWay && <ToAdd sitting={sitting} />}

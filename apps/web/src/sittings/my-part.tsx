@@ -13,9 +13,15 @@ import styles from './member.module.css';
 import type { MyVote } from './my-vote';
 import { myVotes } from './my-vote';
 
+interface MyPartProps {
+  readonly sitting: Sitting;
+  /** What of it is told; by default all. */
+  readonly only?: readonly MyVote['kind'][];
+}
+
 /** What is put to the reader now, and what he has answered; nothing where no voting concerns him. */
-export function MyPart({ sitting }: { readonly sitting: Sitting }): JSX.Element | null {
-  const mine = myVotes(sitting, useNow());
+export function MyPart({ sitting, only }: MyPartProps): JSX.Element | null {
+  const mine = myVotes(sitting, useNow()).filter(({ kind }) => only?.includes(kind) ?? true);
   if (mine.length === 0) return null;
   return (
     <Stack gap="md">

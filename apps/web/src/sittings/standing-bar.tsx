@@ -12,7 +12,6 @@ import type { NextStep } from './next-step';
 import { Refused } from './refused';
 import styles from './keeper.module.css';
 import { useDeed } from './use-deed';
-import { useTallyWords } from './use-tally-words';
 
 interface StandingBarProps {
   readonly sitting: Sitting;
@@ -22,16 +21,11 @@ interface StandingBarProps {
 /** How the sitting stands in a sentence, and its next act as the one button of the page that stands out. */
 export function StandingBar({ sitting, step }: StandingBarProps): JSX.Element {
   const { t } = useTranslation();
-  const words = useTallyWords();
   const doing = useDeed(sitting.id);
-  const { quorum, state, kind } = sitting;
   return (
     <Paper withBorder className={styles.bar} component="section" aria-label={t('sittings:step.label')}>
       <div className={styles.barWords} role="status">
         <Text fw={600}>{useStepWords(sitting, step)}</Text>
-        {quorum !== null && kind === 'sitting' && (state === 'planned' || state === 'open') && (
-          <Text size="sm">{words.quorum(quorum)}</Text>
-        )}
       </div>
       <Group gap="xs">
         <StepButton sitting={sitting} step={step} doing={doing} />

@@ -1,6 +1,5 @@
 import { Anchor, Group, Skeleton, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCouncilsWaiting } from '../api/generated/councils/councils';
@@ -13,7 +12,7 @@ interface WaitingListProps {
   readonly council: string;
   /** How many there are, as far as it is known. */
   readonly count: number;
-  /** How many are shown; without it all. */
+  /** How many are shown, under a heading of their own; without it all, in a part of the page that has one. */
   readonly most?: number;
   /** What can be done with one. */
   readonly act?: (waiting: WaitingForCouncil) => ReactNode;
@@ -22,14 +21,15 @@ interface WaitingListProps {
 /** Cases that wait for a council and stand on no agenda, the first due first, each with its term. */
 export function WaitingList({ council, count, most, act }: WaitingListProps): JSX.Element {
   const { t } = useTranslation();
-  const heading = useId();
   const { data, error, refetch } = useCouncilsWaiting(council);
   const rows = data?.items.filter(({ sitting }) => sitting === null);
   return (
-    <section aria-labelledby={heading}>
-      <Text size="sm" fw={600} id={heading}>
-        {t('sittings:waiting.count', { count })}
-      </Text>
+    <section aria-label={t('sittings:waiting.count', { count })}>
+      {most !== undefined && (
+        <Text size="sm" fw={600}>
+          {t('sittings:waiting.count', { count })}
+        </Text>
+      )}
       {rows === undefined &&
         (error === null ? <Skeleton height={72} /> : <ProblemNotice error={error} onAgain={() => void refetch()} />)}
       <ul className={styles.rows}>

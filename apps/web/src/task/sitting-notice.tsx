@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Skeleton, Text } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,9 +29,13 @@ export function SittingNotice({ of }: { readonly of: TaskOfCouncil }): JSX.Eleme
         </>
       ) : (
         <>
-          <Text size="sm" mb="xs">
-            {t('task:sitting.onAgenda', { moment: data === undefined ? '…' : wordMoment(data.plannedFor) })}
-          </Text>
+          {data === undefined ? (
+            <Skeleton height={20} mb="xs" />
+          ) : (
+            <Text size="sm" mb="xs">
+              {t('task:sitting.onAgenda', { moment: wordMoment(data.plannedFor) })}
+            </Text>
+          )}
           <Button component={Link} to={`/sittings/${sitting}`} size="xs" variant={isDecidedHere ? 'default' : 'filled'}>
             {t('task:sitting.open')}
           </Button>

@@ -83,3 +83,35 @@ export async function keepOnly(secretary: ApiClient, sitting: string, cases: rea
   if (others.length > 0)
     await secretary.post(`/api/sittings/${sitting}/withdrawals`, { items: others, reason: 'Не для этого заседания.' });
 }
+
+/** Plans a sitting with what waits, opens it with everybody there, and has them vote on the case. The council's composition stays. */
+export async function openSittingOn(
+  recorder: ApiClient,
+  secretary: ApiClient,
+  { id: caseId }: CaseName,
+): Promise<{ readonly council: string; readonly sitting: string }> {
+  const { id: council } = await keptCouncil(secretary);
+  await orderCouncil(recorder, council, { rules: councilRules('allowed') });
+  const plannedFor = new Date(Date.now() + 3_600_000).toISOString();
+  const path = `/api/councils/${council}/sittings`;
+  const { id: sitting } = await secretary.post<{ id: string }>(path, { plannedFor, place: 'Зал 204' });
+  const act = async (deed: string, body: object = {}): Promise<void> => {
+    await secretary.post(`/api/sittings/${sitting}/${deed}`, body);
+  };
+  const { items } = await secretary.get<{ items: readonly { id: string; case: CaseName }[] }>(
+    `/api/sittings/${sitting}`,
+  );
+  await act('attendance', { present: (await seatsOf(secretary, council)).map(({ person }) => person) });
+  await act('open');
+  await act('voting', { items: items.filter((item) => item.case.id === caseId).map(({ id }) => id) });
+  return { council, sitting };
+}
+
+/** The planned sitting on whose agenda a case stands. */
+export async function sittingOn(secretary: ApiClient, council: string, { id }: CaseName): Promise<string> {
+  const path = `/api/councils/${council}/waiting`;
+  const { items } = await secretary.get<List<{ readonly case: CaseName; readonly sitting: string | null }>>(path);
+  const sitting = items.find((waiting) => waiting.case.id === id)?.sitting;
+  if (sitting === undefined || sitting === null) throw new Error('the case stands on no agenda');
+  return sitting;
+}

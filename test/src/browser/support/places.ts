@@ -12,6 +12,9 @@ const teacher = 'teacher.frolov';
 const head = 'head.iskakov';
 const registrar = 'registrar.toktogulov';
 const student = 'student.sharipova';
+/** Of the council before which the played notes come. */
+const secretary = 'secretary.ermekov';
+const member = 'head.kasymova';
 const administrator = 'administrator.zhumabekova';
 
 /** Every page there is: what is said of «every page» holds for these. */
@@ -44,6 +47,11 @@ export const places: readonly Place[] = [
   { name: 'substitutions', login: head, path: () => '/substitutions' },
   { name: 'substitutions-kept', login: administrator, path: () => '/substitutions?whose=kept' },
   { name: 'substitutions-nobody', login: administrator, path: () => '/substitutions?whose=nobody' },
+  { name: 'councils', login: secretary, path: () => '/councils' },
+  { name: 'council', login: secretary, path: ({ council }) => `/councils/${council}` },
+  { name: 'council-order', login: administrator, path: ({ council }) => `/councils/${council}/order` },
+  { name: 'sitting', login: secretary, path: ({ sitting }) => `/sittings/${sitting}` },
+  { name: 'sitting-ballot', login: member, path: ({ sitting }) => `/sittings/${sitting}` },
   { name: 'teaching', login: head, path: () => '/teaching' },
   { name: 'teaching-recredits', login: registrar, path: () => '/teaching?part=recredits' },
   { name: 'teaching-terms', login: registrar, path: () => '/teaching?part=terms' },

@@ -4,6 +4,7 @@ import type { Cast } from '../../support/cast';
 import { findSubject, gatherCast } from '../../support/cast';
 import { taskIn } from '../../support/decide';
 import { writeMark } from '../../support/journals';
+import { openSittingOn } from './council-cast';
 import { correctionPlayer, opening } from './correction-player';
 import { formWholeSheets } from './formed-sheet';
 
@@ -26,6 +27,9 @@ export interface PlayedCases {
   readonly code: string;
   /** A sheet that the teacher may close, with what it is of. */
   readonly sheet: { readonly id: string; readonly group: string; readonly period: string };
+  /** A council whose sitting is open, its first matter being voted on. */
+  readonly council: string;
+  readonly sitting: string;
 }
 
 /** Plays them over HTTP as the sample's people: the pages are then looked at, not worked with. */
@@ -44,9 +48,12 @@ export async function playCases(address: string, language = 'ru'): Promise<Playe
   const refused = await play(await file(), [['department-head', 'refuse', reasons[language] ?? reasons.ru]]);
   const open = await play(await file(), opening);
   const filed = await file();
+  const waiting = await play(await file(), [['department-head', 'agree']]);
   const { items } = await teacher.get<List<Paper>>(`/api/cases/${ended.id}/documents`);
   const code = items.find(({ current }) => current)?.code ?? '';
   const sheet = await sheetOf(teacher);
+  const faculty = student.faculty;
+  const sitting = await openSittingOn(cast.as('administrator'), cast.as('council-secretary', faculty), waiting);
   return {
     filed,
     code,
@@ -58,6 +65,7 @@ export async function playCases(address: string, language = 'ru'): Promise<Playe
     refused,
     ended,
     sheet,
+    ...sitting,
   };
 }
 
