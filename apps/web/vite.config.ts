@@ -39,7 +39,7 @@ export default defineConfig({
     // What most pages share is one file: many small ones compress worse, and each is a request of its own.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 16, test: (id) => !notAtFirst.test(id) }] },
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 30, test: (id) => !notAtFirst.test(id) }] },
       },
     },
   },

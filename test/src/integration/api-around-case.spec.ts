@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access -- answers are JSON of many shapes; each test says what it expects */
 import type { ListedTask } from '../support/around';
+import { writeLetters } from '@kelisim/persistence';
 import { codeOf, decideTaskOf, secondHolder, tasksOf } from '../support/around';
 import type { TestApi, User } from '../support/http-api';
 import { startTestApi } from '../support/http-api';
@@ -172,6 +173,24 @@ describe('R10 observers', () => {
     expect((await colleague!.delete(`${path}/${personOf(colleague)}`)).status).toBe(204);
     expect((await colleague!.get(`/api/cases/${id}`)).status).toBe(404);
   });
+});
+
+it('R10 whoever reads a case along gets the letter of its end with its author', async () => {
+  const { id, task } = await fileFor(head!);
+  await teacher!.post(`/api/cases/${id}/observers`, { person: personOf(colleague) });
+  expect((await decideTaskOf(head!, task)).status).toBe(200);
+  const { database, stores, university, test } = api.engine;
+  const effects = await test.owner.query<{ id: string }>(
+    `select id from effects where case_id = $1 and kind = 'letter'`,
+    [id],
+  );
+  for (const effect of effects.rows) await writeLetters(database, stores, { university, caseId: id }, effect.id);
+  const { rows } = await test.owner.query<{ person: string; kind: string }>(
+    'select person, kind from letters where case_id = $1',
+    [id],
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual(['ended', 'ended', 'ended']);
+  expect(rows.map(({ person }) => person).sort()).toEqual([teacher, head, colleague].map(personOf).sort());
 });
 
 it('whom one may ask are colleagues with an account, by search', async () => {

@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { TaskItem } from '../api/generated/model';
+import { useQuestionsMine } from '../api/generated/questions/questions';
 import { EmptyState } from '../design/empty-state';
 import { PageHeader } from '../design/page-header';
 import { ProblemNotice } from '../design/problem-notice';
@@ -32,7 +33,7 @@ const TaskView = lazy(async () => {
 /** Few act for others: the switch comes when somebody does. */
 const WhoseInbox = lazy(async () => ({ default: (await import('./whose-inbox')).WhoseInbox }));
 
-/** Few are asked something: it comes after the list. */
+/** Few are asked something: it comes when somebody is. */
 const AskedOfMe = lazy(async () => {
   const [{ AskedOfMe: asked }] = await Promise.all([import('../around/asked-of-me'), makePagesSpeak()]);
   return { default: asked };
@@ -46,6 +47,7 @@ export function InboxPage(): JSX.Element {
   const principal = useSearchParams()[0].get('for');
   const { actingFor } = useMe();
   const inbox = useInbox(principal);
+  const isAsked = (useQuestionsMine().data?.items.length ?? 0) > 0;
   const alone = !wide && task !== undefined;
   const open = task === undefined ? null : <OpenTask key={task} id={task} inbox={inbox} alone={alone} />;
   if (alone) return <>{open}</>;
@@ -64,7 +66,7 @@ export function InboxPage(): JSX.Element {
           </Suspense>
         </Box>
       )}
-      {principal === null && (
+      {principal === null && isAsked && (
         <Suspense>
           <AskedOfMe />
         </Suspense>

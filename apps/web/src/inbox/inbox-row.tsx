@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Group, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -34,7 +34,8 @@ export function InboxRow({ row, selected, principal, choice }: InboxRowProps): J
     <li className={classes.row} data-selected={selected || undefined}>
       <Group justify="space-between" gap={6} wrap="nowrap" align="flex-start">
         {choice !== null && (
-          <Checkbox
+          <input
+            type="checkbox"
             className={classes.choice}
             checked={choice.chosen}
             disabled={!choice.possible}

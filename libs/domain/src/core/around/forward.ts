@@ -9,7 +9,7 @@ import { readdress } from './readdress';
 import { checkPersons } from './whom';
 
 /** How often a task is handed on at most. */
-export const mostHops = 3;
+const mostHops = 3;
 
 /**
  * Whoever has a task hands it on with a reason: it stands with that person from now on, who decides in his own name. Its clock runs
