@@ -59,7 +59,7 @@ it.each(['vice-rector', 'legal-head'])(
       tasks.find((task) => task.id === rows.find((row) => row.position === position)?.id)!;
     const other = chosen === 'vice-rector' ? 'legal-head' : 'vice-rector';
     const agree = async (who: User, task: Listed): Promise<{ status: number; body: { code?: string } }> =>
-      (await who.post(`/api/tasks/${task.id}/decision`, { outcome: 'agree', version: task.version }));
+      await who.post(`/api/tasks/${task.id}/decision`, { outcome: 'agree', version: task.version });
     expect((await agree(both, at(chosen))).status).toBe(200);
     expect(await agree(both, at(other))).toMatchObject({ status: 409, body: { code: 'acted-already' } });
     expect((await agree(holders[other]!, at(other))).status).toBe(200);

@@ -4,7 +4,6 @@ import type { TablerIcon } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Approval, ApprovalSeatsItem } from '../api/generated/model';
 import { wordShortMoment } from '../language/moments';
 import classes from './seat-list.module.css';
 import { StateBadge } from './state-badge';
@@ -15,7 +14,34 @@ interface Look {
   readonly icon: TablerIcon;
 }
 
-type Answer = NonNullable<ApprovalSeatsItem['answer']>;
+interface Answer {
+  readonly title: string;
+  readonly consent: 'agrees' | 'returns' | 'refuses' | 'neutral';
+  /** Null: the rule answered. */
+  readonly by: string | null;
+  /** Who decided in his place. */
+  readonly acting: string | null;
+  readonly at: string | null;
+  readonly kept: boolean;
+}
+
+/** One who is asked in an approval by several. */
+interface SeatShown {
+  readonly stage: number;
+  readonly position: string | null;
+  readonly unit: string | null;
+  readonly person: string | null;
+  readonly answer: Answer | null;
+}
+
+/** What an approval by several asks for. */
+interface RoundShown {
+  readonly stage: number;
+  readonly stages: number;
+  readonly needed: { readonly kind: 'all' | 'count' | 'percent'; readonly value: number | null };
+  readonly refusal: 'ends' | 'heard';
+  readonly seats: readonly SeatShown[];
+}
 
 const looks: Readonly<Record<Answer['consent'], Look>> = {
   agrees: { state: 'good', icon: IconCheck },
@@ -25,7 +51,7 @@ const looks: Readonly<Record<Answer['consent'], Look>> = {
 };
 
 /** How many of those who are asked now must agree, and what a refusal does. */
-export function wordNeeded(t: TFunction, { needed, refusal, seats, stage, stages }: Approval): string {
+export function wordNeeded(t: TFunction, { needed, refusal, seats, stage, stages }: RoundShown): string {
   const asked = seats.filter((seat) => seat.stage === stage).length;
   const { kind, value } = needed;
   const needs = kind === 'all' ? t('design:approval.all') : t(`design:approval.${kind}`, { value: value ?? 0, asked });
@@ -34,7 +60,7 @@ export function wordNeeded(t: TFunction, { needed, refusal, seats, stage, stages
 }
 
 interface SeatListProps {
-  readonly seats: readonly ApprovalSeatsItem[];
+  readonly seats: readonly SeatShown[];
   /** The stage at which somebody is asked now. */
   readonly now: number;
   readonly labelledBy: string;
@@ -51,7 +77,7 @@ export function SeatList({ seats, now, labelledBy }: SeatListProps): JSX.Element
   );
 }
 
-function SeatRow({ seat, now }: { readonly seat: ApprovalSeatsItem; readonly now: number }): JSX.Element {
+function SeatRow({ seat, now }: { readonly seat: SeatShown; readonly now: number }): JSX.Element {
   const { t } = useTranslation();
   const { position, unit, person, answer } = seat;
   const place = [position, unit].filter((part) => part !== null).join(', ');
