@@ -3,6 +3,7 @@ import { isRoundStep, outcomesOf } from '../definition/routes';
 import type { RoundStep, StepDefinition } from '../definition/step-definition';
 import { recipients } from './address';
 import { stopDeadlines } from './deadlines';
+import { dropAdvice } from './around/advice';
 import type { Draft } from './draft';
 import { sendLetter, writeLetter } from './letters';
 import { handOver, isSame } from './hand-over';
@@ -55,6 +56,7 @@ function decideByRule(draft: Draft, step: StepDefinition, id: string, seat?: str
   }
   const outcome = outcomesOf(step).find((each) => each.id === id);
   const holders = draft.line.tasks.map(({ address }) => address);
+  dropAdvice(draft);
   for (const task of draft.line.tasks) draft.emit({ do: 'closeTask', task: task.key, how: 'cancelled' });
   draft.changeLine({ tasks: [], undo: null });
   stopDeadlines(draft, 'task', 'elapsed');
