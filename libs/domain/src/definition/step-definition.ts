@@ -1,7 +1,7 @@
 import type { DueDefinition, Recipient } from './due-definition';
 import type { LocalizedText } from './localized-text';
 import type { Performer } from './performer';
-import type { AcquaintDefinition, RowsDefinition } from './roll-definition';
+import type { AcquaintDefinition } from './roll-definition';
 import type { RoundDefinition } from './round-definition';
 
 export type { Performer } from './performer';
@@ -159,6 +159,27 @@ export interface CaseStep extends StepBase {
 export interface AcquaintStep extends PersonStep {
   readonly kind: 'acquaint';
   readonly acquaint: AcquaintDefinition;
+}
+
+/** A sheet of which each row has an outcome of its own (R29). */
+export interface RowsDefinition {
+  /** FEEL path of the list, e.g. `form.students`. */
+  readonly of: string;
+  /** The field of a row that names its student; null where a row is the student. */
+  readonly student: string | null;
+  readonly contest: ContestDefinition | null;
+  /** The paper about one row, by template; null where there is none. */
+  readonly extract: string | null;
+}
+
+/** That a decided row can be contested, by whom, for how long, and who decides then. */
+export interface ContestDefinition {
+  readonly student: boolean;
+  readonly by: Extract<Performer, { kind: 'position' }> | null;
+  readonly lasts: DueDefinition;
+  /** Who decides on contested rows. */
+  readonly settled: Performer;
+  readonly outcomes: readonly OutcomeDefinition[];
 }
 
 /** One sheet with many rows, each with an outcome and a chain of its own (R29). */

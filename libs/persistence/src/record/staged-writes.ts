@@ -1,6 +1,6 @@
 import type { Address, Explanation, PlannedRung } from '@kelisim/domain';
 import type { EffectKind } from '../following/case-following';
-import type { StagedRoll } from '../rolls/open-roll';
+import type { StagedRoll } from '../rolls/staged-roll';
 
 export interface StagedEvent {
   readonly line: string;

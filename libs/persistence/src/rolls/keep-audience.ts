@@ -6,7 +6,7 @@ import type { CaseStores } from '../record/case-stores';
 import { entryRows, insertEntries, insertTasks } from '../record/rows/write-rolls';
 import type { ConcludedRoll } from './conclude-roll';
 import { firstHead } from './entry-bytes';
-import type { StagedEntry } from './open-roll';
+import type { StagedEntry } from './staged-roll';
 import type { AudienceMember } from './resolve-audience';
 import { resolveAudience } from './resolve-audience';
 import type { StagedAct } from './write-acts';

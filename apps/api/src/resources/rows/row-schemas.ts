@@ -17,7 +17,7 @@ const row = {
   reason: z.string().nullable(),
 };
 
-export const sheetRow = z.object(row).meta({ id: 'SheetRow' });
+const sheetRow = z.object(row).meta({ id: 'SheetRow' });
 
 export const rowsSheet = z
   .object({

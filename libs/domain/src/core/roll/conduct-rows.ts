@@ -31,7 +31,7 @@ export function answerRows(draft: Draft, step: RowsStep, task: OpenTask): Refusa
 }
 
 /** All rows are decided: they may be contested for a while, or it is over. */
-export function goOnAfterDeciding(draft: Draft, step: RowsStep, roll: OpenRoll): void {
+function goOnAfterDeciding(draft: Draft, step: RowsStep, roll: OpenRoll): void {
   stopDeadlines(draft, 'task', 'acted');
   const { decided } = askTally(draft, roll.key);
   if (step.rows.contest === null || decided === 0) {

@@ -1,4 +1,4 @@
-import type { RowsDefinition } from '../../definition/roll-definition';
+import type { RowsDefinition } from '../../definition/step-definition';
 import type { Evaluated, ExpressionContext } from '../../expression/expression';
 import { evaluateList } from '../../expression/expression';
 

@@ -1,5 +1,5 @@
 import type { Performer } from '../performer';
-import type { ContestDefinition, RowsDefinition } from '../roll-definition';
+import type { ContestDefinition, RowsDefinition } from '../step-definition';
 import type { Entry, Fields } from './entry';
 import { readDue } from './read-due';
 import { readOutcomes } from './read-outcomes';

@@ -1,4 +1,4 @@
-import type { StagedEntry, StagedRoll } from '../../rolls/open-roll';
+import type { StagedEntry, StagedRoll } from '../../rolls/staged-roll';
 import type { Flushing } from '../flushing';
 import type { StatementParts } from './statement-parts';
 
