@@ -34,7 +34,8 @@ export async function addToAgenda(
 /**
  * Words an item anew: its question, and to which outcome its votes lead. Nothing is changed once the voting is open.
  *
- * @throws DomainError `not-found`, `forbidden`, `sitting-state`, `sitting-item-closed`, `outcome-unknown`.
+ * @throws DomainError `not-found`, `forbidden`, `sitting-state`, `sitting-item-closed`, `outcome-unknown`, `form-invalid` where
+ *   both lead to the same.
  */
 export async function changeItem(
   tx: Transaction,
@@ -52,6 +53,8 @@ export async function changeItem(
   const known = outcomes.filter(({ stay }) => !stay).map(({ id }) => id);
   const unknown = [adopted, rejected].find((outcome) => outcome !== null && !known.includes(outcome));
   if (typeof unknown === 'string') throw new DomainError(refuse('outcome-unknown', { outcome: unknown, known }));
+  if (adopted === rejected)
+    throw new DomainError({ code: 'form-invalid', fields: [{ path: '/rejected', rule: 'same-outcome' }] });
   const question = change.question === undefined ? item.question : change.question;
   await tx.query(
     'update sitting_items set question = $3, adopted = $4, rejected = $5 where university = $1 and id = $2',
@@ -71,7 +74,7 @@ export async function orderAgenda(
   const held = await holdForAgenda(tx, who, id, 'planned', 'open');
   await itemsToActOn(tx, held, items, 'pending', 'voting', 'decided', 'postponed', 'withdrawn');
   const all = await readItems(tx, held.university, held.id);
-  const order = [...items, ...all.map((item) => item.id).filter((one) => !items.includes(one))];
+  const order = [...new Set([...items, ...all.map((item) => item.id)])];
   await tx.query(
     `update sitting_items set position = o.position from unnest($2::uuid[]) with ordinality as o(id, position)
      where sitting_items.university = $1 and sitting_items.id = o.id`,
@@ -90,7 +93,7 @@ export async function makeBlock(
 ): Promise<ActedSitting> {
   const held = await holdForAgenda(tx, who, id, 'planned', 'open');
   await itemsToActOn(tx, held, items, 'pending');
-  const block = items.length > 1 ? newId() : null;
+  const block = new Set(items).size > 1 ? newId() : null;
   await tx.query('update sitting_items set block = $3 where university = $1 and id = any ($2::uuid[])', [
     held.university,
     items,

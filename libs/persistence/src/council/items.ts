@@ -5,6 +5,9 @@ import type { HeldSitting } from './held-sitting';
 
 export type ItemState = 'pending' | 'voting' | 'decided' | 'postponed' | 'withdrawn';
 
+/** A result with whose votes were counted: an order may have replaced somebody between his vote and the closing. */
+export type CountedResult = VoteResult & { readonly voters?: readonly string[] };
+
 /** A case on the agenda, as its rows say. */
 export interface AgendaItem {
   readonly id: string;
@@ -19,7 +22,7 @@ export interface AgendaItem {
   readonly state: ItemState;
   readonly block: string | null;
   readonly castingVote: 'for' | 'against' | null;
-  readonly result: VoteResult | null;
+  readonly result: CountedResult | null;
   readonly outcome: string | null;
   readonly resolution: string | null;
   readonly remarks: string | null;

@@ -1,12 +1,13 @@
-import type { LocalizedText, MinutesItem, SittingMinutes } from '@kelisim/domain';
+import type { LocalizedText, MinutesItem, SittingMinutes, VoteResult } from '@kelisim/domain';
 import type { Transaction } from '../database/transaction';
 import type { CaseStores } from '../record/case-stores';
 import type { Floor } from './floor';
 import { quorumOfFloor, readFloor } from './floor';
 import type { HeldSitting } from './held-sitting';
 import { rulesOf } from './held-sitting';
-import type { AgendaItem } from './items';
+import type { AgendaItem, CountedResult } from './items';
 import { collegialStep } from './put-on-agenda';
+import { readSeats } from './seats';
 
 interface WordsRow {
   readonly unit: LocalizedText;
@@ -35,11 +36,14 @@ export async function minutesOf(
   const floor = await readFloor(tx, held);
   const words = await readWords(tx, held);
   const rules = rulesOf(held);
-  const there = whoWasThere(floor, items);
+  // An order may have replaced somebody since: he was there all the same, and the quorum was that of the opening.
+  const seats = await readSeats(tx, held.university, held.council.id, words.opened_at.toISOString());
+  const came = floor.seats.filter(({ person }) => !seats.some((seat) => seat.person === person));
+  const there = whoWasThere({ ...floor, seats: [...seats, ...came] }, items);
   const voting = there.filter(
     ({ role }) => role !== 'alternate' && (role !== 'secretary' || rules.secretaryVotes),
   ).length;
-  const quorum = quorumOfFloor(rules, floor);
+  const quorum = quorumOfFloor(rules, { ...floor, seats });
   return {
     ...{
       council: held.council.title,
@@ -57,7 +61,7 @@ export async function minutesOf(
     chair: floor.seats.find(({ role }) => role === 'chair')?.shortName ?? '',
     secretary: there.find(({ role }) => role === 'secretary')?.shortName ?? words.opener,
     present: there.map(({ shortName: name, role }) => ({ name, role })),
-    absent: floor.seats
+    absent: seats
       .filter((seat) => seat.role !== 'alternate' && !there.includes(seat))
       .map(({ shortName }) => shortName),
     quorum: held.kind === 'written' ? { ...quorum, present: voting, holds: voting >= quorum.needed } : quorum,
@@ -121,10 +125,28 @@ async function itemsOf(
         state,
         decision: outcome?.title ?? null,
       },
-      votes: item.votes.map(({ person, vote }) => ({ name: names[person] ?? '', vote })),
+      votes: countedOf(item).map(({ person, vote }) => ({ name: names[person] ?? '', vote })),
       recused: item.recused.map(({ person }) => names[person] ?? ''),
-      ...{ result, resolution, remarks, reason },
+      ...{ result: result && resultOf(result), resolution, remarks, reason },
     });
   }
   return made;
+}
+
+/** The votes that came to the result; of what was not decided all that were given. */
+const countedOf = ({ votes, result }: AgendaItem): AgendaItem['votes'] =>
+  votes.filter(({ person }) => result?.voters?.includes(person) ?? true);
+
+/** Minutes name people, and hold no ids. */
+function resultOf({
+  result,
+  decidedBy,
+  counts,
+  majority,
+  base,
+  needed,
+  quorum,
+  castingVote,
+}: CountedResult): VoteResult {
+  return { result, decidedBy, counts, majority, base, needed, quorum, castingVote };
 }

@@ -57,10 +57,16 @@ export async function planSitting(
   return actedOn(held);
 }
 
+/** Nobody plans further ahead: a later date is a slip of the pen. */
+const mostAhead = 366 * 24 * 3_600_000;
+
 function refusePast({ kind, plannedFor, deadline }: SittingPlan, now: string): void {
   if (Date.parse(plannedFor) <= Date.parse(now)) throw new DomainError(refuse('sitting-past'));
-  const fault = (rule: string): DomainError =>
-    new DomainError({ code: 'form-invalid', fields: [{ path: '/deadline', rule }] });
+  const fault = (rule: string, path = '/deadline'): DomainError =>
+    new DomainError({ code: 'form-invalid', fields: [{ path, rule }] });
+  const latest = Date.parse(now) + mostAhead;
+  if (Date.parse(plannedFor) > latest) throw fault('too-far-ahead', '/plannedFor');
+  if (deadline !== null && Date.parse(deadline) > latest) throw fault('too-far-ahead');
   if (kind === 'written' && deadline === null) throw fault('required');
   if (kind === 'sitting' && deadline !== null) throw fault('not-asked');
   if (deadline !== null && Date.parse(deadline) <= Date.parse(plannedFor)) throw fault('end-before-start');

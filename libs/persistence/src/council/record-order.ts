@@ -82,6 +82,9 @@ async function circumstances(
   return row;
 }
 
+/** The same day so many years later: what lies beyond it is a slip of the pen. */
+const since = (day: string, years: number): string => `${String(Number(day.slice(0, 4)) + years)}${day.slice(4)}`;
+
 function faultsOf(
   { order, from, composition, rules: asked }: CouncilOrderToRecord,
   { today, unknown }: Circumstances,
@@ -92,7 +95,9 @@ function faultsOf(
     broken ? [{ path, rule }] : [];
   return [
     ...fault(order.date > today, '/order/date', 'past'),
-    ...fault(from < today, '/from', 'over-already'),
+    ...fault(order.date < since(today, -10), '/order/date', 'too-long-ago'),
+    ...fault(from < today, '/from', 'future'),
+    ...fault(from > since(today, 2), '/from', 'too-far-ahead'),
     ...fault(asked === null && composition === null, '', 'required'),
     ...(asked === null ? [] : rulesFaults(asked).map(({ path, rule }) => ({ path: `/rules${path}`, rule }))),
     ...(composition === null && seats.length === 0 ? [] : compositionFaults(seats, rules)),

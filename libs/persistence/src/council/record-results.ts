@@ -4,8 +4,10 @@ import type { CaseStores } from '../record/case-stores';
 import type { Presser, ToApply } from './apply-to-case';
 import { applyToCase } from './apply-to-case';
 import type { Floor } from './floor';
+import { votersOn } from './floor';
 import type { HeldSitting } from './held-sitting';
-import type { AgendaItem } from './items';
+import { rulesOf } from './held-sitting';
+import type { AgendaItem, CountedResult } from './items';
 import { outcomeOfItem } from './outcome-of-item';
 import { recordAct } from './record-act';
 
@@ -45,7 +47,9 @@ export async function recordResults(
 ): Promise<void> {
   const closed: object[] = [];
   for (const decided of results.decided) {
-    const { item, outcome, result } = decided;
+    const { item, outcome } = decided;
+    const { voters } = votersOn(rulesOf(held), results.floor, item);
+    const result = { ...decided.result, voters };
     const words = await outcomeOfItem(tx, stores, held.university, item, outcome);
     const applied = toApply(decided, words, results);
     const isApplied = await applyToCase(tx, stores, by, held, applied);
@@ -84,7 +88,7 @@ async function writeItem(
   tx: Transaction,
   { university }: HeldSitting,
   item: string,
-  closing: { outcome: string; result: VoteResult; resolution: string | null; remarks: string | null } | null,
+  closing: { outcome: string; result: CountedResult; resolution: string | null; remarks: string | null } | null,
 ): Promise<void> {
   await tx.query(
     `update sitting_items set state = case when $3::text is null then 'withdrawn' else 'decided' end, outcome = $3, result = $4::jsonb,

@@ -1,6 +1,5 @@
 import type { CouncilRole, CouncilRules, CouncilSeat } from '@kelisim/domain';
 import type { Queryable } from '../database/queryable';
-import { currentSeat } from './council-capacity';
 
 /** A seat with its holder's name, and what it rests on. */
 export interface NamedSeat extends CouncilSeat {
@@ -9,8 +8,13 @@ export interface NamedSeat extends CouncilSeat {
   readonly basis: string;
 }
 
-/** The composition of this moment: chair, secretary, members by name, alternates in the order in which they are called. */
-export async function readSeats(q: Queryable, university: string, council: string): Promise<readonly NamedSeat[]> {
+/** The composition of this moment, or of another (RFC 3339): chair, secretary, members by name, alternates in the order in which they are called. */
+export async function readSeats(
+  q: Queryable,
+  university: string,
+  council: string,
+  at: string | null = null,
+): Promise<readonly NamedSeat[]> {
   const { rows } = await q.query<{
     person: string;
     role: CouncilRole;
@@ -19,9 +23,10 @@ export async function readSeats(q: Queryable, university: string, council: strin
     basis: string;
   }>(
     `select m.person, m.role, p.name, p.short_name, m.basis from council_members m join people p on p.university = m.university and p.id = m.person
-     where m.university = $1 and m.council = $2 and ${currentSeat('m')}
+     where m.university = $1 and m.council = $2 and m.valid_from <= coalesce($3::timestamptz, app_now())
+       and (m.valid_to is null or m.valid_to > coalesce($3::timestamptz, app_now()))
      order by array_position(array['chair', 'secretary', 'member', 'alternate'], m.role), m.seat, p.name, p.id`,
-    [university, council],
+    [university, council, at],
   );
   return rows.map(({ short_name: shortName, ...seat }) => ({ ...seat, shortName }));
 }

@@ -61,6 +61,8 @@ export async function recordHands(
   if (!held.keeps) throw new DomainError(refuse(held.roles.length === 0 ? 'not-found' : 'forbidden'));
   // Ballots of a written vote are given by the members themselves.
   if (held.kind === 'written') throw new DomainError(refuse('forbidden'));
+  const again = hands.find(({ person }, index) => hands.findIndex((hand) => hand.person === person) !== index);
+  if (again !== undefined) throw new DomainError(refuse('sitting-voted', { person: again.person }));
   const floor = await readFloor(tx, held);
   const open = await openItems(tx, who, held, items);
   const votes = open.flatMap((item) =>

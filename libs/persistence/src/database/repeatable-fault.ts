@@ -1,5 +1,5 @@
 /** Races for these keys end well when the work runs again: then it finds the other's row. */
-const racedKeys: ReadonlySet<string> = new Set(['idempotency_keys_pkey']);
+const racedKeys: ReadonlySet<string> = new Set(['idempotency_keys_pkey', 'sitting_items_waiting']);
 
 /** What a transaction had read changed before it held the locks for it: it begins again. */
 export class ChangedMeanwhile extends Error {}

@@ -1,6 +1,7 @@
 import { councilRoles } from '@kelisim/domain';
 import { z } from 'zod';
 import { listOf } from '../../http/paging';
+import { printableText } from '../../http/printable-text';
 
 export const councilRole = z.enum(councilRoles).meta({ id: 'CouncilRole' });
 
@@ -103,7 +104,7 @@ export const councilView = z
 
 export const councilOrderRequest = z
   .strictObject({
-    order: z.strictObject({ number: z.string().trim().min(1).max(60), date: z.iso.date() }),
+    order: z.strictObject({ number: printableText(60), date: z.iso.date() }),
     from: z.iso.date().describe('The first day; today or later'),
     rules: councilRules.nullish(),
     members: z
@@ -133,7 +134,7 @@ export const sittingPlan = z
   .strictObject({
     kind: z.enum(['sitting', 'written']).default('sitting'),
     plannedFor: z.iso.datetime({ offset: true }),
-    place: z.string().trim().min(1).max(200).nullish(),
+    place: printableText(200).nullish(),
     deadline: z.iso.datetime({ offset: true }).nullish().describe('Of a written vote: until when ballots are taken'),
     takeWaiting: z.boolean().default(true).describe('Everything that waits goes on its agenda at once'),
   })

@@ -1,5 +1,6 @@
 import { ballots } from '@kelisim/domain';
 import { z } from 'zod';
+import { printableText } from '../../http/printable-text';
 import { councilRole, councilRules, majorityRule, quorumStanding } from '../councils/council-schemas';
 
 const state = z.enum(['planned', 'open', 'closed', 'cancelled']);
@@ -105,7 +106,7 @@ export const agendaRequest = z
 export const itemsRequest = z.strictObject({ items }).meta({ id: 'AgendaItemsRequest' });
 export const itemRequest = z
   .strictObject({
-    question: z.string().trim().min(1).max(1000).nullish(),
+    question: printableText(1000).nullish(),
     adopted: z.string().max(100).optional(),
     rejected: z.string().max(100).nullish(),
   })
@@ -129,7 +130,7 @@ export const handsRequest = z
 export const castingRequest = z
   .strictObject({ items, vote: z.enum(['for', 'against']) })
   .meta({ id: 'CastingVoteRequest' });
-const words = (most: number): z.ZodOptional<z.ZodNullable<z.ZodString>> => z.string().trim().min(1).max(most).nullish();
+const words = (most: number): z.ZodOptional<z.ZodNullable<z.ZodString>> => printableText(most).nullish();
 export const decideRequest = z
   .strictObject({
     items,
@@ -137,12 +138,8 @@ export const decideRequest = z
     remarks: words(2000).describe('Remarks and conditions'),
   })
   .meta({ id: 'SittingDecisionRequest' });
-export const putOffRequest = z
-  .strictObject({ items, reason: z.string().trim().min(1).max(2000) })
-  .meta({ id: 'PutOffRequest' });
-export const cancelRequest = z
-  .strictObject({ reason: z.string().trim().min(1).max(2000) })
-  .meta({ id: 'SittingCancelRequest' });
+export const putOffRequest = z.strictObject({ items, reason: printableText(2000) }).meta({ id: 'PutOffRequest' });
+export const cancelRequest = z.strictObject({ reason: printableText(2000) }).meta({ id: 'SittingCancelRequest' });
 export const signRequest = z
   .strictObject({ as: z.enum(['chair', 'secretary']) })
   .meta({ id: 'MinutesSignatureRequest' });

@@ -89,7 +89,10 @@ function isVoter({ state, deadline, now }: SittingDetail, voters: readonly strin
 }
 
 function tallyOf(item: ReadItem, floor: Floor, rules: CouncilRules | null, isSeen: boolean): VoteResult | null {
-  if (item.result !== null) return item.result;
+  if (item.result !== null) {
+    const { result, decidedBy, counts, majority, base, needed, quorum, castingVote } = item.result;
+    return { result, decidedBy, counts, majority, base, needed, quorum, castingVote };
+  }
   if (rules === null || !isSeen || item.state !== 'voting') return null;
   return voteResult(rules, countingOf(rules, floor, item));
 }

@@ -117,6 +117,7 @@ export class SittingsController {
     'sitting-item-closed',
     'sitting-not-voting',
     'outcome-unknown',
+    'form-invalid',
   ])
   async item(
     @From() { who }: Caller,
@@ -264,6 +265,7 @@ export class SittingsController {
     'forbidden',
     'sitting-state',
     'sitting-no-tie',
+    'sitting-ballots-out',
     'sitting-not-voting',
     'sitting-item-closed',
   ])

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Characters that no paper can show; a tab and the end of a line are not among them. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Words of a person that are printed: not empty, not longer than so many characters, without control characters. */
+export const printableText = (most: number): z.ZodString =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => !unprintable.test(text));
