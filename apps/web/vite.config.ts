@@ -39,7 +39,13 @@ export default defineConfig({
     // What most pages share is one file: many small ones compress worse, and each is a request of its own.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 30, test: (id) => !notAtFirst.test(id) }] },
+        codeSplitting: {
+          groups: [
+            { name: 'shared', minShareCount: 30, test: (id) => !notAtFirst.test(id) },
+            // A sign is some two hundred bytes: each in a file of its own costs more than all of them in one.
+            { name: 'icons', minShareCount: 2, test: /@tabler\/icons-react/ },
+          ],
+        },
       },
     },
   },
