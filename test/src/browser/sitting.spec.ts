@@ -281,6 +281,7 @@ test.describe('a council that decides at sittings', () => {
     const { id } = await runner.post<{ id: string }>(`/api/councils/${council}/sittings`, {
       ...{ kind: 'written', plannedFor: at(1), deadline: at(24) },
     });
+    await keepOnly(runner, id, notes.slice(2));
     const page = await visit(logins.secretary);
     await page.goto(`/sittings/${id}`);
     await button(page, say('sittings:do.open.written')).click();
