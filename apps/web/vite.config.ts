@@ -26,6 +26,10 @@ function compressed(): Plugin {
 /** Parts that many pages use and the first one does not: they stay out of what everybody loads at once. */
 const notAtFirst = /@mantine\/core\/esm\/components\/(ScrollArea|Combobox|Input|InputBase|Checkbox|Accordion|Table)\//;
 
+/** Small parts of the first page: together they compress better than each for itself. */
+const smallAtFirst =
+  /@mantine\/core\/esm\/components\/(NavLink|ActionIcon|Badge|Center|Menu|Popover|Checkbox\/CheckIcon|Radio\/RadioIcon)|query\/build\/modern\/(useMutation|useInfiniteQuery)|@mantine\/hooks\/esm\/(use-disclosure|use-window-event)/;
+
 export default defineConfig({
   plugins: [react(), compressed()],
   build: {
@@ -43,6 +47,7 @@ export default defineConfig({
           groups: [
             { name: 'shared', minShareCount: 30, test: (id) => !notAtFirst.test(id) },
             // A sign is some two hundred bytes: each in a file of its own costs more than all of them in one.
+            { name: 'first', minShareCount: 2, test: smallAtFirst },
             { name: 'icons', minShareCount: 2, test: /@tabler\/icons-react/ },
           ],
         },
