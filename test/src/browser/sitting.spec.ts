@@ -259,9 +259,13 @@ test.describe('a council that decides at sittings', () => {
     // What was postponed stands on the next agenda.
     const id = await sittingOn(runner, council, notes[2]!);
     const page = await visit(logins.secretary, { faultsExpected: true });
+    // Neither a notice nor a look of its own tells the page what happens meanwhile.
+    await page.route('**/api/events', async (route) => {
+      await route.abort();
+    });
     await page.goto(`/sittings/${id}`);
     await expect(page.getByRole('link', { name: say('sittings:case', { number: notes[2]!.number }) })).toBeVisible();
-    await page.route('**/api/events', async (route) => {
+    await page.route(`**/api/sittings/${id}`, async (route) => {
       await route.abort();
     });
     await button(page, say('sittings:cancel.do')).click();
@@ -269,6 +273,8 @@ test.describe('a council that decides at sittings', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(say('sittings:reason')).fill('Нет кворума.');
     await button(dialog, say('sittings:cancel.do')).click();
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await page.unroute(`**/api/sittings/${id}`);
     await expect(page.getByText(say('sittings:step.cancelled', { reason: 'Перенесено.' }))).toBeVisible();
   });
 
