@@ -32,7 +32,7 @@ import { Rolls1764000000039 } from '../migrations/1764000000039-rolls';
 import { WorkingGroups1764000000040 } from '../migrations/1764000000040-working-groups';
 import { RowsByStudent1764000000043 } from '../migrations/1764000000043-rows-by-student';
 import { WrittenVotesEnd1764000000044 } from '../migrations/1764000000044-written-votes-end';
-import { DecidedFor1764000000044 } from '../migrations/1764000000044-decided-for';
+import { DecidedFor1764000000045 } from '../migrations/1764000000045-decided-for';
 
 /** Every migration, oldest first. A published one is never changed; the schema goes on by a new one. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -69,5 +69,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WorkingGroups1764000000040,
   RowsByStudent1764000000043,
   WrittenVotesEnd1764000000044,
-  DecidedFor1764000000044,
+  DecidedFor1764000000045,
 ];

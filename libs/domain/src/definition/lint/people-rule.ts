@@ -42,7 +42,7 @@ function relatedOf(step: StepDefinition): readonly Extract<Asked, { kind: 'relat
 }
 
 /** A term of a step beside that of its task. */
-export function lastingOf(step: StepDefinition): DueDefinition | null {
+function lastingOf(step: StepDefinition): DueDefinition | null {
   if (step.kind === 'window') return step.lasts;
   return step.kind === 'rows' ? (step.rows.contest?.lasts ?? null) : null;
 }

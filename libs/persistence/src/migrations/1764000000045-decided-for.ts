@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What was decided for somebody by whoever acted for him stands in his list (R38), newest first. */
-export class DecidedFor1764000000044 implements MigrationInterface {
+export class DecidedFor1764000000045 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `create index decisions_by_principal on decisions (university, on_behalf_of, at, task) where on_behalf_of is not null`,
