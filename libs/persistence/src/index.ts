@@ -22,6 +22,7 @@ export type { AskedExtension, ExtensionRequest } from './cases/ask-extension';
 export { applyDueRungs } from './cases/apply-due-rungs';
 export type { AppliedRungs, CaseRef } from './cases/apply-due-rungs';
 export { decideTask } from './cases/decide-task';
+export { takeBack } from './cases/take-back';
 export type { DecisionAnswer, DecisionRequest } from './cases/decision';
 export { cancelCase, recallCase } from './cases/end-case';
 export { reassignOrphans } from './cases/reassign-orphans';

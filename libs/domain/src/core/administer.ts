@@ -82,6 +82,8 @@ export function takeBack(draft: Draft, input: Extract<Input, { type: 'takenBack'
   if (undo?.task !== input.task || undo.person !== input.by.person)
     return refuse('not-possible-now', { task: input.task });
   const step = draft.step(undo.step);
+  const { document } = draft.definition.start;
+  if (input.paper === true && document !== null) draft.emit({ do: 'fixDocument', template: document, step: undo.step });
   if (undo.seat !== undefined && isRoundStep(step)) takeAnswerBack(draft, step, undo);
   else {
     leaveStep(draft);

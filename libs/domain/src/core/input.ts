@@ -59,7 +59,13 @@ export type Input =
       /** The post at which it stood, or the last one of the person who left; null where he never held one. */
       readonly from: PositionAddress | null;
     }
-  | { readonly type: 'takenBack'; readonly task: string; readonly by: Actor }
+  | {
+      readonly type: 'takenBack';
+      readonly task: string;
+      readonly by: Actor;
+      /** The case's paper was made with the decision: it is made anew without it. */
+      readonly paper?: true;
+    }
   | { readonly type: 'deadlineReached'; readonly deadline: string; readonly generation: number; readonly rung: string }
   /** Another system has opened the window: from which moment, and until when by its own account. */
   | { readonly type: 'windowOpened'; readonly window: string; readonly opensAt: string; readonly closesAt: string }

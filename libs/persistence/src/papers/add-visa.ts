@@ -26,6 +26,16 @@ export function addVisa(ledger: CaseLedger, line: LoadedLine, signing: Signing):
   else ledger.case.personal = { ...ledger.case.personal, visas, council };
 }
 
+/** What was taken back is said no more: papers that are made later print it no more. */
+export function dropVisa(ledger: CaseLedger, line: LoadedLine, sequence: number): void {
+  const own = line.personal ?? ledger.case.personal;
+  const visas = own.visas.filter(({ number }) => number !== visaNumber(ledger, sequence));
+  if (line.personal !== null) line.personal = { ...line.personal, visas };
+  else ledger.case.personal = { ...ledger.case.personal, visas };
+}
+
+const visaNumber = ({ case: { number } }: CaseLedger, sequence: number): string => `${number}/${String(sequence)}`;
+
 /** Of several who approve each has one visa: what he said before the rework gives way to what he says now, also where he returns. */
 function standingVisas(visas: readonly PaperVisa[], { step, input }: Signing): readonly PaperVisa[] {
   const seat = seatOfTask(input.task);
@@ -39,7 +49,7 @@ function isVisa({ step, outcome }: Signing): boolean {
 }
 
 function visaOf(ledger: CaseLedger, line: LoadedLine, { step, outcome, input, actor, decided }: Signing): PaperVisa {
-  const { language, number } = ledger.case;
+  const { language } = ledger.case;
   const { person, onBehalfOf } = decided;
   const seat = seatOfTask(input.task);
   return {
@@ -52,7 +62,7 @@ function visaOf(ledger: CaseLedger, line: LoadedLine, { step, outcome, input, ac
     ...(onBehalfOf === null ? {} : { onBehalfOf }),
     ...(actor.basis === null || onBehalfOf === null ? {} : { basis: actor.basis }),
     at: ledger.context.now,
-    number: `${number}/${String(line.state.sequence)}`,
+    number: visaNumber(ledger, line.state.sequence),
     code: visaCode(line.head),
     ...wordsOf(outcome, input.reason),
   };

@@ -4,6 +4,7 @@ import type { Queryable } from '../database/queryable';
 import type { SessionPerson } from '../cases/session-person';
 import { explainNotActing } from './explain-not-acting';
 import { addressedToPerson, addressedToPrincipal } from './case-visibility';
+import { mayBeTakenBack } from './may-be-taken-back';
 import { moment } from './moment';
 import type { ActedFor } from '../organisation/substitutions/read-acting';
 import { readActing } from '../organisation/substitutions/read-acting';
@@ -27,6 +28,8 @@ export interface TaskDetail extends TaskRow {
     readonly outcome: string | null;
     /** Whether the reader himself decided it. */
     readonly mine: boolean;
+    /** He may take it back at this moment. */
+    readonly takeBack: boolean;
   } | null;
   /** How many marks were changed under the right that the task is about; null for other tasks. */
   readonly changes: number | null;
@@ -43,6 +46,7 @@ interface RawDetail extends RawTask {
   closed_at: Date | null;
   decided_by_name: string | null;
   decided_by_me: boolean;
+  take_back: boolean;
   changes: number | null;
   outcome: string | null;
   document: string | null;
@@ -70,13 +74,14 @@ export async function readTask(
   principal: string | null = null,
 ): Promise<TaskDetail> {
   const { rows } = await q.query<RawDetail>(
-    `select ${taskColumns}, t.closed_at, d.name as decided_by_name, t.decided_by is not distinct from $2 as decided_by_me, t.outcome, t.document,
+    `select ${taskColumns}, t.closed_at, o.name as decided_by_name, t.decided_by is not distinct from $2 as decided_by_me, ${mayBeTakenBack} as take_back, t.outcome, t.document,
        case when t.purpose = 'use-window' then
          (select count(*)::int from windows w join mark_changes c on c.university = w.university and c.window_id = w.id
           where w.university = t.university and w.line = t.line) end as changes,
        app_now() as now, x.key as deadline_key, x.state as deadline_state, x.due_at as deadline_due, x.explanation
      from tasks t ${taskJoins}
-       left join people d on d.university = t.university and d.id = t.decided_by
+       left join people o on o.university = t.university and o.id = t.decided_by
+       left join decisions d on d.university = t.university and d.task = t.id
      where t.university = $1 and t.id = $3
        and (t.decided_by = $2 or (t.excluded is distinct from $2 and ${principal === null ? addressedToPerson : addressedToThisPrincipal}))`,
     [who.university, who.person, id, ...(principal === null ? [] : [principal])],
@@ -89,7 +94,10 @@ export async function readTask(
     closed:
       row.closed_at === null
         ? null
-        : { at: row.closed_at.toISOString(), by: row.decided_by_name, outcome: row.outcome, mine: row.decided_by_me },
+        : {
+            ...{ at: row.closed_at.toISOString(), by: row.decided_by_name, outcome: row.outcome },
+            ...{ mine: row.decided_by_me, takeBack: row.take_back },
+          },
     changes: row.changes,
     document: row.document,
     deadline: deadlineOf(row),

@@ -2,7 +2,7 @@ import type { Actor, Command, Explanation, Input } from '@kelisim/domain';
 import { atRiskFrom, formatNumber, newLine, outcomesOf } from '@kelisim/domain';
 import { newId } from '../database/new-id';
 import { readCalendar } from '../organisation/read-calendar';
-import { addVisa } from '../papers/add-visa';
+import { addVisa, dropVisa } from '../papers/add-visa';
 import { fixDocument } from '../papers/fix-document';
 import {
   closeLeasedWindow,
@@ -23,6 +23,7 @@ interface Carrying {
   readonly input: Input;
   readonly actor?: Actor;
   readonly decided?: DecidedTask;
+  readonly takenBack?: number;
 }
 
 /** An event on another line of the case that follows from this one. */
@@ -41,6 +42,7 @@ export async function carryOut(
 ): Promise<readonly FollowingEvent[]> {
   if (carrying.input.type === 'filed' && ledger.case.number === '') await giveNumber(ledger);
   if (carrying.input.type === 'decided') keepDecision(ledger, line, carrying);
+  if (carrying.takenBack !== undefined) dropVisa(ledger, line, carrying.takenBack);
   const following: FollowingEvent[] = [];
   for (const command of commands) following.push(...(await carryOutOne(ledger, line, command, carrying)));
   return following;

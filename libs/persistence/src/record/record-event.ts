@@ -10,6 +10,8 @@ export interface Recording {
   readonly effectiveAt?: string;
   readonly actor?: Actor;
   readonly decided?: DecidedTask;
+  /** The sequence of the decision that is taken back: no paper prints its visa any more. */
+  readonly takenBack?: number;
 }
 
 /**

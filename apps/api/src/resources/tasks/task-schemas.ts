@@ -85,6 +85,7 @@ export const task = z
         by: z.string().nullable(),
         outcome: z.string().nullable(),
         mine: z.boolean().describe('Whether the caller himself decided it'),
+        takeBack: z.boolean().describe('Whether the caller can take it back at this moment'),
       })
       .nullable(),
     changes: z
@@ -182,6 +183,11 @@ export const decisionAnswer = z
   })
   .meta({ id: 'DecisionAnswer' });
 
+export const takeBackRequest = z.strictObject({}).meta({ id: 'TakeBackRequest' });
+export const takenBack = decisionAnswer
+  .extend({ task: z.uuid().nullable().describe('The task that is mine again') })
+  .meta({ id: 'TakenBack' });
+
 export const extensionRequest = z
   .strictObject({
     until: z.iso.datetime({ offset: true }).describe('The new end, later than the present one'),
@@ -203,6 +209,8 @@ const decidedItem = z
     outcome: z.object({ id: z.string(), title: z.string() }),
     at: z.iso.datetime(),
     acting: z.string().nullable().describe('Who decided it for me; null where I did'),
+    takeBack: z.boolean().describe('I can take it back: nobody has acted since, and nothing has gone out'),
+    takenBack: z.boolean().describe('I have taken it back: it stands no more'),
   })
   .meta({ id: 'DecidedItem' });
 export const decidedList = listOf(decidedItem);
@@ -220,5 +228,6 @@ export type ExtensionView = z.infer<typeof extension>;
 export type ExtensionAsking = z.infer<typeof extensionRequest>;
 export type AskedExtensionView = z.infer<typeof askedExtension>;
 export type DecisionView = z.infer<typeof decisionAnswer>;
+export type TakenBackView = z.infer<typeof takenBack>;
 export type DecidedList = z.infer<typeof decidedList>;
 export type PageQuery = z.infer<typeof decidedQuery>;

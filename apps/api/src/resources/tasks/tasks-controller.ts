@@ -16,6 +16,7 @@ import {
   readInboxFor,
   readRound,
   readTask,
+  takeBack,
 } from '@kelisim/persistence';
 import { Failpoints } from '@kelisim/platform';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
@@ -37,6 +38,7 @@ import type {
   Inbox,
   InboxQuery,
   PageQuery,
+  TakenBackView,
   TaskQuery,
   TaskView,
 } from './task-schemas';
@@ -49,6 +51,8 @@ import {
   extensionRequest,
   inbox,
   inboxQuery,
+  takeBackRequest,
+  takenBack,
   task,
   taskQuery,
 } from './task-schemas';
@@ -57,6 +61,7 @@ import { actingForView } from '../substitutions/acting-for-view';
 import { surroundingsView } from './task-around';
 import { approvalView } from '../approvals/approval-view';
 import { rowsAsked } from './rows-asked';
+import { nextView } from './next-view';
 import { deadlineView, extensionView } from './task-term-views';
 import { taskViews } from './task-views';
 
@@ -221,8 +226,27 @@ export class TasksController {
     };
     const answer = await decideTask(this.database, this.stores, who, id, request, idempotency);
     this.failpoints.reach('decision.before-answer', { task: id });
-    const tasks = answer.next.tasks.map((next) => ({ ...next, title: next.title?.[language] ?? next.step }));
-    return { case: answer.case, next: { ...answer.next, tasks } };
+    return { case: answer.case, next: nextView(answer.next, language) };
+  }
+
+  @Post(':id/take-back')
+  @HttpCode(200)
+  @Documented({
+    summary: 'Take my decision back',
+    description:
+      'Until somebody acts after it, or something has gone out that cannot be called back. The question is mine again, with the clock that ran.',
+    answer: takenBack,
+    refusals: ['not-found', 'not-acting', 'not-possible-now', 'case-ended', 'case-suspended'],
+    repeatable: true,
+  })
+  async takeBack(
+    @From() { who, language }: Caller,
+    @Id() id: string,
+    @Body({ schema: takeBackRequest }) _body: object,
+    @Repeatable() idempotency: Idempotency | null,
+  ): Promise<TakenBackView> {
+    const { next, ...answer } = await takeBack(this.database, this.stores, who, id, idempotency);
+    return { ...answer, next: nextView(next, language) };
   }
 
   @Post(':id/extension')

@@ -23,4 +23,8 @@ export interface DecidedItem {
      * @nullable
      */
   acting: string | null;
+  /** I can take it back: nobody has acted since, and nothing has gone out */
+  takeBack: boolean;
+  /** I have taken it back: it stands no more */
+  takenBack: boolean;
 }

@@ -15,4 +15,6 @@ export type TaskClosed = {
   outcome: string | null;
   /** Whether the caller himself decided it */
   mine: boolean;
+  /** Whether the caller can take it back at this moment */
+  takeBack: boolean;
 } | null;

@@ -46,6 +46,8 @@ import type {
   ReleaseRequest,
   ReleasedTask,
   SavedDraft,
+  TakeBackRequest,
+  TakenBack,
   Task,
   TasksDecided200,
   TasksDecidedParams,
@@ -1490,6 +1492,95 @@ export const useTasksDecide = <TError = Problem,
         TContext
       > => {
       return useMutation(getTasksDecideMutationOptions(options), queryClient);
+    }
+    export const getTasksTakeBackUrl = (id: string,) => {
+
+
+
+
+  return `/api/tasks/${id}/take-back`
+}
+
+/**
+ * Until somebody acts after it, or something has gone out that cannot be called back. The question is mine again, with the clock that ran.
+ * @summary Take my decision back
+ */
+export const tasksTakeBack = async (id: string,
+    takeBackRequest: TakeBackRequest, options?: Parameters<typeof request>[1]): Promise<TakenBack> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<TakenBack>(getTasksTakeBackUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(takeBackRequest)
+  }
+);}
+
+
+
+
+
+export const getTasksTakeBackMutationKey = () => ['tasksTakeBack'] as const;
+
+export const getTasksTakeBackMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof tasksTakeBack>>, TError,TasksTakeBackMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+): UseMutationOptions<Awaited<ReturnType<typeof tasksTakeBack>>, TError,TasksTakeBackMutationVariables, TContext> => {
+
+const mutationKey = getTasksTakeBackMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof tasksTakeBack>>, TasksTakeBackMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  tasksTakeBack(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type TasksTakeBackMutationResult = NonNullable<Awaited<ReturnType<typeof tasksTakeBack>>>
+    export type TasksTakeBackMutationBody = TakeBackRequest
+    export type TasksTakeBackMutationError = Problem
+    export type TasksTakeBackMutationVariables = {id: string;data: TakeBackRequest}
+
+    /**
+ * @summary Take my decision back
+ */
+export const useTasksTakeBack = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof tasksTakeBack>>, TError,TasksTakeBackMutationVariables, TContext>, request?: SecondParameter<typeof request>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof tasksTakeBack>>,
+        TError,
+        TasksTakeBackMutationVariables,
+        TContext
+      > => {
+      return useMutation(getTasksTakeBackMutationOptions(options), queryClient);
     }
     export const getTasksExtensionUrl = (id: string,) => {
 
