@@ -55,7 +55,10 @@ async function formSheets(): Promise<string[]> {
 }
 
 const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)]!;
-const some = (): string[] => ground.students.filter(() => Math.random() < 0.4);
+const some = (): string[] => {
+  const drawn = ground.students.filter(() => Math.random() < 0.4);
+  return drawn.length > 0 ? drawn : ground.students.slice(0, 1);
+};
 const readerOf = ({ person: { person, appointments } }: User): Parameters<typeof closeSheet>[1] => ({
   person,
   positions: appointments,

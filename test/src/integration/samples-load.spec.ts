@@ -147,7 +147,7 @@ describe('the sample university', () => {
   it('R24 has lessons that a teacher may fill now, and shows the page of the journal', async () => {
     const { rows } = await database.owner.query<{ teacher: string; journal: string; lesson: string }>(
       `select j.teacher, j.id as journal, l.id as lesson from lessons l join journals j on j.id = l.journal
-       where l.held_on <= $1 and l.locks_at > app_now() limit 1`,
+       where l.held_on < $1 and l.locks_at > app_now() limit 1`,
       [today],
     );
     const { teacher, journal, lesson } = rows[0]!;
