@@ -8,6 +8,8 @@ const title = (ru: string): object => ({ 'x-title': { ru, kk: ru, ky: ru, en: ru
 export interface RoundWords {
   readonly procedure: string;
   readonly round: readonly string[];
+  /** Whoever holds this post in the author's department is asked alone before. */
+  readonly before?: string;
   readonly outcomes?: readonly string[];
 }
 
@@ -19,17 +21,27 @@ const usualOutcomes = [
 ];
 
 /** A draft that several approve, with its author's rework; experts are chosen by him. */
-export function roundPack({ procedure, round, outcomes = usualOutcomes }: RoundWords): Pack {
+export function roundPack({ procedure, round, before, outcomes = usualOutcomes }: RoundWords): Pack {
   const lines = (block: readonly string[], depth: number): string =>
     block.map((line) => `${' '.repeat(depth)}${line}`).join('\n');
+  const first =
+    before === undefined
+      ? ''
+      : `
+  - id: first
+    kind: approval
+    title: ${named('First')}
+    by: { position: ${before}, of: author.department }
+    due: { within: 3 days }
+    outcomes: { agree: { next: visas } }`;
   const text = `
 procedure: ${procedure}
 title: ${named('Draft')}
 implements: [R35]
 number: '${procedure}-{year}-{seq:4}'
 days: { count: calendar, first: next }
-start: { by: teacher, form: draft, next: visas }
-steps:
+start: { by: teacher, form: draft, next: ${before === undefined ? 'visas' : 'first'} }
+steps:${first}
   - id: visas
     kind: approval
     title: ${named('Visas')}

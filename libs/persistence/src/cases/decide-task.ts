@@ -66,6 +66,7 @@ export async function previewDecision(
   request: DecisionRequest,
 ): Promise<Refusal | null> {
   const task = await findTask(q, who, taskId, null);
+  if (task.reading) return (await confirmReading(q, stores, who, task, request, null)).refused ?? null;
   const loaded = await holdTask(q, stores, who, task, request.principal ?? null);
   await applyDueRungsOf(loaded.ledger, loaded.line);
   return await tryDecision(q, who, task, request, loaded);

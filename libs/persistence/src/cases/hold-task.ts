@@ -27,8 +27,10 @@ export async function holdTask(
   stores: CaseStores,
   who: SessionPerson,
   task: FoundTask,
-  principal: string | null = null,
+  named: string | null = null,
 ): Promise<HeldTask> {
+  // An id may be written in capitals; rights and records compare it as text.
+  const principal = named?.toLowerCase() ?? null;
   const { id, line, case_id: caseId, position, unit, person } = task;
   const whose = principal ?? who.person;
   const at = position === null || unit === null ? null : { position, unit };

@@ -1,7 +1,7 @@
 import { DomainError } from '@kelisim/domain';
 import type { SessionPerson } from '../cases/session-person';
 import type { Queryable } from '../database/queryable';
-import { visibleCase } from './case-visibility';
+import { decidesInCase, visibleCase } from './case-visibility';
 
 /** A file that a person has uploaded, before or after it belongs to a case. */
 export interface NewAttachment {
@@ -23,7 +23,15 @@ export async function keepAttachment(q: Queryable, attachment: NewAttachment): P
   );
 }
 
-/** A file of a case, for whoever may read the case, and for its uploader before. @throws DomainError `not-found`. */
+/** Who reads the answer that file `f` came with: those who decide in case `c`, and whoever has asked. */
+const readsAnswer = `(${decidesInCase} or exists (select from task_questions u
+  where u.university = f.university and u.id = f.question and u.asked_by = $2))`;
+
+/**
+ * A file of a case, for whoever may read the case, and for its uploader before; one that came with an answer for whoever reads that.
+ *
+ * @throws DomainError `not-found`.
+ */
 export async function readAttachment(
   q: Queryable,
   who: Pick<SessionPerson, 'university' | 'person'>,
@@ -31,7 +39,7 @@ export async function readAttachment(
 ): Promise<{ readonly name: string; readonly mediaType: string; readonly hash: Buffer }> {
   const { rows } = await q.query<{ name: string; media_type: string; hash: Buffer }>(
     `select f.name, f.media_type, f.hash from attachments f left join cases c on c.university = f.university and c.id = f.case_id
-     where f.university = $1 and f.id = $3 and (f.owner = $2 or (c.id is not null and ${visibleCase}))`,
+     where f.university = $1 and f.id = $3 and (f.owner = $2 or (c.id is not null and ${visibleCase} and (f.question is null or ${readsAnswer})))`,
     [who.university, who.person, id],
   );
   const [row] = rows;

@@ -2,7 +2,7 @@ import { DomainError } from '@kelisim/domain';
 import type { SessionPerson } from '../cases/session-person';
 import type { Queryable } from '../database/queryable';
 import type { CaseSealer } from '../sealing/case-sealer';
-import { addressedToPerson, addressedToPrincipal, decidesInCase, visibleCase } from './case-visibility';
+import { addressedToPerson, addressedToPrincipal, decidesInCase, isReading, visibleCase } from './case-visibility';
 
 /** What ties a reader to a case that he speaks of. */
 export interface CaseTie {
@@ -37,7 +37,7 @@ export async function readCaseTie(
   const { rows } = await q.query<RawTie>(
     `select c.id, c.author, c.status, k.wrapped, ${decidesInCase} as decides,
        exists (select from tasks t where t.university = c.university and t.case_id = c.id and t.state = 'open'
-           and t.excluded is distinct from $2 and ${addressedToPerson})
+           and t.excluded is distinct from $2 and ${addressedToPerson} and not ${isReading})
          or exists (select from substitutions s, tasks t where t.university = c.university and t.case_id = c.id and t.state = 'open'
            and ${addressedToPrincipal}) as has_task
      from cases c left join case_keys k on k.university = c.university and k.case_id = c.id

@@ -29,10 +29,13 @@ const readsAlong = `(exists (select from case_observers o where o.university = c
       and m.valid_from <= app_now() and (m.valid_to is null or m.valid_to > app_now())
     where g.university = c.university and g.case_id = c.id and g.state <> 'withdrawn'))`;
 
-/** Whether the person decides in case `c`, or has decided: for him internal words are. Never for its author. */
+/** Whether task `t` is somebody's reading of a paper (R37): it decides nothing. */
+export const isReading = `exists (select from roll_entries e where e.university = t.university and e.id = t.id)`;
+
+/** Whether the person decides in case `c`, or has decided: for him internal words are. Never for its author, nor for mere readers. */
 export const decidesInCase = `(c.author <> $2 and (
   exists (select from tasks t where t.university = c.university and t.case_id = c.id and t.excluded is distinct from $2
-    and (t.decided_by = $2 or ${addressedToPerson}))
+    and (t.decided_by = $2 or ${addressedToPerson}) and not ${isReading})
   or exists (select from substitutions s, tasks t where t.university = c.university and t.case_id = c.id and ${addressedToPrincipal})))`;
 
 /** The SQL side of `mayReadCase` (domain policies): whether case `c` may be read by the person. */

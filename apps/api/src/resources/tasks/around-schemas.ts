@@ -67,7 +67,7 @@ const mostAtOnce = 100;
 export const manyRequest = z
   .strictObject({
     items: z
-      .array(z.strictObject({ task: z.uuid(), version: z.int().min(1) }))
+      .array(z.strictObject({ task: z.uuid().toLowerCase(), version: z.int().min(1) }))
       .min(1)
       .max(mostAtOnce)
       .refine((items) => new Set(items.map(({ task }) => task)).size === items.length, 'each task once'),

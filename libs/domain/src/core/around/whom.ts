@@ -1,7 +1,9 @@
 import type { Refusal } from '../../errors/domain-error';
 import { refuse } from '../../errors/domain-error';
+import { isRoundStep } from '../../definition/routes';
 import type { Draft } from '../draft';
 import type { PostsFact } from '../fact';
+import { hasActedElsewhere } from '../round/resolve-seats';
 import type { Actor, OpenTask, PositionAddress, Seat } from '../state';
 
 /** Who names whom for which task. */
@@ -34,7 +36,9 @@ function whyNot(
   if (person === by.person || person === by.onBehalfOf) return 'self';
   if (posts === undefined) return 'no-account';
   if (task.forwarded?.by.includes(person) === true) return 'handed-on-before';
+  const step = draft.step(task.step);
   const asked =
+    (isRoundStep(step) && hasActedElsewhere(draft, step, person)) ||
     (draft.line.round?.seats ?? []).some((seat) => sitsAt(seat, person, posts)) ||
     (draft.line.advice ?? []).some((advice) => advice.person === person) ||
     draft.line.tasks.some(({ address }) => address.kind === 'person' && address.person === person);

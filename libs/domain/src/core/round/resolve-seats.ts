@@ -27,7 +27,7 @@ export function resolveSeats(draft: Draft, step: RoundStep): Evaluated<readonly 
       const meant = whomMeans(draft, step, place, seatId(stage, index));
       if (meant.fault !== undefined) return meant;
       for (const one of meant.value) {
-        if (isAskedElsewhere(draft, step, one)) continue;
+        if (hasActedElsewhere(draft, step, one.person)) continue;
         const before = seatOf.get(one.person ?? '');
         if (before?.stage === stage) continue;
         const same = before === undefined ? {} : { same: before.id };
@@ -49,8 +49,8 @@ export function resolveSeats(draft: Draft, step: RoundStep): Evaluated<readonly 
 /** Where whoever has acted in the case is not asked again, few may be left. */
 const mayHaveFewer = ({ round }: RoundStep): boolean => round.once === 'case';
 
-/** Only when the step is entered first: afterwards he has acted here. */
-function isAskedElsewhere(draft: Draft, { id, round }: RoundStep, { person }: Meant): boolean {
+/** Whether he has acted in the case, where nobody acts twice. Only when the step is entered first: afterwards he has acted here. */
+export function hasActedElsewhere(draft: Draft, { id, round }: RoundStep, person: string | null): boolean {
   if (round.once !== 'case' || person === null || draft.visit(id) > 1) return false;
   return draft.line.acted.includes(person) || draft.case.line.acted.includes(person);
 }

@@ -71,8 +71,10 @@ async function ask(
 
 async function personAsked(q: Transaction, who: SessionPerson, to: string, { ledger }: HeldTask): Promise<string> {
   const { author } = ledger.case;
-  if (to === 'author' || to === author.person) return author.person;
-  const posts = to === who.person ? {} : await postsOfPersons(q, who.university, [to]);
-  if (posts[to] !== undefined) return to;
-  throw new DomainError(refuse('person-unsuitable', { person: to, why: to === who.person ? 'self' : 'no-account' }));
+  const person = to === 'author' ? author.person : to;
+  if (person === who.person) throw new DomainError(refuse('person-unsuitable', { person, why: 'self' }));
+  if (person === author.person) return person;
+  const posts = await postsOfPersons(q, who.university, [person]);
+  if (posts[person] === undefined) throw new DomainError(refuse('person-unsuitable', { person, why: 'no-account' }));
+  return person;
 }

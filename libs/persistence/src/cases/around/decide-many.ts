@@ -5,6 +5,7 @@ import type { Database } from '../../database/database';
 import { isUuid } from '../../database/is-uuid';
 import type { Transaction } from '../../database/transaction';
 import type { CaseStores } from '../../record/case-stores';
+import { addressedToPerson, addressedToPrincipal } from '../../reading/case-visibility';
 import { answerOnce } from '../answer-once';
 import { decideTask, previewDecision } from '../decide-task';
 import type { DecisionRequest } from '../decision';
@@ -142,18 +143,19 @@ async function refusalOf(work: () => Promise<Refusal | null>): Promise<Refusal |
   }
 }
 
-/** At which step of which procedure each stands. */
+/** At which step of which procedure each of those stands that he knows; others' are not even told apart by their steps. */
 async function readSteps(
   database: Database,
-  { university }: SessionPerson,
+  { university, person }: SessionPerson,
   tasks: readonly string[],
 ): Promise<ReadonlyMap<string, StepOfTask>> {
   const { rows } = await database.read(university, async (q) =>
     q.query<StepOfTask>(
       `select t.id, t.case_id, c.number, concat(c.procedure, '/', t.step, '/', t.purpose) as at
-       from unnest($2::uuid[]) asked(id) join tasks t on t.university = $1 and t.id = asked.id
-         join cases c on c.university = t.university and c.id = t.case_id`,
-      [university, tasks.filter(isUuid)],
+       from unnest($3::uuid[]) asked(id) join tasks t on t.university = $1 and t.id = asked.id
+         join cases c on c.university = t.university and c.id = t.case_id
+       where t.decided_by = $2 or ${addressedToPerson} or exists (select from substitutions s where ${addressedToPrincipal})`,
+      [university, person, tasks.filter(isUuid)],
     ),
   );
   return new Map(rows.map((row) => [row.id, row]));
