@@ -33,6 +33,7 @@ const reworked: Turn = {
   ...due('visa/2'),
   ...paper('note-2'),
 };
+const handedOn: Turn = { type: 'forwarded', step: 'visa', steps: ['visa'] };
 const visasAsked: Turn = { ...filed, steps: ['visas', 'visas', 'visas'], ...due('visas/1') };
 const visaSaid: Turn = { type: 'decided', step: 'visas', steps: ['visas', 'visas'], ...due('visas/2') };
 const lastVisaSaid: Turn = { type: 'decided', step: 'visas', steps: ['approval'], ...due('approval/1') };
@@ -107,6 +108,33 @@ export const outcomes: Readonly<Record<string, readonly Turn[]>> = {
     visasAsked,
     visaSaid,
     { type: 'reassigned', step: 'visas', steps: ['visas', 'visas'], ...due('visas/2'), ...letter },
+    { ...visaSaid, steps: ['visas'], ...due('visas/3') },
+    lastVisaSaid,
+    approved,
+  ],
+  // Handed on to a colleague, and by him to another: the clock of the task runs on.
+  'handed-on': [filed, handedOn, handedOn, agreed, { ...ends('refused'), step: 'council' }],
+  'handed-on-overdue': [
+    filed,
+    handedOn,
+    { type: 'deadlineReached', step: 'visa', rung: null, byClock: true, ...letter },
+    handedOn,
+    { ...ends('refused'), step: 'visa' },
+  ],
+  // Where one decides alone he asks two others for their word: one says it, the other's falls away with the decision.
+  'approvers-added': [
+    filed,
+    { type: 'approversAdded', step: 'visa', steps: ['visa', 'visa', 'visa'] },
+    { type: 'decided', step: 'visa', steps: ['visa', 'visa'] },
+    agreed,
+    { ...ends('refused'), step: 'council' },
+  ],
+  // Of several who approve, one adds another, with what is left of his own clock.
+  'round-approvers-added': [
+    visasAsked,
+    visaSaid,
+    { type: 'approversAdded', step: 'visas', steps: ['visas', 'visas', 'visas'], ...due('visas/2') },
+    { ...visaSaid, steps: ['visas', 'visas'], ...due('visas/2+1') },
     { ...visaSaid, steps: ['visas'], ...due('visas/3') },
     lastVisaSaid,
     approved,
