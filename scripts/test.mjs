@@ -127,7 +127,8 @@ async function runSuite(suite, patterns, folder) {
   // Every test passed and yet the runner failed: a set-up, a tear-down or a broken promise. That is a failure as well.
   const other = code !== 0 && failed === 0 ? 1 : 0;
   if (other) console.log(`${said}\n${suite}: ended with code ${code}`);
-  for (const { type, description } of result.figures ?? []) console.log(`${type}: ${description}`);
+  // Playwright's own marks of a test have no words.
+  for (const { type, description } of result.figures ?? []) if (description) console.log(`${type}: ${description}`);
   console.log(
     `${suite}: ${passed} passed, ${failed + other} failed${skipped ? `, ${skipped} skipped` : ''} in ${seconds(begun)}`,
   );
