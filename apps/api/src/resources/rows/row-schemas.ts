@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '../../http/paging';
+import { isPrintable, printableText } from '../../http/printable-text';
 
 export const rowNumber = z.coerce.number().int().min(1).max(100_000);
 
@@ -50,13 +51,13 @@ export const ownRows = z.object({
 });
 export type OwnRowsView = z.infer<typeof ownRows>;
 
-export const rowReason = z.strictObject({ reason: z.string().trim().min(1).max(4000) }).meta({ id: 'RowReason' });
+export const rowReason = z.strictObject({ reason: printableText(4000) }).meta({ id: 'RowReason' });
 
 export const rowAnswer = z
   .object({ row: z.int(), status: z.enum(['contested', 'withdrawn']) })
   .meta({ id: 'RowAnswer' });
 
-const verdict = { outcome: z.string().min(1).max(100), reason: z.string().max(4000).nullish() };
+const verdict = { outcome: z.string().min(1).max(100), reason: z.string().max(4000).refine(isPrintable).nullish() };
 
 export const rowsDecision = z
   .strictObject({
