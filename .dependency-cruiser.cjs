@@ -59,7 +59,6 @@ module.exports = {
       'sheets',
       'filling',
       'teaching',
-      'cabinet',
       'windows',
       'tour',
       'sittings',
@@ -67,6 +66,8 @@ module.exports = {
     // The evidence of marks in words, told of a journal and of a student alike.
     webOnly('history', ...shared),
     webOnly('journals', ...shared, 'history/'),
+    // Decisions on single students stand on their sheets.
+    webOnly('cabinet', ...shared, 'rolls/'),
     // What a student sees of himself is part of his card.
     webOnly('students', ...shared, 'history/', 'cabinet/'),
     // Nobody is logged in there yet: it stands outside the shell, and carries its menus.

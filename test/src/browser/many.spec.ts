@@ -81,3 +81,59 @@ test('R29 a sheet of rows is decided by keyboard: single rows by themselves, the
     .poll(async () => (await registrar.get<List<{ status: string }>>(`/api/cases/${report.id}/rows`)).items[0]?.status)
     .toBe('decided');
 });
+
+test('R29 a student sees what was decided on him, contests it on a phone, and whom the procedure names does on his task', async ({
+  visit,
+  asPerson,
+}) => {
+  const anybody = await asPerson(rector);
+  const registrar = await asPerson(await demoLogin(anybody, 'registrar.'));
+  const login = await demoLogin(anybody, 'student.');
+  const { student } = await (await asPerson(login)).get<{ student: { id: string } }>('/api/students/me');
+  const form = { semester: 'Осенний семестр 2026/2027', ground: 'Задолженность по оплате обучения.' };
+  const others = await registrar.get<Procedure>('/api/procedures/suspension-report');
+  const example = others.start.form.examples[0] as { students: readonly string[] };
+  const students = [student.id, ...example.students.filter((id) => id !== student.id).slice(0, 1)];
+  const report = await registrar.post<CaseName>('/api/cases', {
+    ...{ procedure: 'suspension-report', form: { ...form, students } },
+  });
+  const vice = await asPerson(await demoLogin(anybody, 'vice-rector'));
+  for (const [who, outcome] of [
+    [vice, 'agree'],
+    [anybody, 'bar'],
+  ] as const) {
+    const [task] = (await who.get<List<TaskItem>>(`/api/tasks?case=${report.id}`)).items;
+    await who.post(`/api/tasks/${task!.id}/decision`, { outcome, version: task!.version });
+  }
+  const page = await visit(login, { width: 320, height: 720 });
+  await page.goto('/marks');
+  const mine = page.getByRole('region', { name: say('rolls:own.title') }).getByRole('listitem');
+  const row = mine.filter({ hasText: report.number });
+  await expect(row.getByRole('link')).toHaveAttribute('href', `/api/cases/${report.id}/rows/1/extract`);
+  await untilSettled(page);
+  expect.soft(await sidewaysBy(page)).toBeLessThanOrEqual(0);
+  expect.soft(await violations(page)).toEqual([]);
+  await row.getByRole('button').press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Оплатил, квитанция приложена.');
+  await untilSettled(page);
+  expect.soft(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: say('rolls:rows.contest') }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(row).toContainText(say('rolls:rows.status.contested'));
+  await expect(row.getByRole('button')).toHaveCount(0);
+  const lawyer = await demoLogin(anybody, 'legal');
+  const [asked] = (await (await asPerson(lawyer)).get<List<TaskItem>>(`/api/tasks?case=${report.id}`)).items;
+  const desk = await visit(lawyer);
+  await desk.goto(`/inbox/${asked!.id}`);
+  const rows = desk.getByRole('list', { name: say('rolls:rows.title') });
+  await rows.getByRole('button').first().click();
+  await desk.getByRole('dialog').getByRole('textbox').fill('Нет уведомления.');
+  await desk
+    .getByRole('dialog')
+    .getByRole('button', { name: say('rolls:rows.contest') })
+    .click();
+  await expect(rows.getByRole('button')).toHaveCount(0);
+  const { items } = await registrar.get<List<{ status: string }>>(`/api/cases/${report.id}/rows`);
+  expect(items.map(({ status }) => status)).toEqual(['contested', 'contested']);
+});

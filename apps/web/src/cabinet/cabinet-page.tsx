@@ -1,6 +1,7 @@
 import { Select, Stack } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import type { JSX } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepPreviousData } from '@tanstack/react-query';
 import type { Cabinet } from '../api/generated/model';
@@ -13,6 +14,9 @@ import { ProblemNotice } from '../design/problem-notice';
 import { RowsLoading } from '../design/rows-loading';
 import { useAddress } from '../design/use-address';
 import { DisciplineCards } from './discipline-cards';
+
+/** Few students have a row on somebody's sheet. */
+const OwnRowsSection = lazy(async () => ({ default: (await import('../rolls/own-rows-section')).OwnRowsSection }));
 
 /** `/marks`: what a student, and his parents through him, see of his own study; nothing of others (R27). */
 export function CabinetPage(): JSX.Element {
@@ -40,6 +44,9 @@ export function CabinetPage(): JSX.Element {
         )
       ) : (
         <Stack gap="md">
+          <Suspense>
+            <OwnRowsSection />
+          </Suspense>
           {data.periods.length > 1 && (
             <Select
               label={t('cabinet:period')}

@@ -9,6 +9,7 @@ import { usePages } from '../api/use-pages';
 import { Pager } from '../design/pager';
 import { ProblemNotice } from '../design/problem-notice';
 import { RowsLoading } from '../design/rows-loading';
+import { ContestDialog } from './contest-dialog';
 import classes from './rolls.module.css';
 import { RowWords } from './rows-section';
 
@@ -24,6 +25,7 @@ interface Chosen {
 export function RowsDesk({ task }: { readonly task: Task }): JSX.Element {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ReadonlyMap<number, Chosen>>(new Map());
+  const [contested, setContested] = useState<SheetRow | null>(null);
   const list = usePages(
     getRowsRowsQueryKey(task.case.id),
     async (page, options) => await rowsRows(task.case.id, { ...page, limit: 50 }, options),
@@ -34,6 +36,8 @@ export function RowsDesk({ task }: { readonly task: Task }): JSX.Element {
       setChosen(new Map());
     },
   });
+  // Who acts for whom the procedure names says that there are no objections; he has none of his own.
+  const mayContest = task.state === 'open' && task.rows === 'decided' && task.actingFor === null;
   const waiting = task.rows === 'decided' ? null : statusOf(task);
   const missing = [...chosen.values()].some(
     ({ outcome, reason }) => needsReason(task.outcomes, outcome) && reason.trim() === '',
@@ -64,6 +68,20 @@ export function RowsDesk({ task }: { readonly task: Task }): JSX.Element {
                 }}
               />
             )}
+            {mayContest && row.status === 'decided' && (
+              <div>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={t('rolls:rows.contestOf', { name: row.student.name })}
+                  onClick={() => {
+                    setContested(row);
+                  }}
+                >
+                  {t('rolls:rows.contest')}
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -81,6 +99,16 @@ export function RowsDesk({ task }: { readonly task: Task }): JSX.Element {
             {t('rolls:desk.decide', { count: chosen.size })}
           </Button>
         </div>
+      )}
+      {contested !== null && (
+        <ContestDialog
+          caseId={task.case.id}
+          row={contested.row}
+          name={contested.student.name}
+          onClose={() => {
+            setContested(null);
+          }}
+        />
       )}
     </Stack>
   );

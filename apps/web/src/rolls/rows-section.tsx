@@ -92,15 +92,19 @@ const looks = {
   cancelled: { state: 'quiet', icon: IconCircleOff },
 } as const;
 
+interface RowWordsProps {
+  readonly row: SheetRow;
+  /** Above it; left out: its place and whom it concerns. */
+  readonly title?: string;
+}
+
 /** A row in words: whom it concerns, what was decided, by whom and why. */
-export function RowWords({ row }: { readonly row: SheetRow }): JSX.Element {
+export function RowWords({ row, title }: RowWordsProps): JSX.Element {
   const { t } = useTranslation();
   const { student, status, outcome, by, at, reason } = row;
   return (
     <div>
-      <Text fw={500}>
-        {row.row}. {student.name}
-      </Text>
+      <Text fw={500}>{title ?? `${String(row.row)}. ${student.name}`}</Text>
       <StateBadge {...looks[status]}>{t(`rolls:rows.status.${status}`)}</StateBadge>
       {outcome !== null && <Text size="sm">{outcome.title}</Text>}
       {reason !== null && <Text size="sm">{t('rolls:rows.reason', { reason })}</Text>}
