@@ -246,6 +246,37 @@ describe('R35 of several who approve', () => {
 });
 
 describe('R05 of what a council has decided', () => {
+  it('the paper that was made with it is made anew without it', async () => {
+    const registrar = await api.as('registrar');
+    const secretary = await api.as('academic-secretary');
+    const { body } = await registrar.get('/api/procedures/corrections-report');
+    const form = body.start.form.examples[0] as object;
+    const { id } = (await registrar.post('/api/cases', { procedure: 'corrections-report', form })).body as {
+      id: string;
+    };
+    const { task: before } = (await findTask([secretary], id))!;
+    const returned = decisionOf(
+      before,
+      before.outcomes.find((outcome) => outcome.id === 'return')!,
+    );
+    expect((await secretary.post(`/api/tasks/${before.id}/decision`, returned)).status).toBe(200);
+    const { task } = (await findTask([registrar], id))!;
+    const filed = await registrar.post(`/api/tasks/${task.id}/decision`, decisionOf(task, task.outcomes[0]!));
+    expect(filed.status).toBe(200);
+    const revisions = async (): Promise<number[]> =>
+      (
+        await api.engine.test.owner.query<{ revision: number }>(
+          `select revision from documents where case_id = $1 and template = 'report' order by revision`,
+          [id],
+        )
+      ).rows.map(({ revision }) => revision);
+    expect(await revisions()).toEqual([1, 2]);
+    expect(await told(registrar, task.id)).toBe('done');
+    expect(await revisions()).toEqual([1, 2, 3]);
+    expect(await tasksOf(secretary, id)).toEqual([]);
+    expect(await brokenChain(api, id)).toBeNull();
+  });
+
   it('a recorded decision is taken back until the registrar acts on it', async () => {
     const { id } = await fileNote(teacher!);
     const { task: visa } = (await findTask([head!], id))!;
