@@ -151,3 +151,43 @@ test('R03 several are decided at once, each with its own result; also on a phone
     .press('Enter');
   for (const { number } of notes) await expect(page.getByText(number)).toHaveCount(0);
 });
+
+test('R03 who has decided takes it back from the list of his decisions, and from the page of the task', async ({
+  visit,
+  asPerson,
+}) => {
+  const [teacher, reader] = [await asPerson('teacher.frolov'), await asPerson(head)];
+  const note = await fileNote(teacher);
+  const giveBack = async (): Promise<string> => {
+    const { id, version } = await taskIn(reader, note.id);
+    const returned = { outcome: 'return', reason: 'Дата занятия не та.', version };
+    await reader.post(`/api/tasks/${id}/decision`, returned);
+    return id;
+  };
+  await giveBack();
+  const page = await visit(head);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/decided');
+  const button = page.getByRole('button', { name: say('around:takeBack.of', { number: note.number }) });
+  await expect(button).toBeVisible();
+  await untilSettled(page);
+  expect(await sidewaysBy(page)).toBeLessThanOrEqual(0);
+  expect.soft(await violations(page)).toEqual([]);
+  await button.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(say('around:takeBack.title', { number: note.number }))).toBeVisible();
+  await untilSettled(page);
+  expect.soft(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: say('around:takeBack.do') }).press('Enter');
+  await expect(page.getByText(say('around:takeBack.taken'))).toBeVisible();
+  await expect(button).toHaveCount(0);
+
+  const decided = await giveBack();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`/inbox/${decided}`);
+  await button.click();
+  await dialog.getByRole('button', { name: say('around:takeBack.do') }).click();
+  await expect(page).not.toHaveURL(new RegExp(decided));
+  await expect(more(page)).toBeVisible();
+  expect((await taskIn(reader, note.id)).id).not.toBe(decided);
+});

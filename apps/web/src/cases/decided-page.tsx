@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconChecks } from '@tabler/icons-react';
+import { IconArrowBackUp, IconChecks } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,11 +7,13 @@ import type { DecidedItem } from '../api/generated/model';
 import { useProceduresList } from '../api/generated/procedures/procedures';
 import { getTasksDecidedQueryKey, tasksDecided } from '../api/generated/tasks/tasks';
 import { usePages } from '../api/use-pages';
+import { TakeBack } from '../around/take-back';
 import { EmptyState } from '../design/empty-state';
 import { ListRow } from '../design/list-row';
 import { OutcomeBadge } from '../design/outcome-badge';
 import { PageHeader } from '../design/page-header';
 import { PagedList } from '../design/paged-list';
+import { StateBadge } from '../design/state-badge';
 import { wordMoment } from '../language/moments';
 
 /** «Decided by me»: what the reader has decided, with which word and when. */
@@ -46,11 +48,23 @@ function DecidedRow({ row }: { readonly row: DecidedItem }): JSX.Element {
       title={`${row.case.number} · ${row.title}`}
       detail={[
         data?.items.find(({ id }) => id === row.procedure)?.title,
+        row.takenBack ? row.outcome.title : undefined,
         row.acting === null ? undefined : t('cases:decided.acting', { who: row.acting }),
       ]
         .filter((part) => part !== undefined)
         .join(' · ')}
-      badge={<OutcomeBadge {...row.outcome} />}
+      badge={
+        <>
+          {row.takenBack ? (
+            <StateBadge state="quiet" icon={IconArrowBackUp}>
+              {t('around:takeBack.taken')}
+            </StateBadge>
+          ) : (
+            <OutcomeBadge {...row.outcome} />
+          )}
+          {row.takeBack && <TakeBack task={row.task} number={row.case.number} outcome={row.outcome.title} />}
+        </>
+      }
       when={wordMoment(row.at)}
     />
   );

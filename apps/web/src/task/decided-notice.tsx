@@ -3,8 +3,10 @@ import { IconCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useCasesOne } from '../api/generated/cases/cases';
-import type { Task } from '../api/generated/model';
+import type { TakenBack, Task } from '../api/generated/model';
+import { TakeBack } from '../around/take-back';
 import { wordMoment } from '../language/moments';
 import { SectionTitle } from './section-title';
 import type { NextTask } from './task-place';
@@ -16,16 +18,23 @@ interface DecidedNoticeProps {
   readonly task: Task;
   readonly decision: Decision;
   readonly next: NextTask | null;
+  /** For whom he has decided. */
+  readonly principal: string | null;
 }
 
 /** In the place of the verdicts: what is being sent, then what has happened and where the case is now. */
-export function DecidedNotice({ task, decision, next }: DecidedNoticeProps): JSX.Element {
+export function DecidedNotice({ task, decision, next, principal }: DecidedNoticeProps): JSX.Element {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const place = useRef<HTMLDivElement>(null);
   const { answer, sent, isSending } = decision;
   const id = (isSending || answer !== null ? sent?.outcome : task.closed?.outcome) ?? '';
   const outcome = task.outcomes.find((one) => one.id === id)?.title ?? id;
   const happened = useWhatHappened(task, decision, id);
+  // What is his again is found where it stood; of whom he acts for, in that person's inbox.
+  const goBack = ({ task: again }: TakenBack): void => {
+    void navigate(again === null || principal !== null ? '/inbox' : `/inbox/${again}`);
+  };
   useEffect(() => {
     // The pressed button is gone: whoever goes by keyboard is brought to what came of it.
     if (!isSending) place.current?.focus();
@@ -53,6 +62,11 @@ export function DecidedNotice({ task, decision, next }: DecidedNoticeProps): JSX
         </div>
       </Group>
       {!isSending && <WayOn task={task} next={next} />}
+      {!isSending && task.closed?.takeBack === true && (
+        <Group>
+          <TakeBack task={task.id} number={task.case.number} outcome={outcome} onDone={goBack} />
+        </Group>
+      )}
     </Stack>
   );
 }

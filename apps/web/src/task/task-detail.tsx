@@ -57,7 +57,7 @@ export function TaskDetail({ task, next, alone, principal }: TaskDetailProps): J
           <TaskContent task={task} />
           <div className={classes.panel} role="region" aria-labelledby="decision-title">
             {isDecided ? (
-              <DecidedNotice task={task} decision={decision} next={next} />
+              <DecidedNotice task={task} decision={decision} next={next} principal={principal} />
             ) : isClosed ? (
               <ClosedNotice task={task} error={decision.error} draft={draft.value} next={next} />
             ) : task.suspended ? (
