@@ -75,7 +75,7 @@ export async function readRows(
 }
 
 /** Null once the personal data of the case have been erased. */
-export async function caseKey(
+async function caseKey(
   q: Queryable,
   sealer: CaseSealer,
   university: string,
