@@ -28,7 +28,10 @@ function offeredAt(step: StepDefinition): readonly string[] {
       return [acquaintOutcomes.confirm];
     // Rows are contested by people, not by outcomes of a task.
     case 'rows':
-      return [...step.outcomes.map(({ id }) => id), ...(step.rows.contest?.by == null ? [] : [noObjections])];
+      return [
+        ...step.outcomes.map(({ id }) => id),
+        ...((step.rows.contest?.by ?? null) === null ? [] : [noObjections]),
+      ];
     case 'document':
     case 'notify':
     case 'case':

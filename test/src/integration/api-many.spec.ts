@@ -22,8 +22,9 @@ afterAll(async () => {
 });
 
 const caseOf = async (author: User, procedure: string): Promise<string> => {
-  const { body } = await author.get(`/api/procedures/${procedure}`);
-  const { start } = body as { start: { form: { examples: readonly object[] } } };
+  const { start } = (await author.get(`/api/procedures/${procedure}`)).body as {
+    start: { form: { examples: readonly object[] } };
+  };
   const filed = await author.post('/api/cases', { procedure, form: start.form.examples[0] });
   expect(filed.status).toBe(201);
   return (filed.body as { id: string }).id;

@@ -65,7 +65,13 @@ export const commonOutcomes: Readonly<Record<string, CommonOutcome>> = {
     'Таанышуу мөөнөтү бүттү',
     'The term to read it has ended',
   ),
-  rows: outcome('neutral', 'Решено по строкам', 'Жолдар бойынша шешілді', 'Саптар боюнча чечилди', 'Decided row by row'),
+  rows: outcome(
+    'neutral',
+    'Решено по строкам',
+    'Жолдар бойынша шешілді',
+    'Саптар боюнча чечилди',
+    'Decided row by row',
+  ),
   'no-objections': outcome('agrees', 'Возражений нет', 'Қарсылық жоқ', 'Каршылык жок', 'No objections'),
 };
 

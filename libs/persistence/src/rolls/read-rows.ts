@@ -75,12 +75,7 @@ export async function readRows(
 }
 
 /** Null once the personal data of the case have been erased. */
-async function caseKey(
-  q: Queryable,
-  sealer: CaseSealer,
-  university: string,
-  caseId: string,
-): Promise<Buffer | null> {
+async function caseKey(q: Queryable, sealer: CaseSealer, university: string, caseId: string): Promise<Buffer | null> {
   const { rows } = await q.query<{ wrapped: Buffer }>(
     'select wrapped from case_keys where university = $1 and case_id = $2',
     [university, caseId],
