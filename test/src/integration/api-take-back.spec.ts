@@ -55,8 +55,15 @@ async function decide(user: User, id: string, outcome = 'return'): Promise<strin
 
 /** The author has mended it and files it again. */
 async function rework(id: string): Promise<Answer> {
+  return await (
+    await readyToRework(id)
+  )();
+}
+
+/** His task is found before, as by a page that is open already. */
+async function readyToRework(id: string): Promise<() => Promise<Answer>> {
   const { task } = (await findTask([teacher!], id))!;
-  return await teacher!.post(`/api/tasks/${task.id}/decision`, decisionOf(task, task.outcomes[0]!));
+  return async () => await teacher!.post(`/api/tasks/${task.id}/decision`, decisionOf(task, task.outcomes[0]!));
 }
 
 const takeBack = async (user: User, task: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> =>
@@ -168,7 +175,7 @@ describe('R03 a decision is taken back', () => {
     for (let round = 0; round < 6; round += 1) {
       const id = await file();
       const task = await decide(head!, id);
-      const acts = [async () => await takeBack(head!, task), async () => await rework(id)] as const;
+      const acts = [async () => await takeBack(head!, task), await readyToRework(id)] as const;
       const [back, next] =
         round % 2 === 0
           ? await Promise.all([acts[0](), acts[1]()])

@@ -297,13 +297,13 @@ describe('R03 deciding many at once, by whoever means ill', () => {
   it('the same key with another body is refused, also for one task alone and sent at once', async () => {
     const { task } = await stage.question();
     const key = { 'idempotency-key': `many-${newId()}` };
-    const send = async (outcome: string): Promise<Answer> =>
+    const send = async (reason: string): Promise<Answer> =>
       await stage.head.post(
         '/api/tasks/decisions',
-        { items: [{ task: task.id, version: 1 }], outcome, reason: 'Так.' },
+        { items: [{ task: task.id, version: 1 }], outcome: 'refuse', reason },
         key,
       );
-    const answers = await Promise.all([send('agree'), send('refuse')]);
+    const answers = await Promise.all([send('Так.'), send('Иначе.')]);
     const { rows } = await owner('select outcome from decisions where task = $1', [task.id]);
     expect(rows).toHaveLength(1);
     const lost = answers.filter(({ status }) => status >= 400).map(codeOf);
