@@ -82,13 +82,14 @@ test('R44 the network fails in mid-decision, and the second press decides once',
       cut = true;
       await route.fetch();
     }
+    // Only the second press brings the network back: a look at the task before it would find it decided.
+    if (keys.length === 2) cut = false;
     await (cut || pathname === '/api/events' ? route.abort('connectionreset') : route.continue());
   });
   await page.goto(`/inbox/${task.id}`);
   const agree = outcomeOf(task, 'agree');
   await verdict(page, agree).click();
   await expect(page.getByText(say('task:unsent.title'))).toBeVisible();
-  cut = false;
   await verdict(page, agree).click();
   await expect(page.getByText(say('task:decided.done', { outcome: agree.title }))).toBeVisible();
   expect(new Set(keys).size).toBe(1);
